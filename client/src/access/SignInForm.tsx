@@ -1,0 +1,67 @@
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSignedIn } from '../app/GraphqlProvider.tsx';
+import { graphql } from '../app/graphql.ts';
+import { SignInDocument } from '../generated/graphql.ts';
+import { Button, Field, Refusal } from '../ui/index.ts';
+import styles from './AccessForm.module.css';
+import { PasswordField } from './PasswordField.tsx';
+import { useRefusalSentence } from './useRefusalSentence.ts';
+
+/** E-mail address and password. What was typed stays when it is refused. */
+export function SignInForm() {
+  const { t } = useTranslation('signIn');
+  const refusalSentence = useRefusalSentence();
+  const signedIn = useSignedIn();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [tried, setTried] = useState(false);
+  const [refusedWith, setRefusedWith] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const emailField = useRef<HTMLInputElement>(null);
+  const passwordField = useRef<HTMLInputElement>(null);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    setTried(true);
+    setRefusedWith(null);
+    if (email.trim() === '') return emailField.current?.focus();
+    if (password === '') return passwordField.current?.focus();
+    setBusy(true);
+    const entered = await graphql.mutate(SignInDocument, { input: { email: email.trim(), password } });
+    if (entered.ok) await signedIn();
+    else setRefusedWith(entered.refusal.code);
+    setBusy(false);
+  };
+
+  return (
+    <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
+      <Field
+        ref={emailField}
+        label={t('email')}
+        type="email"
+        required
+        autoComplete="username"
+        autoCapitalize="none"
+        inputMode="email"
+        spellCheck={false}
+        value={email}
+        onChange={setEmail}
+        error={tried && email.trim() === '' ? t('emailMissing') : undefined}
+      />
+      <PasswordField
+        ref={passwordField}
+        label={t('password')}
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+        error={tried && password === '' ? t('passwordMissing') : undefined}
+      />
+      {refusedWith && <Refusal lead={t('refused')}>{refusalSentence(refusedWith)}</Refusal>}
+      <Button type="submit" variant="primary" size="large" wide busy={busy} busyLabel={t('checking')}>
+        {t('submit')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { AccountMenu } from '../app/AccountMenu.tsx';
+import { BrandMark } from '../app/BrandMark.tsx';
+import { useMe } from '../app/GraphqlProvider.tsx';
+import { chooseLanguage, languages } from '../app/i18n.ts';
+import { Button, PageHeading } from '../ui/index.ts';
+import { destination } from './destination.ts';
+import { InvitationForm } from './InvitationForm.tsx';
+import { SignInForm } from './SignInForm.tsx';
+import styles from './SignInScreen.module.css';
+
+/** Where people sign in, and where an invitation's link leads: `?invitation=` holds its secret, `?to=` the page wanted. */
+export default function SignInScreen() {
+  const { t } = useTranslation(['signIn', 'app']);
+  const me = useMe();
+  const navigate = useNavigate();
+  const [asked] = useSearchParams();
+  const token = asked.get('invitation');
+  const to = destination(asked.get('to'));
+  if (me && !token) return <Navigate to={to} replace />;
+  const title = token ? t('invitation.title') : t('title');
+  return (
+    <div className={styles.page}>
+      <title>{`${title}, ${t('app:name')}`}</title>
+      <header className={styles.bar}>
+        <BrandMark />
+        <div className={styles.settings}>
+          <OtherLanguage />
+          <AccountMenu trigger="icon" />
+        </div>
+      </header>
+      <main className={styles.sheet}>
+        <div className={styles.heading}>
+          <PageHeading size="large">{title}</PageHeading>
+          <p className={styles.lead}>{t(token ? 'invitation.lead' : 'lead')}</p>
+        </div>
+        {token ? (
+          <InvitationForm token={token} onAccepted={() => void navigate('/', { replace: true })} />
+        ) : (
+          <SignInForm />
+        )}
+        {!token && <p className={styles.help}>{t('help')}</p>}
+      </main>
+    </div>
+  );
+}
+
+/** Switches to the other language, named in that language, for those who cannot read this one. */
+function OtherLanguage() {
+  const { i18n } = useTranslation();
+  const other = i18n.language === 'en' ? 'id' : 'en';
+  return (
+    <Button variant="quiet" size="small" lang={other} onClick={() => void chooseLanguage(other)}>
+      {languages[other]}
+    </Button>
+  );
+}

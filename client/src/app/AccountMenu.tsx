@@ -1,0 +1,77 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { Select } from '../ui/Select.tsx';
+import styles from './AccountMenu.module.css';
+import { chooseLanguage, type Language, languages } from './i18n.ts';
+import { useSigning } from './person.ts';
+import { chooseTheme, type Theme, useTheme } from './theme.ts';
+
+const themes: Theme[] = ['system', 'light', 'dark'];
+
+/** Props of {@link AccountMenu}. */
+export interface AccountMenuProps {
+  /** `person` shows name and office, `icon` only a drawing, for bars that are full. */
+  trigger?: 'person' | 'icon';
+}
+
+/** Who is signed in; opens language, display and sign-out. Also works while nobody is signed in. */
+export function AccountMenu({ trigger = 'person' }: AccountMenuProps) {
+  const { t, i18n } = useTranslation('app');
+  const { person, signOut } = useSigning();
+  const theme = useTheme();
+  const menuId = useId();
+  const language: Language = i18n.language === 'en' ? 'en' : 'id';
+  const named = trigger === 'person' && person !== null;
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={menuId}
+        className={named ? styles.person : styles.icon}
+        aria-label={named ? undefined : t('settings')}
+        title={t('settings')}
+      >
+        {named ? (
+          <>
+            <span className={styles.words}>
+              <span className={styles.name}>{person.name}</span>
+              {person.office && <span className={styles.office}>{person.office}</span>}
+            </span>
+            <Icon name="chevronDown" size={14} className={styles.chevron} />
+            <Icon name="person" className={styles.onPhone} />
+          </>
+        ) : (
+          <Icon name={person ? 'person' : 'menu'} />
+        )}
+      </button>
+      <section id={menuId} popover="auto" className={styles.menu} aria-label={t('settings')}>
+        {person && (
+          <p className={styles.who}>
+            <strong>{person.name}</strong>
+            {person.office && <span className={styles.office}>{person.office}</span>}
+          </p>
+        )}
+        <Select
+          label={t('language')}
+          value={language}
+          options={Object.entries(languages).map(([value, label]) => ({ value: value as Language, label }))}
+          onChange={(chosen) => void chooseLanguage(chosen)}
+        />
+        <SegmentedControl
+          label={t('theme')}
+          value={theme}
+          options={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
+          onChange={chooseTheme}
+        />
+        {person && (
+          <Button wide onClick={() => void signOut()}>
+            {t('signOut')}
+          </Button>
+        )}
+      </section>
+    </>
+  );
+}

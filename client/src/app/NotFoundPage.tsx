@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { MessagePage } from './MessagePage.tsx';
+
+/** Where no page is. It says the same for a page that the reader may not see. */
+export default function NotFoundPage() {
+  const { t } = useTranslation('app');
+  return (
+    <MessagePage title={t('notFound.title')} way={<Link to="/">{t('notFound.back')}</Link>}>
+      {t('notFound.text')}
+    </MessagePage>
+  );
+}

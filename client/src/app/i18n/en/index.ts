@@ -1,0 +1,30 @@
+import { answer } from './answer.ts';
+import { app } from './app.ts';
+import { event } from './event.ts';
+import { followUp } from './followUp.ts';
+import { home } from './home.ts';
+import { minutes } from './minutes.ts';
+import { question } from './question.ts';
+import { record } from './record.ts';
+import { role } from './role.ts';
+import { session } from './session.ts';
+import { signIn } from './signIn.ts';
+import { states } from './states.ts';
+import { ui } from './ui.ts';
+
+/** All English words, by namespace. */
+export const english = {
+  answer,
+  app,
+  event,
+  followUp,
+  home,
+  minutes,
+  question,
+  record,
+  role,
+  session,
+  signIn,
+  states,
+  ui,
+};

@@ -1,0 +1,34 @@
+import type { signIn as id } from '../id/signIn.ts';
+import type { Translated } from '../Translated.ts';
+
+/** Words of the sign-in page. */
+export const signIn: Translated<typeof id> = {
+  title: 'Sign in',
+  lead: 'Evaluation sessions, their minutes, and the records of each region.',
+  email: 'Email address',
+  password: 'Password',
+  show: 'Show',
+  hide: 'Hide',
+  showPassword: 'Show the password',
+  hidePassword: 'Hide the password',
+  submit: 'Sign in',
+  checking: 'Checking',
+  emailMissing: 'Enter your email address.',
+  passwordMissing: 'Enter your password.',
+  refused: 'You are not signed in.',
+  noAnswer: 'The server does not answer. Check your connection, then try again.',
+  help: 'An administrator makes the accounts. Everyone who takes part in a session is sent an invitation link.',
+  invitation: {
+    title: 'Accept the invitation',
+    lead: 'Choose a password for your account. You are signed in right after.',
+    password: 'New password',
+    hint: 'At least {{least}} characters.',
+    again: 'Repeat the password',
+    short: 'The password has fewer than {{least}} characters.',
+    different: 'The two passwords are not the same yet.',
+    submit: 'Save and sign in',
+    saving: 'Saving',
+    refused: 'The invitation was not accepted.',
+    signInInstead: 'Do you have a password already? Sign in',
+  },
+};

@@ -1,0 +1,24 @@
+import type { ui as id } from '../id/ui.ts';
+import type { Translated } from '../Translated.ts';
+
+/** Words that the parts themselves say. */
+export const ui: Translated<typeof id> = {
+  allKeys: 'All shortcuts',
+  allKeysShort: 'all shortcuts',
+  charactersLeft_one: '{{count}} character left',
+  charactersLeft_other: '{{count}} characters left',
+  charactersOver_one: '{{count}} character too many',
+  charactersOver_other: '{{count}} characters too many',
+  close: 'Close',
+  conflict: 'Two different texts',
+  dimensionTime: 'Time of this dimension',
+  keepMine: 'Use my text',
+  loading: 'Loading',
+  merge: 'Merge',
+  minutesLeft: '{{minutes}} left',
+  minutesOver: '{{minutes}} over',
+  remove: 'Remove {{name}}',
+  saving: 'Saving',
+  singleKeysOn: 'Single-key shortcuts on',
+  takeRevision: 'Use revision {{revision}}',
+};

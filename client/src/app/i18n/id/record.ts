@@ -1,0 +1,2 @@
+/** Words of the record's page. */
+export const record = {};

@@ -1,0 +1,37 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter } from 'react-router';
+import { AppShell } from './AppShell.tsx';
+import { BrokenPage } from './BrokenPage.tsx';
+import { PageComing } from './PageComing.tsx';
+import { SignedInPages } from './SignedInPages.tsx';
+
+/** Loads a screen when it is first asked for. */
+function screen(load: () => Promise<{ default: ComponentType }>) {
+  return async () => ({ Component: (await load()).default });
+}
+
+/** The addresses of Risalah. The session room has a bar of its own, so it stands outside the shell. */
+export const router = createBrowserRouter([
+  {
+    ErrorBoundary: BrokenPage,
+    HydrateFallback: PageComing,
+    children: [
+      {
+        Component: SignedInPages,
+        children: [
+          {
+            Component: AppShell,
+            children: [
+              { path: '/', lazy: screen(() => import('../home/HomeScreen.tsx')) },
+              { path: '/records/:id', lazy: screen(() => import('../record/RecordScreen.tsx')) },
+            ],
+          },
+          { path: '/sessions/:id', lazy: screen(() => import('../session/SessionScreen.tsx')) },
+        ],
+      },
+      { path: '/sign-in', lazy: screen(() => import('../access/SignInScreen.tsx')) },
+      { path: '/keadaan', lazy: screen(() => import('./states/StatesPage.tsx')) },
+      { path: '*', lazy: screen(() => import('./NotFoundPage.tsx')) },
+    ],
+  },
+]);

@@ -1,0 +1,4 @@
+/** The place of this screen; its parts are being built. */
+export default function HomeScreen() {
+  return null;
+}

@@ -1,0 +1,166 @@
+import { NETWORK, type Outcome } from '../app/outcome.ts';
+import { backOff } from './connection.ts';
+import { mutationId } from './mutationId.ts';
+import type { OutboxEntry, OutboxShelf } from './outboxShelf.ts';
+
+/** How an entry is named, and the words in it. */
+export type Naming = Pick<OutboxEntry, 'about' | 'label' | 'text'>;
+
+/** Keeps what a person submits until the server has it, and sends it in order. */
+export interface Outbox {
+  /** Takes up what this person left; returns how to stop. */
+  open: (personId: string) => () => void;
+  /** Keeps it, then sends it. Settles once the server took or refused it, which while offline is later. */
+  submit: (document: string, input: Record<string, unknown>, naming: Naming) => Promise<Outcome<unknown>>;
+  /** Sends a refused entry again, with another input and words when they are given. */
+  resend: (
+    id: string,
+    changed?: { input: Record<string, unknown>; text: string },
+  ) => Promise<Outcome<unknown>>;
+  /** Lets a refused or waiting entry go. */
+  dismiss: (id: string) => Promise<void>;
+  /** Sends what waits, now. */
+  flush: () => Promise<void>;
+  /** Oldest first. */
+  entries: () => readonly OutboxEntry[];
+  listen: (listener: () => void) => () => void;
+  /** Calls back with what the server returned for each entry it took. */
+  whenDelivered: (listener: (data: unknown) => void) => () => void;
+}
+
+/** Refusals that say nothing about the entry: it waits, and is sent again. */
+const NOT_NOW: ReadonlySet<string> = new Set([NETWORK, 'NOT_SIGNED_IN', 'NOT_STORED', 'FOREIGN_ORIGIN']);
+
+type Send = (document: string, variables: { input: Record<string, unknown> }) => Promise<Outcome<unknown>>;
+
+/** An outbox over a shelf. */
+export function createOutbox(shelf: OutboxShelf, send: Send): Outbox {
+  let person: string | null = null;
+  let entries: readonly OutboxEntry[] = [];
+  let sending: Promise<void> | null = null;
+  let attempt = 0;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  const waiting = new Map<string, (outcome: Outcome<unknown>) => void>();
+  const listeners = new Set<() => void>();
+  const deliveries = new Set<(data: unknown) => void>();
+
+  const become = (next: readonly OutboxEntry[]) => {
+    entries = next;
+    for (const listener of listeners) listener();
+  };
+  const change = (id: string, parts: Partial<OutboxEntry>) =>
+    become(entries.map((entry) => (entry.id === id ? { ...entry, ...parts } : entry)));
+  const drop = async (id: string) => {
+    become(entries.filter((entry) => entry.id !== id));
+    await shelf.remove(id);
+  };
+  const settled = (id: string) =>
+    new Promise<Outcome<unknown>>((resolve) => {
+      waiting.set(id, resolve);
+    });
+  const settle = (id: string, outcome: Outcome<unknown>) => {
+    waiting.get(id)?.(outcome);
+    waiting.delete(id);
+  };
+
+  async function sendOne(entry: OutboxEntry): Promise<boolean> {
+    change(entry.id, { state: 'SENDING' });
+    const came = await send(entry.document, { input: { ...entry.input, mutationId: entry.id } });
+    if (came.ok) {
+      for (const deliver of deliveries) deliver(came.data);
+      await drop(entry.id);
+    } else if (NOT_NOW.has(came.refusal.code)) {
+      change(entry.id, { state: 'WAITING' });
+      return false;
+    } else {
+      change(entry.id, { state: 'REFUSED', refusal: came.refusal });
+      await shelf.keep({ ...entry, state: 'REFUSED', refusal: came.refusal });
+    }
+    settle(entry.id, came);
+    return true;
+  }
+
+  async function sendAll() {
+    for (;;) {
+      const next = entries.find((entry) => entry.state === 'WAITING');
+      if (!next || person !== next.personId) return;
+      if (!(await sendOne(next))) {
+        retryTimer = setTimeout(flush, backOff(attempt, Math.random()));
+        attempt += 1;
+        return;
+      }
+      attempt = 0;
+    }
+  }
+
+  function flush(): Promise<void> {
+    clearTimeout(retryTimer);
+    sending ??= sendAll().finally(() => {
+      sending = null;
+    });
+    return sending;
+  }
+
+  async function put(entry: OutboxEntry): Promise<Outcome<unknown>> {
+    const outcome = settled(entry.id);
+    become([...entries.filter((earlier) => earlier.id !== entry.id), entry]);
+    await shelf.keep(entry);
+    void flush();
+    return outcome;
+  }
+
+  return {
+    open: (personId) => {
+      person = personId;
+      attempt = 0;
+      void shelf.load(personId).then((kept) => {
+        if (person !== personId) return;
+        const here = new Set(entries.map((entry) => entry.id));
+        const found = kept.filter((entry) => !here.has(entry.id));
+        become([...found, ...entries.filter((entry) => entry.personId === personId)]);
+        return flush();
+      });
+      return () => {
+        person = null;
+        clearTimeout(retryTimer);
+        become([]);
+      };
+    },
+    submit: async (document, input, naming) => {
+      if (person === null) {
+        return { ok: false, refusal: { code: 'NOT_SIGNED_IN', message: '', extensions: {} } };
+      }
+      const at = Date.now();
+      return put({
+        id: mutationId(),
+        personId: person,
+        ...naming,
+        document,
+        input,
+        at,
+        state: 'WAITING',
+        refusal: null,
+      });
+    },
+    resend: async (id, changed) => {
+      const entry = entries.find((earlier) => earlier.id === id);
+      if (!entry) return { ok: false, refusal: { code: 'NOT_FOUND', message: '', extensions: {} } };
+      const again = { ...entry, state: 'WAITING' as const, refusal: null };
+      if (!changed) return put(again);
+      // What was said changed, so it is another act and needs another id.
+      await drop(id);
+      return put({ ...again, ...changed, id: mutationId() });
+    },
+    dismiss: drop,
+    flush,
+    entries: () => entries,
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    whenDelivered: (listener) => {
+      deliveries.add(listener);
+      return () => deliveries.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { stringifyDocument } from '@urql/core';
+import { type Client, createClient } from 'graphql-ws';
+import { sayingSignedOut } from '../app/graphql.ts';
+import { currentGraphqlLanguage } from '../app/graphqlLanguage.ts';
+import { NETWORK, type Refused } from '../app/outcome.ts';
+import { SessionEventsDocument, type SessionEventsSubscription } from '../generated/graphql.ts';
+import type { EventSink } from './eventSink.ts';
+import { readEvent } from './readEvent.ts';
+
+const PING_EVERY_MS = 10_000;
+const PONG_WITHIN_MS = 5_000;
+const document = stringifyDocument(SessionEventsDocument);
+
+let connected = false;
+let lastHeardAt = 0;
+let client: Client | null = null;
+
+function openClient(): Client {
+  let pongDue: ReturnType<typeof setTimeout> | undefined;
+  const created = createClient({
+    url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+    lazy: true,
+    lazyCloseTimeout: 3_000,
+    // The loop of eventStream.ts retries, since each retry needs the number of the last event seen.
+    retryAttempts: 0,
+    keepAlive: PING_EVERY_MS,
+    connectionParams: () => ({ language: currentGraphqlLanguage().toUpperCase() }),
+    on: {
+      connected: () => {
+        connected = true;
+        lastHeardAt = Date.now();
+      },
+      message: () => {
+        lastHeardAt = Date.now();
+      },
+      // A line that is dead without having closed shows only by the pong that does not come.
+      ping: (received) => {
+        if (!received) pongDue = setTimeout(() => created.terminate(), PONG_WITHIN_MS);
+      },
+      pong: (received) => {
+        if (received) clearTimeout(pongDue);
+      },
+      closed: () => {
+        connected = false;
+        clearTimeout(pongDue);
+      },
+    },
+  });
+  return created;
+}
+
+function refusalOf(error: unknown): Refused {
+  if (Array.isArray(error)) {
+    const [first] = error as { message: string; extensions?: Record<string, unknown> }[];
+    const { code, ...extensions } = first?.extensions ?? {};
+    return { code: typeof code === 'string' ? code : 'INTERNAL', message: first?.message ?? '', extensions };
+  }
+  const closed = error as { code?: unknown; reason?: unknown };
+  const code = closed.code === 4401 || closed.code === 4403 ? 'NOT_SIGNED_IN' : NETWORK;
+  return { code, message: typeof closed.reason === 'string' ? closed.reason : '', extensions: {} };
+}
+
+/** The one WebSocket to the API. */
+export const eventSocket = {
+  /** Events of a session after a number; returns how to stop. */
+  subscribe(sessionId: string, after: number, sink: EventSink): () => void {
+    client ??= openClient();
+    let over = false;
+    const end = (refusal: Refused) => {
+      if (over) return;
+      over = true;
+      sink.ended(sayingSignedOut(refusal));
+    };
+    const stopListening = client.on('connected', () => sink.opened());
+    const stop = client.subscribe<SessionEventsSubscription>(
+      { query: document, variables: { sessionId, after } },
+      {
+        next: (result) => {
+          if (over) return;
+          if (result.errors) end(refusalOf(result.errors));
+          else if (result.data) sink.next(readEvent(result.data.sessionEvents));
+        },
+        error: (error) => end(refusalOf(error)),
+        complete: () => end({ code: NETWORK, message: '', extensions: {} }),
+      },
+    );
+    if (connected) sink.opened();
+    return () => {
+      over = true;
+      stopListening();
+      stop();
+    };
+  },
+  /** How long ago the server was last heard, in ms. */
+  silence(): number {
+    return Date.now() - lastHeardAt;
+  },
+  /** Gives up the line, so that the next subscription opens a new one. */
+  reset(): void {
+    const old = client;
+    client = null;
+    connected = false;
+    old?.terminate();
+  },
+};

@@ -1,0 +1,54 @@
+import { createStore, del, entries, set } from 'idb-keyval';
+import type { Refused } from '../app/outcome.ts';
+
+/** What somebody submitted and the server has not taken yet. */
+export interface OutboxEntry {
+  /** The mutationId it is sent with; a UUIDv7, so ids are in the order written. */
+  id: string;
+  personId: string;
+  /** What it is about, for example `answer:<id>`, so that the place of the act finds it. */
+  about: string;
+  /** How it is named in a list, for example `12a`. */
+  label: string;
+  /** The words somebody typed, kept until the server has them. */
+  text: string;
+  /** The mutation's text, so that it can be sent after a reload. */
+  document: string;
+  input: Record<string, unknown>;
+  /** When it was submitted, in ms since 1970 by this device. */
+  at: number;
+  state: 'WAITING' | 'SENDING' | 'REFUSED';
+  refusal: Refused | null;
+}
+
+/** Where entries outlive a reload. */
+export interface OutboxShelf {
+  /** A person's entries, oldest first. */
+  load: (personId: string) => Promise<OutboxEntry[]>;
+  keep: (entry: OutboxEntry) => Promise<void>;
+  remove: (id: string) => Promise<void>;
+}
+
+/** A shelf in IndexedDB. Where the browser keeps none, entries live as long as the page. */
+export function indexedShelf(): OutboxShelf {
+  const store = createStore('risalah-outbox', 'entries');
+  const orElse = async <Value>(work: Promise<Value>, otherwise: Value): Promise<Value> => {
+    try {
+      return await work;
+    } catch (reason) {
+      console.warn('The outbox cannot be kept on this device', reason);
+      return otherwise;
+    }
+  };
+  return {
+    load: async (personId) => {
+      const kept = await orElse(entries<string, OutboxEntry>(store), []);
+      return kept
+        .map(([, entry]) => entry)
+        .filter((entry) => entry.personId === personId)
+        .sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
+    keep: (entry) => orElse(set(entry.id, entry, store), undefined),
+    remove: (id) => orElse(del(id, store), undefined),
+  };
+}

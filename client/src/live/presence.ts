@@ -1,0 +1,89 @@
+import type { Socket } from 'socket.io-client';
+
+/** What somebody is writing: an answer of their agency, or the minutes of a dimension. */
+export type WritingTarget = { answerId: string } | { minutesId: string };
+
+/** Somebody in the room right now. Presence is motion: it may be lost, and no fact depends on it. */
+export interface PresentPerson {
+  seatId: string;
+  personId: string;
+  writing: { answerId?: string | null; minutesId?: string | null } | null;
+  /** The window is in the background. */
+  away: boolean;
+}
+
+/** Who is in the room right now, and what they write. */
+export interface Presence {
+  /** Joins; returns how to leave. */
+  start: () => () => void;
+  read: () => readonly PresentPerson[];
+  listen: (listener: () => void) => () => void;
+  /** Tells the others what is being written here, or null when nothing is. */
+  write: (target: WritingTarget | null) => void;
+}
+
+/** Writing counts as over after so long without a key, in ms. */
+const STILL_MS = 4_000;
+
+/** The presence of a session's room, over socket.io, which is loaded when it is first needed. */
+export function createPresence(sessionId: string): Presence {
+  let people: readonly PresentPerson[] = [];
+  let socket: Socket | null = null;
+  let said: string | null = null;
+  let still: ReturnType<typeof setTimeout> | undefined;
+  const listeners = new Set<() => void>();
+  const become = (next: readonly PresentPerson[]) => {
+    people = next;
+    for (const listener of listeners) listener();
+  };
+
+  function join() {
+    said = null;
+    socket?.emit('join', { sessionId }, (answer: { ok: boolean; code?: string }) => {
+      if (answer.ok) sayAway();
+      else socket?.disconnect();
+    });
+  }
+
+  function sayAway() {
+    socket?.emit('away', document.hidden);
+  }
+
+  function say(target: WritingTarget | null) {
+    const saying = JSON.stringify(target);
+    if (saying === said) return;
+    said = saying;
+    socket?.emit('writing', target);
+  }
+
+  return {
+    start: () => {
+      let left = false;
+      void import('socket.io-client').then(({ io }) => {
+        if (left) return;
+        socket = io({ path: '/socket.io', withCredentials: true, reconnectionDelayMax: 10_000 });
+        socket.on('connect', join);
+        socket.on('presence', become);
+        socket.on('disconnect', () => become([]));
+        document.addEventListener('visibilitychange', sayAway);
+      });
+      return () => {
+        left = true;
+        clearTimeout(still);
+        document.removeEventListener('visibilitychange', sayAway);
+        socket?.disconnect();
+        socket = null;
+      };
+    },
+    read: () => people,
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    write: (target) => {
+      clearTimeout(still);
+      say(target);
+      if (target) still = setTimeout(() => say(null), STILL_MS);
+    },
+  };
+}

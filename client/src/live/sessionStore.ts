@@ -1,0 +1,52 @@
+import type { SessionSnapshotFragment } from '../generated/graphql.ts';
+import { applyEvent } from './applyEvent.ts';
+import { applyResult } from './applyResult.ts';
+import { fromSnapshot } from './fromSnapshot.ts';
+import { keepIdentity } from './keepIdentity.ts';
+import type { SessionEvent } from './readEvent.ts';
+import type { Reader, Room } from './room.ts';
+
+/** Holds one session for one reader, and tells whoever listens when it changed. */
+export interface SessionStore {
+  /** The room as it is now; null before the first snapshot and after the seat was lost. */
+  read: () => Room | null;
+  listen: (listener: () => void) => () => void;
+  /** Takes a snapshot in the place of what is held; what the snapshot leaves alone keeps its identity. */
+  replace: (snapshot: SessionSnapshotFragment) => void;
+  /** Applies events in one step. */
+  apply: (events: readonly SessionEvent[]) => void;
+  /** Applies what a mutation, or a query of some parts, returned. */
+  applyResult: (data: unknown) => void;
+  /** Drops all that is held. */
+  drop: () => void;
+}
+
+/** A store for one session and reader, empty at first. */
+export function createSessionStore(reader: Reader): SessionStore {
+  let room: Room | null = null;
+  const listeners = new Set<() => void>();
+  const become = (next: Room | null) => {
+    if (next === room) return;
+    room = next;
+    for (const listener of listeners) listener();
+  };
+  return {
+    read: () => room,
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    replace: (snapshot) => {
+      const held = room;
+      const fresh = fromSnapshot(snapshot, reader);
+      if (!held) return become(fresh);
+      // Events that were heard while the snapshot was read are not in it.
+      const since = held.stream.filter((event) => event.number > snapshot.eventNumber);
+      const caughtUp = since.reduce(applyEvent, { ...fresh, scores: held.scores });
+      become(keepIdentity(held, { ...caughtUp, stale: null }));
+    },
+    apply: (events) => become(room && events.reduce(applyEvent, room)),
+    applyResult: (data) => become(room && applyResult(room, data)),
+    drop: () => become(null),
+  };
+}

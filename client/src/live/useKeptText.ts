@@ -1,0 +1,48 @@
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import type { Outcome } from '../app/outcome.ts';
+import { keepDraft, readDraft } from './drafts.ts';
+import { createTextKeeper, type ServerText } from './textKeeper.ts';
+import { useConnection, useLiveSession } from './useSession.ts';
+
+/** Text is saved to the server once nobody typed for so long, in ms. */
+const SAVE_AFTER_MS = 800;
+
+/** A text that is kept on this device under `key` as it is typed, and saved to the server by and by. */
+export function useKeptText(
+  key: string,
+  theirs: ServerText,
+  send: (text: string, revision: number, mutationId: string) => Promise<Outcome<ServerText>>,
+) {
+  const { personId } = useLiveSession().reader;
+  const connected = useConnection().state === 'CONNECTED';
+  const latest = useRef({ theirs, send });
+  latest.current = { theirs, send };
+  const keeper = useMemo(
+    () =>
+      createTextKeeper({
+        load: () => readDraft(personId, key),
+        keep: (draft) => keepDraft(personId, key, draft),
+        send: (...said) => latest.current.send(...said),
+        theirs: latest.current.theirs,
+        saveAfterMs: SAVE_AFTER_MS,
+      }),
+    [personId, key],
+  );
+  const { text: theirText, revision } = theirs;
+  useEffect(() => keeper.heard({ text: theirText, revision }), [keeper, theirText, revision]);
+  useEffect(() => {
+    if (connected) void keeper.save();
+  }, [keeper, connected]);
+  useEffect(() => keeper.start(), [keeper]);
+  const kept = useSyncExternalStore(keeper.listen, keeper.read);
+  return useMemo(
+    () => ({
+      ...kept,
+      setText: keeper.type,
+      resolve: keeper.resolve,
+      clear: keeper.clear,
+      save: keeper.save,
+    }),
+    [kept, keeper],
+  );
+}

@@ -1,0 +1,17 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './app/tokens.css';
+import './app/fonts.css';
+import './app/base.css';
+import { App } from './app/App.tsx';
+import { wordsReady } from './app/i18n.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element with the id root');
+
+await wordsReady;
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

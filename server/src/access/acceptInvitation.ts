@@ -1,0 +1,49 @@
+import { LockMode } from '@mikro-orm/core';
+import { LIMITS, Refusal } from '@risalah/shared';
+import { takeOptionalText } from '../acts/takeText.ts';
+import type { RequestContext } from '../context.ts';
+import { Person } from '../workspace/person.entity.ts';
+import type { AcceptInvitationInput } from './access.inputs.ts';
+import { Invitation } from './invitation.entity.ts';
+import { hashPassword } from './passwords.ts';
+import { enter } from './signIn.ts';
+import { hashToken } from './tokens.ts';
+
+/** The fewest characters that a new password may have. */
+export const SHORTEST_PASSWORD = 8;
+
+/** Sets the password of an invited person, once, and signs them in. Refuses with INVITATION_INVALID. */
+export async function acceptInvitation(ctx: RequestContext, input: AcceptInvitationInput): Promise<Person> {
+  const password = takeNewPassword(input.password);
+  // Hashing takes long, so it is done before the transaction, which would keep every writer waiting.
+  const passwordHash = await hashPassword(password);
+  const name = takeOptionalText(input.name, LIMITS.name, 'name');
+  const personId = await ctx.services.fork().transactional(async (em) => {
+    const invitation = await em.findOne(
+      Invitation,
+      { tokenHash: hashToken(input.token) },
+      { lockMode: LockMode.PESSIMISTIC_WRITE },
+    );
+    const now = ctx.now();
+    if (!invitation || invitation.acceptedAt || invitation.expiresAt <= now) {
+      throw new Refusal('INVITATION_INVALID');
+    }
+    const person = await em.findOneOrFail(Person, invitation.person.id);
+    invitation.acceptedAt = now;
+    person.passwordHash = passwordHash;
+    if (name) person.name = name;
+    return person.id;
+  });
+  return enter(ctx, await ctx.em.findOneOrFail(Person, personId));
+}
+
+/** A password as somebody chose it; refuses one that is too short or too long to hash. */
+export function takeNewPassword(password: string): string {
+  if (password.length > LIMITS.password) {
+    throw new Refusal('TEXT_TOO_LONG', { field: 'password', limit: LIMITS.password });
+  }
+  if (password.length < SHORTEST_PASSWORD) {
+    throw new Refusal('BAD_INPUT', { field: 'password', atLeast: SHORTEST_PASSWORD });
+  }
+  return password;
+}

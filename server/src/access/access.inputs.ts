@@ -1,0 +1,35 @@
+import { Field, InputType } from 'type-graphql';
+
+@InputType({ description: 'E-mail and password.' })
+export class SignInInput {
+  @Field(() => String, { description: 'E-mail address of the person.' })
+  email!: string;
+
+  @Field(() => String, { description: 'Password.' })
+  password!: string;
+}
+
+@InputType({ description: 'Which devices to sign out.' })
+export class SignOutInput {
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Whether all devices of the person are signed out, not this one only.',
+  })
+  everywhere?: boolean;
+}
+
+@InputType({ description: 'What an invited person answers.' })
+export class AcceptInvitationInput {
+  @Field(() => String, { description: 'The secret from the link of the invitation.' })
+  token!: string;
+
+  @Field(() => String, { description: 'The password to sign in with from now on; at least 8 characters.' })
+  password!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name as it shall stand in lists; unchanged when left out.',
+  })
+  name?: string | null;
+}

@@ -1,0 +1,46 @@
+import type { EntityManager } from '@mikro-orm/core';
+import { SignIn } from './signIn.entity.ts';
+import { hashToken, newToken } from './tokens.ts';
+
+/** A device that is not used for this long is signed out, in ms. */
+export const IDLE_SIGN_IN = 12 * 3_600_000;
+/** No device stays signed in for longer than this, in ms. */
+export const LONGEST_SIGN_IN = 30 * 24 * 3_600_000;
+/** Use is noted at most this often, in ms, so that reading does not write each time. */
+const NOTED_EVERY = 5 * 60_000;
+
+/** Signs a person in on a new device. Resolves with the row's id and the token for the device. */
+export async function beginSignIn(
+  em: EntityManager,
+  personId: string,
+  now: Date,
+): Promise<{ signInId: string; token: string }> {
+  const token = newToken();
+  const signIn = em.create(SignIn, {
+    person: personId,
+    tokenHash: hashToken(token),
+    signedInAt: now,
+    usedAt: now,
+  });
+  await em.persist(signIn).flush();
+  return { signInId: signIn.id, token };
+}
+
+/** The sign-in that a token stands for, if it still counts; notes that it was used. */
+export async function findSignIn(
+  em: EntityManager,
+  token: string | null,
+  now: Date,
+): Promise<{ signInId: string; personId: string } | null> {
+  if (!token) return null;
+  const signIn = await em.findOne(SignIn, { tokenHash: hashToken(token) });
+  if (!signIn) return null;
+  const idle = now.getTime() - signIn.usedAt.getTime();
+  const age = now.getTime() - signIn.signedInAt.getTime();
+  if (idle > IDLE_SIGN_IN || age > LONGEST_SIGN_IN) {
+    await em.nativeDelete(SignIn, { id: signIn.id });
+    return null;
+  }
+  if (idle > NOTED_EVERY) await em.nativeUpdate(SignIn, { id: signIn.id }, { usedAt: now });
+  return { signInId: signIn.id, personId: signIn.person.id };
+}

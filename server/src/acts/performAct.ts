@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import { type EntityManager, type EntityName, LockMode } from '@mikro-orm/core';
+import {
+  type Actor,
+  type Circle,
+  type EventKind,
+  Refusal,
+  type SeatFacts,
+  seatsIn,
+  type Verdict,
+} from '@risalah/shared';
+import { stringify } from 'safe-stable-stringify';
+import { validate } from 'uuid';
+import { loadActor } from '../access/loadActor.ts';
+import { recordEvent } from '../events/recordEvent.ts';
+import type { SessionEvent, StoredPayload } from '../events/sessionEvent.entity.ts';
+import { Seat } from '../seat/seat.entity.ts';
+import { Session } from '../session/session.entity.ts';
+import type { ActContext } from './actContext.ts';
+import { MutationReceipt } from './mutationReceipt.entity.ts';
+
+/** An act in progress: one transaction that holds the lock of its session. */
+export interface Deed {
+  em: EntityManager;
+  /** The locked session. */
+  session: Session;
+  /** Who acts, read after the lock was taken, so that a seat taken away in the same moment counts. */
+  actor: Actor;
+  /** The moment of the act, one for everything that it writes. */
+  now: Date;
+  /** Stops the act unless the rule allows it. */
+  require(verdict: Verdict): void;
+  /** Stores what happened, together with the change, for the circles that may see it. */
+  record(kind: EventKind, audience: readonly Circle[], payload: StoredPayload): void;
+  /** The seat the actor acts from, named in the events from here on: the first that suits, else their first. */
+  seat(suits?: (seat: SeatFacts) => boolean): SeatFacts;
+}
+
+/** What an act is: its name in the schema, its input, and how its session is found. */
+export interface Act {
+  operation: string;
+  input: { mutationId: string };
+  /** The session to lock: its id, or a look-up that refuses with NOT_FOUND. */
+  session: string | ((em: EntityManager) => Promise<string>);
+}
+
+/**
+ * Carries out one act in one transaction: locks the session, asks whether this client's id was used before, lets
+ * `carryOut` change things and record events, and stores the receipt; publishes after the commit. Resolves with the id of the
+ * changed object, the same when the mutation is sent again. Rejects with a Refusal and then has changed nothing.
+ */
+export async function performAct(
+  ctx: ActContext,
+  act: Act,
+  carryOut: (deed: Deed) => Promise<{ id: string }>,
+): Promise<string> {
+  const personId = ctx.personId;
+  if (!personId) throw new Refusal('NOT_SIGNED_IN');
+  if (!validate(act.input.mutationId)) throw new Refusal('MUTATION_ID_INVALID');
+  const published: SessionEvent[] = [];
+  let sessionId = '';
+  const objectId = await ctx.em.fork().transactional(async (em) => {
+    // In a fork, so that nothing read before the lock is taken for what the act sees under it.
+    const before = em.fork({ keepTransactionContext: true });
+    sessionId = typeof act.session === 'string' ? act.session : await act.session(before);
+    const session = await em.findOne(Session, sessionId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const known = await findReceipt(em, personId, act);
+    if (known) return known;
+    const actor = await loadActor(em, personId);
+    if (!actor) throw new Refusal('NOT_SIGNED_IN');
+    // Whether a session exists is nobody's business who has no seat in it.
+    if (!session) throw new Refusal('NOT_FOUND');
+    if (!actor.administrator && seatsIn(actor, session.id).length === 0) throw new Refusal('NO_SEAT');
+    const deed = beginDeed(em, session, actor, ctx.now(), published);
+    const changed = await carryOut(deed);
+    await nameActors(em, published);
+    keepReceipt(em, personId, act, changed.id, deed.now);
+    return changed.id;
+  });
+  ctx.feed.publish(sessionId, published);
+  return objectId;
+}
+
+/** The object that this id made before; refuses when it stood for something else. */
+export async function findReceipt(
+  em: EntityManager,
+  personId: string,
+  act: Omit<Act, 'session'>,
+): Promise<string | null> {
+  const receipt = await em.findOne(MutationReceipt, { personId, mutationId: act.input.mutationId });
+  if (!receipt) return null;
+  if (receipt.operation !== act.operation || receipt.inputHash !== hashOf(act.input)) {
+    throw new Refusal('MUTATION_ID_REUSED');
+  }
+  return receipt.objectId;
+}
+
+/** Remembers, with the transaction, what a client's id stood for. */
+export function keepReceipt(
+  em: EntityManager,
+  personId: string,
+  act: Omit<Act, 'session'>,
+  objectId: string,
+  at: Date,
+): void {
+  const { operation, input } = act;
+  em.create(
+    MutationReceipt,
+    { personId, mutationId: input.mutationId, operation, inputHash: hashOf(input), objectId, at },
+    { persist: true },
+  );
+}
+
+/** The moment-free begin of a deed, also used by acts that create their session. */
+export function beginDeed(
+  em: EntityManager,
+  session: Session,
+  actor: Actor,
+  now: Date,
+  published: SessionEvent[],
+): Deed {
+  let acting: string | null = seatsIn(actor, session.id)[0]?.id ?? null;
+  return {
+    em,
+    session,
+    actor,
+    now,
+    require(verdict) {
+      if (!verdict.allowed) throw new Refusal(verdict.code);
+    },
+    seat(suits) {
+      const seats = seatsIn(actor, session.id);
+      const seat = (suits && seats.find(suits)) ?? seats[0];
+      if (!seat) throw new Refusal('NO_SEAT');
+      acting = seat.id;
+      return seat;
+    },
+    record(kind, audience, payload) {
+      published.push(recordEvent(em, session, { kind, audience, payload, at: now, bySeatId: acting }));
+    },
+  };
+}
+
+/** Writes the offices of those who acted into their events, so that delivery never reads a seat. */
+export async function nameActors(em: EntityManager, events: readonly SessionEvent[]): Promise<void> {
+  for (const event of events) {
+    if (!event.bySeatId || event.byName) continue;
+    const seat = await em.findOne(Seat, event.bySeatId);
+    event.byName = seat ? seat.office : null;
+  }
+}
+
+function hashOf(input: object): string {
+  return createHash('sha256')
+    .update(stringify(input) ?? '')
+    .digest('hex');
+}
+
+/** The object of that id, or NOT_FOUND. */
+export async function find<T extends object>(
+  em: EntityManager,
+  entity: EntityName<T>,
+  id: string,
+): Promise<T> {
+  const found = await em.findOne(entity, id as never);
+  if (!found) throw new Refusal('NOT_FOUND');
+  return found as T;
+}

@@ -1,0 +1,100 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { MikroORM } from '@mikro-orm/sqlite';
+import { demoLink } from './access/demoLink.ts';
+import { LiveConnections } from './access/liveConnections.ts';
+import { comesFromHere } from './access/origins.ts';
+import type { AppConfig } from './config.ts';
+import type { Services } from './context.ts';
+import { createOrm, migrate } from './db/createOrm.ts';
+import { SessionFeed } from './events/sessionFeed.ts';
+import { serveGraphqlHttp } from './graphqlHttp.ts';
+import { serveGraphqlSocket } from './live/graphqlSocket.ts';
+import { serveMotionSocket } from './live/motionSocket.ts';
+import { createLog } from './log.ts';
+import { metricsText } from './metrics.ts';
+import { buildRisalahSchema } from './schema.ts';
+import { buildWeb } from './web.ts';
+
+/** How long requests under way may take to end when the server stops, in ms. */
+const GRACE = 3_000;
+
+/** One server, not started yet. */
+export interface App {
+  config: AppConfig;
+  orm: MikroORM;
+  services: Services;
+  /** Listens; resolves with the address. */
+  start: () => Promise<{ url: string; port: number }>;
+  /** Ends every connection and closes the database. Once stopped it cannot be started again. */
+  stop: () => Promise<void>;
+}
+
+/** Builds a server on the database of a data folder, which it makes and migrates as needed. */
+export async function buildApp(config: AppConfig): Promise<App> {
+  const log = createLog(config.logLevel ?? 'info');
+  const orm = await createOrm(config.dataFolder);
+  await migrate(orm);
+  const services: Services = {
+    config,
+    fork: () => orm.em.fork(),
+    feed: new SessionFeed(),
+    liveConnections: new LiveConnections(),
+    now: config.clock ?? (() => new Date()),
+  };
+  const schema = await buildRisalahSchema();
+  const graphqlHttp = await serveGraphqlHttp(schema, services, log);
+  const graphqlSocket = serveGraphqlSocket(schema, services, log);
+  const web = buildWeb({
+    config,
+    log,
+    graphql: graphqlHttp.handler,
+    demoLink: config.demo ? demoLink(services) : undefined,
+    isReady: () => orm.isConnected(),
+    metrics: () => metricsText(services),
+  });
+  const http = createServer(web);
+  const stopMotion = serveMotionSocket(http, services, log);
+
+  http.on('upgrade', (request, socket, head) => {
+    const pathname = URL.parse(request.url ?? '/', 'http://localhost')?.pathname;
+    if (pathname?.startsWith('/socket.io')) return;
+    // A peer that hangs up in the middle of the handshake must not end the process.
+    socket.once('error', () => socket.destroy());
+    if (pathname !== '/graphql') return void socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
+    if (!comesFromHere(request, config.publicOrigin))
+      return void socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+    graphqlSocket.upgrade(request, socket, head);
+  });
+
+  return {
+    config,
+    orm,
+    services,
+    start: () => listen(http, config),
+    stop: async () => {
+      await graphqlSocket.stop();
+      const cut = setTimeout(() => http.closeAllConnections(), GRACE);
+      await stopMotion();
+      await closed(http);
+      clearTimeout(cut);
+      await graphqlHttp.stop();
+      await orm.close(true);
+    },
+  };
+}
+
+function listen(http: Server, { port, host }: AppConfig): Promise<{ url: string; port: number }> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, () => {
+      http.off('error', reject);
+      const { port: taken } = http.address() as AddressInfo;
+      resolve({ url: `http://localhost:${taken}`, port: taken });
+    });
+  });
+}
+
+function closed(http: Server): Promise<void> {
+  return http.listening ? new Promise((resolve) => http.close(() => resolve())) : Promise.resolve();
+}

@@ -1,0 +1,156 @@
+import 'reflect-metadata';
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import type { MikroORM } from '@mikro-orm/sqlite';
+import { errorMessage, LIMITS, Refusal } from '@risalah/shared';
+import { SHORTEST_PASSWORD, takeNewPassword } from './access/acceptInvitation.ts';
+import { hashPassword } from './access/passwords.ts';
+import { SignIn } from './access/signIn.entity.ts';
+import { newToken } from './access/tokens.ts';
+import { takeText } from './acts/takeText.ts';
+import { createOrm, migrate } from './db/createOrm.ts';
+import { loadDemo, mayLoadDemo } from './demo/loadDemo.ts';
+import { SessionFeed } from './events/sessionFeed.ts';
+import { Person } from './workspace/person.entity.ts';
+
+const HELP = `npm run risalah -- <command>
+
+  help                        Shows this page.
+                              Menampilkan halaman ini.
+  demo                        Loads the demo workspace into an empty database.
+                              Memuat ruang kerja demo ke basis data yang kosong.
+  add-admin <email> <name>    Adds an administrator, or makes a known person one.
+                              Menambah administrator, atau menjadikan seseorang administrator.
+  reset-password <email>      Gives a person a new password and signs them out everywhere.
+                              Memberi kata sandi baru dan mengakhiri semua sesi masuknya.
+
+  --password-stdin            Reads the new password from standard input; without it one is made and shown once.
+                              Membaca kata sandi dari masukan standar; tanpa ini, kata sandi dibuat dan tampil sekali.
+
+The database lies in the folder that RISALAH_DATA names, ./data by default.
+Basis data ada di folder yang disebut RISALAH_DATA, biasanya ./data.`;
+
+/** A sentence for whoever typed the command, in both languages. */
+class Complaint extends Error {
+  constructor(english: string, indonesian: string) {
+    super(`${english}\n${indonesian}`);
+  }
+}
+
+async function run(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { help: { type: 'boolean', short: 'h' }, 'password-stdin': { type: 'boolean' } },
+  });
+  const [command = 'help', ...rest] = positionals;
+  if (values.help || command === 'help') return console.log(HELP);
+  const takePassword = () => choosePassword(values['password-stdin'] ?? false);
+  if (command === 'demo') return withDatabase(demo);
+  if (command === 'add-admin') {
+    return withDatabase((orm) => addAdministrator(orm, rest[0], rest.slice(1).join(' '), takePassword));
+  }
+  if (command === 'reset-password') return withDatabase((orm) => resetPassword(orm, rest[0], takePassword));
+  throw new Complaint(
+    `There is no command '${command}'. npm run risalah -- help lists them.`,
+    `Tidak ada perintah '${command}'. npm run risalah -- help menampilkan semuanya.`,
+  );
+}
+
+async function withDatabase(work: (orm: MikroORM) => Promise<void>): Promise<void> {
+  const orm = await createOrm(process.env.RISALAH_DATA || './data');
+  try {
+    await migrate(orm);
+    await work(orm);
+  } finally {
+    await orm.close(true);
+  }
+}
+
+async function demo(orm: MikroORM): Promise<void> {
+  if (!(await mayLoadDemo(orm))) {
+    throw new Complaint(
+      'The database is not empty, so the demo was not loaded. Name another folder with RISALAH_DATA.',
+      'Basis data tidak kosong, sehingga demo tidak dimuat. Sebut folder lain dengan RISALAH_DATA.',
+    );
+  }
+  await loadDemo({ orm, services: { feed: new SessionFeed(), now: () => new Date() } });
+  console.log(
+    'The demo is loaded. npm start shows its links.\nDemo sudah dimuat. npm start menampilkan tautannya.',
+  );
+}
+
+async function addAdministrator(
+  orm: MikroORM,
+  address: string | undefined,
+  name: string,
+  takePassword: () => Promise<NewPassword>,
+): Promise<void> {
+  const email = takeAddress(address);
+  const em = orm.em.fork();
+  const known = await em.findOne(Person, { email });
+  if (!known && !name) throw new Complaint('Name the person, too.', 'Sebutkan juga nama orangnya.');
+  const person = known ?? em.create(Person, { email, name: takeText(name, LIMITS.name, 'name') });
+  person.administrator = true;
+  const password = person.passwordHash ? null : await takePassword();
+  if (password) person.passwordHash = await hashPassword(password.text);
+  await em.persist(person).flush();
+  console.log(`${email} is an administrator now.\n${email} sekarang administrator.`);
+  if (password) show(password);
+}
+
+async function resetPassword(
+  orm: MikroORM,
+  address: string | undefined,
+  takePassword: () => Promise<NewPassword>,
+): Promise<void> {
+  const email = takeAddress(address);
+  const em = orm.em.fork();
+  const person = await em.findOne(Person, { email });
+  if (!person)
+    throw new Complaint(`Nobody has the address ${email}.`, `Tidak ada orang dengan alamat ${email}.`);
+  const password = await takePassword();
+  const passwordHash = await hashPassword(password.text);
+  await em.transactional(async (inside) => {
+    await inside.nativeUpdate(Person, { id: person.id }, { passwordHash });
+    await inside.nativeDelete(SignIn, { person: person.id });
+  });
+  console.log(`${email} has a new password.\n${email} mempunyai kata sandi baru.`);
+  show(password);
+}
+
+function takeAddress(address = ''): string {
+  const email = address.trim().toLowerCase();
+  if (/^[^\s@]+@[^\s@]+$/.test(email) && email.length <= LIMITS.email) return email;
+  throw new Complaint('Name an e-mail address after the command.', 'Sebutkan alamat surel sesudah perintah.');
+}
+
+/** A password that was read or made; a made one has to be shown, since nobody has seen it. */
+interface NewPassword {
+  text: string;
+  made: boolean;
+}
+
+async function choosePassword(fromInput: boolean): Promise<NewPassword> {
+  if (!fromInput) return { text: newToken().slice(0, 20), made: true };
+  const input = (await text(process.stdin)).replace(/\r?\n$/, '');
+  if (input.length < SHORTEST_PASSWORD) {
+    throw new Complaint(
+      `A password has ${SHORTEST_PASSWORD} characters or more.`,
+      `Kata sandi paling sedikit ${SHORTEST_PASSWORD} karakter.`,
+    );
+  }
+  return { text: takeNewPassword(input), made: false };
+}
+
+function show({ text, made }: NewPassword): void {
+  if (made) console.log(`Password, shown only now / Kata sandi, hanya tampil sekarang: ${text}`);
+}
+
+run(process.argv.slice(2)).catch((error: unknown) => {
+  process.exitCode = 1;
+  if (error instanceof Refusal) {
+    return console.error(`${errorMessage(error.code, 'EN')}\n${errorMessage(error.code, 'ID')}`);
+  }
+  console.error(error instanceof Error ? error.message : error);
+});

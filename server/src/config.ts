@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import type { Found } from './db/lookAtDatabase.ts';
+
+/** How one server runs. The tests build theirs by hand; `main.ts` reads it from the environment. */
+export interface AppConfig {
+  /** Folder that holds the database; made when missing. */
+  dataFolder: string;
+  /** Port to listen on; 0 lets the system choose. */
+  port: number;
+  /** Address to listen on. */
+  host: string;
+  /** Whether the demo accounts and their links exist. */
+  demo: boolean;
+  /** Origin under which browsers reach the server, when a proxy stands before it: `https://risalah.example.go.id`. */
+  publicOrigin?: string;
+  /** Folder of the built client; without it only the API is served. */
+  clientFolder?: string;
+  /** The clock; the system's unless a test brings its own. */
+  clock?: () => Date;
+  /** Least severe level that is logged: `info`, `warn`, `silent`, … */
+  logLevel?: string;
+}
+
+/**
+ * Reads the environment: PORT (4000), HOST, RISALAH_DATA (./data), RISALAH_DEMO (0 for none), RISALAH_ORIGIN and
+ * RISALAH_LOG (level). Throws with a sentence for whoever started it when these do not fit what the data folder holds.
+ */
+export function readConfig(env: NodeJS.ProcessEnv, found: Found): AppConfig {
+  if (env.DATABASE_URL) {
+    throw new Error(
+      'DATABASE_URL is set, but this version keeps its data in a folder only. Unset it to go on.',
+    );
+  }
+  const demoWanted = env.RISALAH_DEMO !== '0';
+  if (!demoWanted && found === 'demo') {
+    // Its accounts have a password that everybody knows.
+    throw new Error(
+      'RISALAH_DEMO=0, but this data folder holds the demo. Name another folder with RISALAH_DATA.',
+    );
+  }
+  const demo = demoWanted && found !== 'own';
+  const port = Number(env.PORT || 4000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT=${env.PORT} is not a port.`);
+  return {
+    dataFolder: env.RISALAH_DATA || './data',
+    port,
+    host: env.HOST || (demo ? '127.0.0.1' : '0.0.0.0'),
+    demo,
+    publicOrigin: env.RISALAH_ORIGIN || undefined,
+    clientFolder: fileURLToPath(new URL('../../client/dist', import.meta.url)),
+    logLevel: env.RISALAH_LOG || 'info',
+  };
+}

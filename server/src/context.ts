@@ -1,0 +1,116 @@
+import type { EntityManager, EntityName } from '@mikro-orm/core';
+import { type Actor, type Language, type MinutesState, Refusal } from '@risalah/shared';
+import type { Request, Response } from 'express';
+import type { LiveConnections } from './access/liveConnections.ts';
+import { loadActor } from './access/loadActor.ts';
+import type { ActContext } from './acts/actContext.ts';
+import type { AppConfig } from './config.ts';
+import type { SessionFeed } from './events/sessionFeed.ts';
+import { Minutes } from './minutes/minutes.entity.ts';
+import type { SessionReading } from './session/readSession.ts';
+
+/** What all requests share. */
+export interface Services {
+  config: AppConfig;
+  /** Makes an `em` of its own for each piece of work. */
+  fork: () => EntityManager;
+  feed: SessionFeed;
+  liveConnections: LiveConnections;
+  now: () => Date;
+}
+
+/** The HTTP exchange behind an operation; null over a socket, where no cookie can be set. */
+export interface HttpExchange {
+  req: Request;
+  res: Response;
+}
+
+/** One GraphQL operation: who asks, in which language, and what it has read so far. */
+export class RequestContext implements ActContext {
+  readonly services: Services;
+  readonly language: Language;
+  readonly http: HttpExchange | null;
+  em: EntityManager;
+  /** The signed-in device; null when nobody is signed in. */
+  signInId: string | null;
+  personId: string | null;
+  private actorRead: Promise<Actor | null> | null = null;
+  private readonly readings = new Map<string, SessionReading>();
+  private readonly minutesRead = new Map<string, Promise<ReadonlyMap<string, MinutesState>>>();
+
+  constructor(
+    services: Services,
+    reader: { signInId: string; personId: string } | null,
+    language: Language,
+    http: HttpExchange | null,
+  ) {
+    this.services = services;
+    this.language = language;
+    this.http = http;
+    this.em = services.fork();
+    this.signInId = reader?.signInId ?? null;
+    this.personId = reader?.personId ?? null;
+  }
+
+  /** The clock. */
+  get now(): () => Date {
+    return this.services.now;
+  }
+
+  get feed(): SessionFeed {
+    return this.services.feed;
+  }
+
+  /** The reader as the rules see them. Refuses with NOT_SIGNED_IN. */
+  async actor(): Promise<Actor> {
+    this.actorRead ??= this.personId ? loadActor(this.em, this.personId) : Promise.resolve(null);
+    const actor = await this.actorRead;
+    if (!actor) throw new Refusal('NOT_SIGNED_IN');
+    return actor;
+  }
+
+  /** State of the minutes of each dimension of a session, by dimension id. Read once for each operation. */
+  minutesStates(sessionId: string): Promise<ReadonlyMap<string, MinutesState>> {
+    const known = this.minutesRead.get(sessionId);
+    if (known) return known;
+    const read = this.em
+      .find(Minutes, { session: sessionId })
+      .then((rows) => new Map(rows.map((row) => [row.dimensionId, row.state])));
+    this.minutesRead.set(sessionId, read);
+    return read;
+  }
+
+  /** Keeps a session that was read whole, so that its fields and the rules judge the same moment. */
+  keepReading(reading: SessionReading): void {
+    const { session } = reading;
+    this.readings.set(session.id, reading);
+    const states = new Map(session.minutes.getItems().map((row) => [row.dimensionId, row.state]));
+    this.minutesRead.set(session.id, Promise.resolve(states));
+  }
+
+  /** A session that this operation has read whole; undefined when it has not. */
+  reading(sessionId: string): SessionReading | undefined {
+    return this.readings.get(sessionId);
+  }
+
+  /** Who reads from here on, after signing in or out. */
+  becomes(reader: { signInId: string; personId: string } | null): void {
+    this.signInId = reader?.signInId ?? null;
+    this.personId = reader?.personId ?? null;
+    this.forget();
+  }
+
+  /** Forgets everything read so far: a mutation changed it through an `em` of its own. */
+  forget(): void {
+    this.em = this.services.fork();
+    this.actorRead = null;
+    this.readings.clear();
+    this.minutesRead.clear();
+  }
+
+  /** What a mutation changed, as it is stored now. Call it after the act, with the id that the act resolved with. */
+  async changed<T extends object>(entity: EntityName<T>, id: string): Promise<T> {
+    this.forget();
+    return this.em.findOneOrFail<T>(entity, id as never);
+  }
+}

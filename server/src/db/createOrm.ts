@@ -1,0 +1,51 @@
+import 'reflect-metadata';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { LoadStrategy } from '@mikro-orm/core';
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM } from '@mikro-orm/sqlite';
+import { ENTITIES } from './entities.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+
+/** Name of the database file within the data folder. */
+export const DATABASE_FILE = 'risalah.sqlite3';
+
+// Committed means on the disk (FULL); readers do not wait for the writer (WAL); no row points at nothing.
+const PRAGMAS =
+  'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 10000;';
+
+/** The part of a raw sqlite3 connection that is needed here. */
+interface RawConnection {
+  exec(sql: string, done: (error: Error | null) => void): void;
+}
+
+/** Connects to the database in a data folder, making the folder where it is missing. Does not migrate. */
+export async function createOrm(dataFolder: string): Promise<MikroORM> {
+  mkdirSync(dataFolder, { recursive: true });
+  return MikroORM.init({
+    dbName: join(dataFolder, DATABASE_FILE),
+    entities: ENTITIES,
+    extensions: [Migrator],
+    discovery: { disableDynamicFileAccess: true },
+    migrations: { migrationsList: MIGRATIONS, snapshot: false, silent: true, disableForeignKeys: false },
+    forceUtcTimezone: true,
+    // Joins of several collections multiply their rows; a session has a dozen collections.
+    loadStrategy: LoadStrategy.SELECT_IN,
+    pool: {
+      afterCreate: (
+        connection: RawConnection,
+        done: (error: Error | null, connection: RawConnection) => void,
+      ) => connection.exec(PRAGMAS, (error) => done(error, connection)),
+    },
+  });
+}
+
+/** Brings the database to the present schema. */
+export async function migrate(orm: MikroORM): Promise<void> {
+  await orm.getMigrator().up();
+}
+
+/** The statements by which the migrated database still differs from the entities; empty when it does not. */
+export async function schemaDrift(orm: MikroORM): Promise<string> {
+  return (await orm.getSchemaGenerator().getUpdateSchemaSQL({ wrap: false })).trim();
+}

@@ -1,0 +1,60 @@
+import { Invitation } from '../access/invitation.entity.ts';
+import { SignIn } from '../access/signIn.entity.ts';
+import { MutationReceipt } from '../acts/mutationReceipt.entity.ts';
+import { AgendaItem } from '../agenda/agendaItem.entity.ts';
+import { Answer } from '../answer/answer.entity.ts';
+import { AnswerDraft } from '../answer/answerDraft.entity.ts';
+import { AnswerRevision } from '../answer/answerRevision.entity.ts';
+import { SessionEvent } from '../events/sessionEvent.entity.ts';
+import { EvidenceRequest } from '../evidence/evidenceRequest.entity.ts';
+import { FollowUp } from '../followUp/followUp.entity.ts';
+import { Addendum } from '../minutes/addendum.entity.ts';
+import { Correction } from '../minutes/correction.entity.ts';
+import { Minutes } from '../minutes/minutes.entity.ts';
+import { Question } from '../question/question.entity.ts';
+import { Proceedings } from '../record/proceedings.entity.ts';
+import { EvaluationRecord } from '../record/record.entity.ts';
+import { PanelScore } from '../score/panelScore.entity.ts';
+import { Score } from '../score/score.entity.ts';
+import { Attendance } from '../seat/attendance.entity.ts';
+import { Seat } from '../seat/seat.entity.ts';
+import { Session } from '../session/session.entity.ts';
+import { Statement } from '../statement/statement.entity.ts';
+import { Agency } from '../workspace/agency.entity.ts';
+import { Cycle } from '../workspace/cycle.entity.ts';
+import { Dimension } from '../workspace/dimension.entity.ts';
+import { Person } from '../workspace/person.entity.ts';
+import { Programme } from '../workspace/programme.entity.ts';
+import { Region } from '../workspace/region.entity.ts';
+
+/** Every class that has a table. Listed by hand, so that starting reads no folders. */
+export const ENTITIES = [
+  Programme,
+  Dimension,
+  Cycle,
+  Region,
+  Agency,
+  Person,
+  SignIn,
+  Invitation,
+  Session,
+  Seat,
+  Attendance,
+  AgendaItem,
+  Question,
+  Answer,
+  AnswerRevision,
+  AnswerDraft,
+  EvidenceRequest,
+  Statement,
+  Minutes,
+  Correction,
+  Addendum,
+  FollowUp,
+  EvaluationRecord,
+  Proceedings,
+  Score,
+  PanelScore,
+  SessionEvent,
+  MutationReceipt,
+];

@@ -1,0 +1,4 @@
+import { Initial } from './initial.ts';
+
+/** Every migration, in order. Listed by hand, so that starting reads no folders. */
+export const MIGRATIONS = [{ name: '0001-initial', class: Initial }];

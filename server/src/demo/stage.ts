@@ -1,0 +1,149 @@
+import type { MikroORM } from '@mikro-orm/sqlite';
+import type { ActContext } from '../acts/actContext.ts';
+import { Answer } from '../answer/answer.entity.ts';
+import { newId } from '../db/columns.ts';
+import type { SessionFeed } from '../events/sessionFeed.ts';
+import { FollowUp } from '../followUp/followUp.entity.ts';
+import { Minutes } from '../minutes/minutes.entity.ts';
+import { grantSeat } from '../seat/grantSeat.ts';
+import { scheduleSession } from '../session/scheduleSession.ts';
+import type { AgencyKey, CycleYear, DimensionKey, Framework } from './framework.ts';
+import { DEMO_SEATS, emailOf, type PersonKey, SEATED, type SeatedKey } from './people.ts';
+
+const MINUTE = 60_000;
+
+/** What all sessions of the demo share. */
+export interface DemoWorld {
+  orm: MikroORM;
+  feed: SessionFeed;
+  framework: Framework;
+  people: Record<PersonKey, string>;
+}
+
+/** When and where a session of the demo is held. */
+export interface Billing {
+  cycle: CycleYear;
+  scheduledFor: Date;
+  meetingUrl: string;
+  /** When it is scheduled and its seats are granted. */
+  calledAt: Date;
+  /** Minute 0 of its script. */
+  opensAt: Date;
+  /** Whom a person stands in for. */
+  actingFor?: Partial<Record<SeatedKey, string>>;
+}
+
+/**
+ * One session of the demo on which a script is played: every line is a real act of a person, carried out under a clock
+ * that the script sets, so that events, numbers, receipts and audiences are those of a real session.
+ */
+export class Stage {
+  readonly world: DemoWorld;
+  readonly seats = new Map<SeatedKey, string>();
+  sessionId = '';
+  // Held here and not by the lines: the same script may be played on several stages.
+  private readonly made = new Map<object, string>();
+  private clock: Date;
+  private readonly opensAt: Date;
+
+  private constructor(world: DemoWorld, billing: Billing) {
+    this.world = world;
+    this.clock = billing.calledAt;
+    this.opensAt = billing.opensAt;
+  }
+
+  /** Schedules the session and seats everyone. */
+  static async set(world: DemoWorld, billing: Billing): Promise<Stage> {
+    const stage = new Stage(world, billing);
+    stage.sessionId = await stage.act('admin', scheduleSession, {
+      regionId: world.framework.regionId,
+      cycleId: world.framework.cycles[billing.cycle],
+      scheduledFor: billing.scheduledFor,
+      timeZone: 'Asia/Makassar',
+      venue: 'Ruang Rapat Sekretaris Daerah, Kantor Wali Kota Palopo',
+      meetingUrl: billing.meetingUrl,
+    });
+    for (const key of SEATED) {
+      const { role, office, name, title, agency, deputy } = DEMO_SEATS[key];
+      const seatId = await stage.act('admin', grantSeat, {
+        sessionId: stage.sessionId,
+        email: emailOf(key),
+        name: name ?? office,
+        role,
+        office,
+        title: title ?? null,
+        agencyId: agency ? stage.agency(agency) : null,
+        actingFor: billing.actingFor?.[key] ?? null,
+        deputy: deputy ?? false,
+      });
+      stage.seats.set(key, seatId);
+    }
+    return stage;
+  }
+
+  /** Sets the clock to so many minutes after the session's opening; fractions count. */
+  at(minute: number): void {
+    this.clock = new Date(this.opensAt.getTime() + Math.round(minute * MINUTE));
+  }
+
+  /** Lets a person act, at the moment the clock shows. Resolves with the id of the changed object. */
+  act<Input extends { mutationId: string }>(
+    who: PersonKey,
+    act: (ctx: ActContext, input: Input) => Promise<string>,
+    input: Omit<Input, 'mutationId'>,
+  ): Promise<string> {
+    const { orm, feed, people } = this.world;
+    const now = this.clock;
+    const ctx = { em: orm.em.fork(), personId: people[who], now: () => now, feed };
+    return act(ctx, { ...input, mutationId: newId() } as Input);
+  }
+
+  /** The moment that so many minutes after the clock's will be. */
+  inMinutes(minutes: number): Date {
+    return new Date(this.clock.getTime() + minutes * MINUTE);
+  }
+
+  /** Keeps the id of what a part of the script became. */
+  keep(part: object, id: string): void {
+    this.made.set(part, id);
+  }
+
+  /** The id of what a part of the script became. */
+  kept(part: object): string {
+    const id = this.made.get(part);
+    if (!id) throw new Error('a line of the demo comes before the line that it speaks of');
+    return id;
+  }
+
+  agency(key: AgencyKey): string {
+    return this.world.framework.agencies[key];
+  }
+
+  dimension(key: DimensionKey): string {
+    return this.world.framework.dimensions[key];
+  }
+
+  /** The seat of a person in this session. */
+  seat(key: SeatedKey): string {
+    const seat = this.seats.get(key);
+    if (!seat) throw new Error(`${key} has no seat in the demo's session`);
+    return seat;
+  }
+
+  /** An agency's answer as it stands. */
+  answer(questionId: string, agency: AgencyKey): Promise<Answer> {
+    const agencyId = this.agency(agency);
+    return this.world.orm.em.fork().findOneOrFail(Answer, { question: questionId, agencyId });
+  }
+
+  /** The minutes of a dimension as they stand. */
+  minutes(dimension: DimensionKey): Promise<Minutes> {
+    const where = { session: this.sessionId, dimension: this.dimension(dimension) };
+    return this.world.orm.em.fork().findOneOrFail(Minutes, where);
+  }
+
+  /** The earliest follow-up with that text. */
+  followUp(text: string): Promise<FollowUp> {
+    return this.world.orm.em.fork().findOneOrFail(FollowUp, { text }, { orderBy: { givenAt: 'asc' } });
+  }
+}

@@ -1,0 +1,125 @@
+import {
+  AnswerState,
+  CorrectionState,
+  Decision,
+  EventKind,
+  FollowUpKind,
+  FollowUpState,
+  Language,
+  Level,
+  MinutesState,
+  QuestionState,
+  Role,
+  SessionState,
+  StatementMoment,
+  StatementState,
+  WaitingKind,
+} from '@risalah/shared';
+import { registerEnumType } from 'type-graphql';
+import { EVENT_KIND_WORDS } from './eventKindWords.ts';
+
+/** Descriptions of the values of an enum, one each, so that a new value cannot be forgotten here. */
+type Words<E extends Record<string, string>> = Record<keyof E, string>;
+
+function register<E extends Record<string, string>>(
+  enumObj: E,
+  name: string,
+  description: string,
+  words: Words<E>,
+) {
+  const valuesConfig = Object.fromEntries(
+    Object.entries(words).map(([value, said]) => [value, { description: said }]),
+  ) as Record<keyof E, { description: string }>;
+  registerEnumType(enumObj, { name, description, valuesConfig });
+}
+
+register(Role, 'Role', 'What a person is in one session.', {
+  CHAIR: 'Leads the panel and the session.',
+  EVALUATOR: 'Member of the panel; puts questions in the queue.',
+  REGION_LEAD: 'Mayor, regional secretary, or who stands in for them.',
+  AGENCY_HEAD: 'Answers for an agency.',
+  AGENCY_STAFF: 'Drafts the answers of an agency.',
+  SECRETARY: 'Captures what is said and keeps the minutes.',
+  OBSERVER: 'Listens.',
+});
+register(SessionState, 'SessionState', 'Where a session stands.', {
+  SCHEDULED: 'Still to come.',
+  LIVE: 'Under way.',
+  PAUSED: 'Clocks and asking stand still; drafts and minutes go on.',
+  CLOSED: 'Over, with minutes still to be made final.',
+  FINAL: 'All minutes are final.',
+  CANCELLED: 'Will not take place.',
+});
+register(QuestionState, 'QuestionState', 'Where a question stands.', {
+  QUEUED: "In the panel's queue.",
+  ASKED: 'Asked, with its number.',
+  SETTLED: 'Every answer to it is decided.',
+  WITHDRAWN: 'Taken back.',
+});
+register(AnswerState, 'AnswerState', 'How the words of an answer came, or that they did not.', {
+  AWAITED: 'Nothing has come yet.',
+  SUBMITTED: 'Sent in writing by the head of the agency.',
+  CAPTURED: 'Said aloud, and written down by a secretary.',
+  CONFIRMED: 'Captured, and confirmed or corrected by the head.',
+  UNANSWERED: 'Nothing had come when the session closed.',
+  RELEASED: 'The chair released the agency from answering.',
+});
+register(Decision, 'Decision', "The chair's verdict on an answer.", {
+  ACCEPTED: 'The answer will do.',
+  FOLLOW_UP: 'The agency is to follow up.',
+});
+register(StatementState, 'StatementState', 'Whether the speaker has confirmed a statement.', {
+  CAPTURED: 'Written down by a secretary.',
+  CONFIRMED: 'Confirmed or corrected by the speaker.',
+});
+register(StatementMoment, 'StatementMoment', 'When in the session something was said.', {
+  OPENING: 'At the opening.',
+  DIMENSION: 'Within a dimension.',
+  CLOSING: 'At the closing.',
+});
+register(MinutesState, 'MinutesState', 'Where the minutes of a dimension stand.', {
+  DRAFT: 'Being written.',
+  READY: 'Provisional: open to corrections by those who spoke.',
+  FINAL: 'Frozen; only addenda are possible.',
+});
+register(FollowUpKind, 'FollowUpKind', 'What a follow-up changes.', {
+  BUDGET: 'A budget is allocated.',
+  STRATEGY: 'The strategy changes.',
+  METHOD: 'The method changes.',
+  OTHER: 'Something else.',
+});
+register(FollowUpState, 'FollowUpState', 'Where a promise stands.', {
+  PROPOSED: 'Proposed by a secretary; seen by the panel only until the chair takes it up.',
+  OPEN: 'Given, and not judged yet.',
+  KEPT: 'Kept.',
+  PARTLY: 'Kept in part.',
+  CARRIED: 'Carried over to a new year.',
+  DROPPED: 'Dropped, with a reason.',
+});
+register(CorrectionState, 'CorrectionState', 'Where a proposed correction stands.', {
+  PROPOSED: 'Waits for the chair.',
+  ACCEPTED: 'Taken up.',
+  REFUSED: 'Not taken up.',
+});
+register(Level, 'Level', 'A level on which a dimension is scored.', {
+  BASELINE: 'Where the region started.',
+  OUTPUT: 'What was delivered.',
+  OUTCOME: 'What it brought about.',
+  IMPACT: 'What it changed in the long run.',
+  QUICK_WIN: 'What worked at once.',
+});
+register(Language, 'Language', 'A language of the screens and of error messages.', {
+  ID: 'Indonesian.',
+  EN: 'English.',
+});
+register(WaitingKind, 'WaitingKind', 'What waits for a person.', {
+  ANSWER_QUESTION: 'A question to answer.',
+  CONFIRM_ANSWER: 'Captured words to confirm or correct.',
+  CONFIRM_STATEMENT: 'A captured statement to confirm or correct.',
+  DECIDE_ANSWER: 'An answer to decide on.',
+  REVIEW_MINUTES: 'Provisional minutes of a dimension one spoke in.',
+  DECIDE_CORRECTION: 'A proposed correction to decide on.',
+  FINISH_MINUTES: 'Minutes to bring to ready or to final.',
+  SEND_EVIDENCE: 'Evidence to send.',
+});
+register(EventKind, 'EventKind', 'What happened in a session.', EVENT_KIND_WORDS);

@@ -1,0 +1,81 @@
+import { SessionState } from '@risalah/shared';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+
+/** A dimension's place in the session with its clock after the event. */
+@ObjectType({ description: "A dimension's place in the session with its clock after the event." })
+export class AgendaItemPayload {
+  @Field(() => ID, { description: 'The agenda item.' })
+  agendaItemId!: string;
+
+  @Field(() => Int, { description: 'Seconds used, without the run that began at runningSince.' })
+  usedSeconds!: number;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the clock was last started; null while it stands still.',
+  })
+  runningSince!: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'When the dimension was first entered.' })
+  enteredAt!: string | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it was left for another dimension, or the session closed.',
+  })
+  doneAt!: string | null;
+
+  @Field(() => Int, {
+    description: 'Counts the changes of the object; apply a payload only to something older.',
+  })
+  revision!: number;
+}
+
+/** Where the session stands after the event: its state, its clocks and every agenda item. */
+@ObjectType({
+  description: 'Where the session stands after the event: its state, its clocks and every agenda item.',
+})
+export class SessionPayload {
+  @Field(() => ID, { description: 'The session.' })
+  sessionId!: string;
+
+  @Field(() => SessionState, { description: 'Its state after the event.' })
+  state!: SessionState;
+
+  @Field(() => Date, { nullable: true, description: 'When the chair opened the session.' })
+  openedAt!: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'When the chair closed it.' })
+  closedAt!: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'When it became final.' })
+  finalAt!: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'When it was paused, while it is.' })
+  pausedAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The reason given for the pause or cancellation.' })
+  stateReason!: string | null;
+
+  @Field(() => Int, {
+    description: 'Seconds the session has been live, without the run that began at runningSince.',
+  })
+  elapsedSeconds!: number;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the clock was last started; null while it stands still.',
+  })
+  runningSince!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The dimension under discussion.' })
+  currentDimensionId!: string | null;
+
+  @Field(() => Int, {
+    description: 'Counts the changes of the object; apply a payload only to something older.',
+  })
+  revision!: number;
+
+  @Field(() => [AgendaItemPayload], { description: 'Every agenda item of the session.' })
+  agendaItems!: AgendaItemPayload[];
+}

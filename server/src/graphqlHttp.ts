@@ -1,0 +1,46 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { expressMiddleware } from '@as-integrations/express5';
+import type { RequestHandler } from 'express';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import { tokenOf } from './access/cookies.ts';
+import { findSignIn } from './access/signIns.ts';
+import { RequestContext, type Services } from './context.ts';
+import { limitRule, MOST_TOKENS } from './live/limitRules.ts';
+import { presentError } from './presentError.ts';
+import { requestLanguage } from './requestLanguage.ts';
+
+/** GraphQL over HTTP, as something to start, to mount and to stop. */
+export interface GraphqlHttp {
+  handler: RequestHandler;
+  stop: () => Promise<void>;
+}
+
+/** Serves queries and mutations of the schema over HTTP. */
+export async function serveGraphqlHttp(
+  schema: GraphQLSchema,
+  services: Services,
+  log: Logger,
+): Promise<GraphqlHttp> {
+  const apollo = new ApolloServer<RequestContext>({
+    schema,
+    csrfPrevention: true,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    validationRules: [limitRule],
+    parseOptions: { maxTokens: MOST_TOKENS },
+    formatError: (_formatted, error) => presentError(error, log),
+    plugins: [ApolloServerPluginLandingPageDisabled()],
+    logger: log,
+  });
+  await apollo.start();
+  const handler = expressMiddleware(apollo, {
+    context: async ({ req, res }) => {
+      const reader = await findSignIn(services.fork(), tokenOf(req), services.now());
+      return new RequestContext(services, reader, requestLanguage(), { req, res });
+    },
+  });
+  return { handler, stop: () => apollo.stop() };
+}

@@ -1,0 +1,59 @@
+import {
+  type ASTVisitor,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
+
+/** Message of the refusal; its code is given when it goes out, since Apollo puts one of its own on it. */
+export const ASKS_TOO_MUCH = 'The operation asks too much.';
+/** How many tokens an operation may be written in. */
+export const MOST_TOKENS = 10_000;
+/** How deep the fields of an operation may nest. The deepest of the client's own is 7. */
+const DEEPEST = 12;
+/** How many fields and fragments an operation may name, those within fragments counted at each use. */
+const MOST_FIELDS = 1_500;
+
+/**
+ * Refuses operations that ask too much, with TOO_COMPLEX. A validation rule and no plugin, so that it holds for HTTP
+ * and for sockets. What asks about the schema itself is let through: it is static and introspection nests deep.
+ */
+export function limitRule(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(operation) {
+      let fields = 0;
+      const tooMuch = (set: SelectionSetNode, depth: number, within: ReadonlySet<string>): boolean => {
+        if (depth > DEEPEST) return true;
+        for (const selection of set.selections) {
+          fields += 1;
+          if (fields > MOST_FIELDS) return true;
+          if (selection.kind === Kind.FIELD) {
+            if (selection.name.value.startsWith('__')) continue;
+            if (selection.selectionSet && tooMuch(selection.selectionSet, depth + 1, within)) return true;
+          } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+            if (tooMuch(selection.selectionSet, depth, within)) return true;
+          } else {
+            const fragment = enter(context, selection.name.value, within);
+            const inner = new Set(within).add(selection.name.value);
+            if (fragment && tooMuch(fragment.selectionSet, depth, inner)) return true;
+          }
+        }
+        return false;
+      };
+      if (tooMuch(operation.selectionSet, 1, new Set())) {
+        context.reportError(new GraphQLError(ASKS_TOO_MUCH));
+      }
+    },
+  };
+}
+
+// A fragment that contains itself is refused by a rule of graphql-js; here it only must not be followed for ever.
+function enter(
+  context: ValidationContext,
+  name: string,
+  within: ReadonlySet<string>,
+): FragmentDefinitionNode | null {
+  return within.has(name) ? null : (context.getFragment(name) ?? null);
+}

@@ -1,0 +1,57 @@
+import type { EntityManager } from '@mikro-orm/core';
+import { iso } from '../acts/moments.ts';
+import { Answer } from '../answer/answer.entity.ts';
+import { answerPayload } from '../answer/answerPayload.ts';
+import { AnswerRevision } from '../answer/answerRevision.entity.ts';
+import { EvidenceRequest } from '../evidence/evidenceRequest.entity.ts';
+import { Question } from '../question/question.entity.ts';
+import { questionPayload } from '../question/questionPayload.ts';
+import type { Frozen } from './collectProceedings.ts';
+
+/** The questions asked in one dimension of a session, in the order of asking, with both wordings and every answer. */
+export async function collectQuestions(
+  em: EntityManager,
+  sessionId: string,
+  dimensionId: string,
+): Promise<Frozen[]> {
+  const place = { session: sessionId, dimension: dimensionId };
+  const asked = await em.find(Question, { ...place, number: { $ne: null } }, { orderBy: { number: 'asc' } });
+  const answers = await em.find(
+    Answer,
+    { question: place },
+    { orderBy: { awaitedSince: 'asc', letter: 'asc' } },
+  );
+  const revisions = await em.find(
+    AnswerRevision,
+    { answer: { question: place } },
+    { orderBy: { number: 'asc' } },
+  );
+  const requests = await em.find(
+    EvidenceRequest,
+    { answer: { question: place } },
+    { orderBy: { at: 'asc', id: 'asc' } },
+  );
+  return asked.map((question) => ({
+    ...questionPayload(question),
+    answers: answers
+      .filter((answer) => answer.questionId === question.id)
+      .map((answer) => ({
+        ...answerPayload(answer),
+        label: `${question.number}${answer.letter}`,
+        decision: answer.decision,
+        decidedAt: iso(answer.decidedAt),
+        decidedBySeatId: answer.decidedBySeatId,
+        revisions: revisions.filter((revision) => revision.answerId === answer.id).map(revisionOf),
+        evidenceRequests: requests.filter((request) => request.answerId === answer.id).map(requestOf),
+      })),
+  }));
+}
+
+function revisionOf(revision: AnswerRevision): Frozen {
+  const { number, kind, text, bySeatId, speakerSeatId, decision } = revision;
+  return { number, kind, text, bySeatId, speakerSeatId, at: iso(revision.at), decision };
+}
+
+function requestOf({ text, dueAt, at, bySeatId }: EvidenceRequest): Frozen {
+  return { text, dueAt: iso(dueAt), at: iso(at), bySeatId };
+}

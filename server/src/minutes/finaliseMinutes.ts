@@ -1,0 +1,61 @@
+import {
+  EVERYONE,
+  EventKind,
+  FollowUpState,
+  MinutesState,
+  mayFinaliseMinutes,
+  PANEL,
+  Role,
+} from '@risalah/shared';
+import type { ActContext } from '../acts/actContext.ts';
+import { type Deed, performAct } from '../acts/performAct.ts';
+import { FollowUp } from '../followUp/followUp.entity.ts';
+import { followUpPayload } from '../followUp/followUpPayload.ts';
+import { checkReadyRevision, findMinutes, sessionOfMinutes } from './findMinutes.ts';
+import { finishSession } from './finishSession.ts';
+import { freezeProceedings } from './freezeProceedings.ts';
+import type { Minutes } from './minutes.entity.ts';
+import type { MinutesInput } from './minutes.inputs.ts';
+import { minutesPayload } from './minutesPayload.ts';
+import { readMinutesText } from './minutesText.ts';
+
+/** Why a proposal that nobody took up is dropped, in the language of the minutes. */
+const NOT_TAKEN_UP = 'Usulan tidak diangkat ketua sebelum risalah final.';
+
+/** The chair makes READY minutes FINAL: the proceedings of the dimension are frozen and attached to the record. */
+export function finaliseMinutes(ctx: ActContext, input: MinutesInput): Promise<string> {
+  const act = { operation: 'finaliseMinutes', input, session: sessionOfMinutes(input.minutesId) };
+  return performAct(ctx, act, async (deed) => {
+    const { em, session, actor, now } = deed;
+    const { minutes, facts } = await findMinutes(em, input.minutesId);
+    deed.require(mayFinaliseMinutes(actor, session, facts, now.getTime()));
+    checkReadyRevision(minutes, input.revision);
+    minutes.state = MinutesState.FINAL;
+    minutes.finalAt = now;
+    minutes.finalisedBySeatId = deed.seat((each) => each.role === Role.CHAIR).id;
+    minutes.revision += 1;
+    await dropProposals(deed, minutes);
+    const { sha256 } = await freezeProceedings(deed, minutes);
+    const words = { text: readMinutesText(minutes), sha256 };
+    deed.record(EventKind.MINUTES_FINAL, [EVERYONE], minutesPayload(minutes, words));
+    await finishSession(deed);
+    return minutes;
+  });
+}
+
+/** A follow-up that a secretary proposed and nobody took up binds nobody; only the panel ever knew of it. */
+async function dropProposals({ em, session, now, record }: Deed, minutes: Minutes): Promise<void> {
+  const proposed = await em.find(
+    FollowUp,
+    { session: session.id, dimension: minutes.dimensionId, state: FollowUpState.PROPOSED },
+    { orderBy: { id: 'asc' } },
+  );
+  for (const followUp of proposed) {
+    followUp.state = FollowUpState.DROPPED;
+    followUp.judgedAt = now;
+    followUp.judgedInSessionId = session.id;
+    followUp.judgementNote = NOT_TAKEN_UP;
+    followUp.revision += 1;
+    record(EventKind.FOLLOW_UP_JUDGED, [PANEL], followUpPayload(followUp));
+  }
+}

@@ -1,0 +1,60 @@
+import type { EntityManager } from '@mikro-orm/core';
+import { agencyCircle, type Circle, CorrectionState, LEAD, type MinutesFacts, PANEL } from '@risalah/shared';
+import { checkRevision } from '../acts/checkRevision.ts';
+import { iso } from '../acts/moments.ts';
+import { find } from '../acts/performAct.ts';
+import { Seat } from '../seat/seat.entity.ts';
+import { Correction } from './correction.entity.ts';
+import { Minutes } from './minutes.entity.ts';
+import { readMinutesText } from './minutesText.ts';
+
+/** Finds the session to lock for an act on minutes. */
+export function sessionOfMinutes(minutesId: string): (em: EntityManager) => Promise<string> {
+  return async (em) => (await find(em, Minutes, minutesId)).session.id;
+}
+
+/** Minutes with what the rules ask about them. */
+export interface FoundMinutes {
+  minutes: Minutes;
+  facts: MinutesFacts;
+}
+
+/** The minutes of that id for an act, read under the lock of their session. */
+export async function findMinutes(em: EntityManager, minutesId: string): Promise<FoundMinutes> {
+  const minutes = await find(em, Minutes, minutesId);
+  const undecidedCorrections = await em.count(Correction, {
+    minutes: minutes.id,
+    state: CorrectionState.PROPOSED,
+  });
+  const { state, mustAgreeSeatIds, agreedSeatIds } = minutes;
+  const correctionsUntil = minutes.correctionsUntil?.getTime() ?? null;
+  return {
+    minutes,
+    facts: { state, correctionsUntil, mustAgreeSeatIds, agreedSeatIds, undecidedCorrections },
+  };
+}
+
+/** Who reads READY minutes: all but observers. */
+export async function readyAudience(em: EntityManager, sessionId: string): Promise<Circle[]> {
+  const seats = await em.find(Seat, { session: sessionId, revokedAt: null, agency: { $ne: null } });
+  return [PANEL, LEAD, ...new Set(seats.flatMap((seat) => seat.agencyId ?? []).map(agencyCircle))];
+}
+
+/** Refuses an act on minutes that changed since they were read, with both texts. */
+export function checkMinutesRevision(minutes: Minutes, read: number, yours: string): void {
+  checkRevision(read, yours, {
+    text: readMinutesText(minutes),
+    revision: minutes.revision,
+    at: iso(minutes.savedAt),
+    bySeatId: minutes.savedBySeatId,
+  });
+}
+
+/**
+ * Refuses an act on READY minutes that were read before they became so. Agreements, each of which raises the revision
+ * by one, may have come since: they change no word, and many agree in the same minute.
+ */
+export function checkReadyRevision(minutes: Minutes, read: number): void {
+  const whenReady = minutes.revision - minutes.agreedSeatIds.length;
+  if (read < whenReady || read > minutes.revision) checkMinutesRevision(minutes, read, '');
+}

@@ -1,0 +1,57 @@
+import { MinutesState, maySeeCorrection, maySeeFrozen, maySeeMinutesText } from '@risalah/shared';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../context.ts';
+import { Proceedings } from '../record/proceedings.entity.ts';
+import { Addendum } from './addendum.entity.ts';
+import { Correction } from './correction.entity.ts';
+import { Minutes } from './minutes.entity.ts';
+
+/** What of minutes depends on the reader. */
+@Resolver(() => Minutes)
+export class MinutesFieldsResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The text; null where the reader may not see it in this state.',
+  })
+  async text(@Ctx() ctx: RequestContext, @Root() minutes: Minutes): Promise<string | null> {
+    return maySeeMinutesText(await ctx.actor(), minutes.sessionId, minutes.state) ? minutes.text : null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why the chair returned them to draft; for those who may read the draft.',
+  })
+  async returnedReason(@Ctx() ctx: RequestContext, @Root() minutes: Minutes): Promise<string | null> {
+    const seen = maySeeMinutesText(await ctx.actor(), minutes.sessionId, MinutesState.DRAFT);
+    return seen ? minutes.returnedReason : null;
+  }
+
+  @FieldResolver(() => [Correction], {
+    description: 'Corrections proposed: all of them for the panel, their own for those who spoke.',
+  })
+  async corrections(@Ctx() ctx: RequestContext, @Root() minutes: Minutes): Promise<Correction[]> {
+    const actor = await ctx.actor();
+    const corrections = await minutes.corrections.loadItems();
+    return corrections.filter(({ proposedBySeatId }) =>
+      maySeeCorrection(actor, minutes.sessionId, proposedBySeatId),
+    );
+  }
+
+  @FieldResolver(() => [Addendum], { description: 'What was added after FINAL, oldest first.' })
+  async addenda(@Ctx() ctx: RequestContext, @Root() minutes: Minutes): Promise<Addendum[]> {
+    const seen = maySeeMinutesText(await ctx.actor(), minutes.sessionId, minutes.state);
+    return seen ? minutes.addenda.loadItems() : [];
+  }
+
+  @FieldResolver(() => Proceedings, {
+    nullable: true,
+    description: 'What FINAL froze; null before FINAL, or when the reader may not see it.',
+  })
+  async proceedings(@Ctx() ctx: RequestContext, @Root() minutes: Minutes): Promise<Proceedings | null> {
+    const { sessionId, dimensionId, state } = minutes;
+    if (state !== MinutesState.FINAL || !maySeeFrozen(await ctx.actor(), [sessionId])) return null;
+    const read = ctx.reading(sessionId)?.proceedings;
+    if (read) return read.find((each) => each.dimensionId === dimensionId) ?? null;
+    return ctx.em.findOne(Proceedings, { session: sessionId, dimension: dimensionId });
+  }
+}

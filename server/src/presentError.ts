@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { type ErrorCode, errorMessage, Refusal } from '@risalah/shared';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { ASKS_TOO_MUCH } from './live/limitRules.ts';
+import { requestLanguage } from './requestLanguage.ts';
+
+// Messages of graphql-js that tell a name which does not exist from a value that cannot be read.
+const UNKNOWN_NAME =
+  /Cannot query field|Unknown (argument|type|directive|fragment|operation)|is not defined by type|must not have a selection/;
+const TOO_MANY_TOKENS = /Document contains more than \d+ tokens/;
+const CSRF = /potential Cross-Site Request Forgery/;
+// What SQLite says when the disk, not the statement, is the trouble.
+const CANNOT_STORE = /SQLITE_(FULL|IOERR|READONLY|BUSY|CANTOPEN|NOMEM)/;
+
+/**
+ * An error as it goes out: a code from the shared list, a sentence in the reader's language, and never a stack. What
+ * the server did not expect becomes INTERNAL, with an id under which the log tells more.
+ */
+export function presentError(error: unknown, log: Logger): GraphQLFormattedError {
+  const located = error instanceof GraphQLError ? error : undefined;
+  const { code, extensions } = judge(error, located, log);
+  return {
+    message: errorMessage(code, requestLanguage()),
+    ...(located?.locations ? { locations: located.locations } : {}),
+    ...(located?.path ? { path: located.path } : {}),
+    extensions: { ...extensions, code },
+  };
+}
+
+interface Judged {
+  code: ErrorCode;
+  extensions: Record<string, unknown>;
+}
+
+function judge(error: unknown, located: GraphQLError | undefined, log: Logger): Judged {
+  const cause = causeOf(error);
+  if (cause instanceof Refusal) return { code: cause.code, extensions: cause.details };
+  // An error without a path never reached a resolver: the request itself is at fault.
+  if (located && located.path === undefined && !isServerFault(located)) return judgeRequest(located);
+  const id = randomUUID();
+  const code = CANNOT_STORE.test(String((cause as { code?: unknown }).code)) ? 'NOT_STORED' : 'INTERNAL';
+  log.error({ id, code, path: located?.path, err: cause }, 'an operation failed');
+  return { code, extensions: { id } };
+}
+
+function judgeRequest(error: GraphQLError): Judged {
+  if (CSRF.test(error.message)) return { code: 'FOREIGN_ORIGIN', extensions: {} };
+  if (error.message === ASKS_TOO_MUCH || TOO_MANY_TOKENS.test(error.message))
+    return { code: 'TOO_COMPLEX', extensions: {} };
+  const code = UNKNOWN_NAME.test(error.message) ? 'UNKNOWN_FIELD' : 'BAD_INPUT';
+  return { code, extensions: { detail: error.message } };
+}
+
+// Errors of a request point at a place in it, or come from graphql-js itself; what broke within a subscription does neither.
+function isServerFault({ extensions, nodes, originalError }: GraphQLError): boolean {
+  if (extensions.code === 'INTERNAL_SERVER_ERROR') return true;
+  return nodes === undefined && originalError !== undefined && !(originalError instanceof GraphQLError);
+}
+
+/** The error that a resolver threw, beneath what the layers above wrapped around it. */
+function causeOf(error: unknown): unknown {
+  let cause = error;
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
+  return cause;
+}

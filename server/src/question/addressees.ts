@@ -1,0 +1,34 @@
+import type { EntityManager } from '@mikro-orm/core';
+import { LIMITS, Refusal } from '@risalah/shared';
+import type { Session } from '../session/session.entity.ts';
+import { Agency } from '../workspace/agency.entity.ts';
+
+/** Ids of agencies as given, each once and in the order given; refuses agencies that are not of the session's region. */
+export async function takeAgencies(
+  em: EntityManager,
+  session: Session,
+  ids: readonly string[],
+): Promise<string[]> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length > LIMITS.addressees)
+    throw new Refusal('TOO_MANY', { field: 'agencyIds', limit: LIMITS.addressees });
+  const found = await em.count(Agency, { id: { $in: wanted }, region: session.region.id });
+  if (found !== wanted.length) throw new Refusal('AGENCY_NOT_IN_REGION', { field: 'agencyIds' });
+  return wanted;
+}
+
+/** Like takeAgencies, and at least one. */
+export async function takeAddressees(
+  em: EntityManager,
+  session: Session,
+  ids: readonly string[],
+): Promise<string[]> {
+  if (ids.length === 0) throw new Refusal('NO_ADDRESSEE', { field: 'agencyIds' });
+  return takeAgencies(em, session, ids);
+}
+
+/** The letter of the answer at an index: a to z, then aa, ab. */
+export function letterAt(index: number): string {
+  const last = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? last : letterAt(Math.floor(index / 26) - 1) + last;
+}

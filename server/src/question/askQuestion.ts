@@ -1,0 +1,84 @@
+import {
+  AnswerState,
+  EVERYONE,
+  EventKind,
+  LIMITS,
+  mayAskQuestion,
+  mayAskQueuedQuestion,
+  QuestionState,
+  Refusal,
+  Role,
+} from '@risalah/shared';
+import type { ActContext } from '../acts/actContext.ts';
+import { type Deed, performAct } from '../acts/performAct.ts';
+import { takeOptionalText, takeText } from '../acts/takeText.ts';
+import { Answer } from '../answer/answer.entity.ts';
+import { letterAt, takeAddressees } from './addressees.ts';
+import { Question } from './question.entity.ts';
+import type { AskQuestionInput } from './question.inputs.ts';
+import { questionPayload } from './questionPayload.ts';
+import { renumberQueue } from './renumberQueue.ts';
+import { takeDimension, takeFollowUp } from './takeQuestion.ts';
+
+/** Poses a question, out of the queue or directly: it gets its number, and every agency asked has an answer from now on. */
+export function askQuestion(ctx: ActContext, input: AskQuestionInput): Promise<string> {
+  const act = { operation: 'askQuestion', input, session: input.sessionId };
+  return performAct(ctx, act, async (deed) => {
+    const { em, session, actor, now } = deed;
+    deed.require(mayAskQuestion(actor, session));
+    const seat = deed.seat((each) => each.role === Role.CHAIR);
+    const question = input.questionId
+      ? await takeFromQueue(deed, input, input.questionId)
+      : await writeDirectly(deed, input, seat.id);
+
+    session.lastQuestionNumber += 1;
+    question.number = session.lastQuestionNumber;
+    question.queuePosition = null;
+    question.state = QuestionState.ASKED;
+    question.askedAt = now;
+    question.askedBySeatId = seat.id;
+    const answers = question.addressees.map((agencyId, index) =>
+      em.create(Answer, {
+        question,
+        agencyId,
+        letter: letterAt(index),
+        state: AnswerState.AWAITED,
+        awaitedSince: now,
+      }),
+    );
+    em.persist([question, ...answers]);
+    deed.record(EventKind.QUESTION_ASKED, [EVERYONE], questionPayload(question, answers));
+    if (input.questionId) {
+      await em.flush();
+      await renumberQueue(deed);
+    }
+    return question;
+  });
+}
+
+async function takeFromQueue(deed: Deed, input: AskQuestionInput, questionId: string): Promise<Question> {
+  const { em, session, actor } = deed;
+  const question = await em.findOne(Question, { id: questionId, session: session.id });
+  if (!question) throw new Refusal('WRONG_SESSION', { field: 'questionId' });
+  deed.require(mayAskQueuedQuestion(actor, session, question));
+  const text = takeOptionalText(input.text, LIMITS.questionText);
+  if (text !== null) question.text = text;
+  question.addressees = await takeAddressees(em, session, input.agencyIds ?? question.addressees);
+  question.revision += 1;
+  return question;
+}
+
+async function writeDirectly(deed: Deed, input: AskQuestionInput, authorSeatId: string): Promise<Question> {
+  const { em, session } = deed;
+  const dimensionId = input.dimensionId ?? session.currentDimensionId;
+  if (!dimensionId) throw new Refusal('NO_CURRENT_DIMENSION');
+  return em.create(Question, {
+    session,
+    dimension: await takeDimension(em, session, dimensionId),
+    subdimension: takeOptionalText(input.subdimension, LIMITS.name, 'subdimension'),
+    text: takeText(input.text ?? '', LIMITS.questionText),
+    addressees: await takeAddressees(em, session, input.agencyIds ?? []),
+    authorSeatId,
+    followUpId: await takeFollowUp(em, session, input.followUpId),
+  });
+}

@@ -1,0 +1,25 @@
+import type { EntityManager } from '@mikro-orm/core';
+import { agencyCircle, type Circle, EVERYONE, LEAD, PANEL, QuestionState } from '@risalah/shared';
+import { find } from '../acts/performAct.ts';
+import { Answer } from '../answer/answer.entity.ts';
+import { Question } from './question.entity.ts';
+
+/** Finds the session to lock for an act on a question. */
+export function sessionOfQuestion(questionId: string): (em: EntityManager) => Promise<string> {
+  return async (em) => (await find(em, Question, questionId)).session.id;
+}
+
+/** The answers to a question, by letter. */
+export function answersTo(em: EntityManager, question: Question): Promise<Answer[]> {
+  return em.find(Answer, { question: question.id }, { orderBy: { awaitedSince: 'asc', letter: 'asc' } });
+}
+
+/** Who may know of a question's change: the panel while it is queued, everyone once it was asked. */
+export function audienceOf(question: Question): Circle[] {
+  return question.state === QuestionState.QUEUED || question.number === null ? [PANEL] : [EVERYONE];
+}
+
+/** Who may know that a question is settled, which tells that every answer to it was decided. */
+export function settledAudience(question: Question): Circle[] {
+  return [PANEL, LEAD, ...question.addressees.map(agencyCircle)];
+}

@@ -1,0 +1,130 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+
+@InputType({ description: 'A question for the queue of the panel.' })
+export class QueueQuestionInput {
+  @Field(() => ID, {
+    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
+  })
+  mutationId!: string;
+
+  @Field(() => ID, { description: 'The session.' })
+  sessionId!: string;
+
+  @Field(() => ID, { description: 'The dimension it belongs in.' })
+  dimensionId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name of the subdimension it is about.' })
+  subdimension?: string | null;
+
+  @Field(() => String, { description: 'The wording; at most 4,000 characters.' })
+  text!: string;
+
+  @Field(() => [ID], { description: 'The agencies it is meant for; at least one.' })
+  agencyIds!: string[];
+
+  @Field(() => ID, { nullable: true, description: 'The carried-over follow-up that it asks about.' })
+  followUpId?: string | null;
+}
+
+@InputType({ description: 'The queue in its new order.' })
+export class ReorderQueueInput {
+  @Field(() => ID, {
+    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
+  })
+  mutationId!: string;
+
+  @Field(() => ID, { description: 'The session.' })
+  sessionId!: string;
+
+  @Field(() => [ID], {
+    description:
+      'Queued questions in the order in which they shall stand; those not named follow in their old order.',
+  })
+  questionIds!: string[];
+}
+
+@InputType({
+  description:
+    'Either questionId (pose that one from the queue; text and agencyIds then override the queued ones when given) or text, agencyIds and the current dimension.',
+})
+export class AskQuestionInput {
+  @Field(() => ID, {
+    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
+  })
+  mutationId!: string;
+
+  @Field(() => ID, { description: 'The session.' })
+  sessionId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The queued question to pose.' })
+  questionId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The dimension, if it is not the current one.' })
+  dimensionId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the subdimension it is about.' })
+  subdimension?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The wording; at most 4,000 characters.' })
+  text?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'The agencies asked.' })
+  agencyIds?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'The carried-over follow-up that it asks about.' })
+  followUpId?: string | null;
+}
+
+@InputType({ description: 'A new wording.' })
+export class AmendQuestionInput {
+  @Field(() => ID, {
+    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
+  })
+  mutationId!: string;
+
+  @Field(() => ID, { description: 'The question.' })
+  questionId!: string;
+
+  @Field(() => Int, { description: 'Revision that the writer had read.' })
+  revision!: number;
+
+  @Field(() => String, { description: 'The new wording; at most 4,000 characters.' })
+  text!: string;
+}
+
+@InputType({ description: 'Agencies to add and to release.' })
+export class AddressQuestionInput {
+  @Field(() => ID, {
+    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
+  })
+  mutationId!: string;
+
+  @Field(() => ID, { description: 'The question.' })
+  questionId!: string;
+
+  @Field(() => Int, { description: 'Revision that the writer had read.' })
+  revision!: number;
+
+  @Field(() => [ID], { description: 'Agencies that are asked from now on.' })
+  addAgencyIds!: string[];
+
+  @Field(() => [ID], { description: 'Agencies that need not answer any more.' })
+  releaseAgencyIds!: string[];
+}
+
+@InputType({ description: 'Which question to withdraw.' })
+export class WithdrawQuestionInput {
+  @Field(() => ID, {
+    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
+  })
+  mutationId!: string;
+
+  @Field(() => ID, { description: 'The question.' })
+  questionId!: string;
+
+  @Field(() => Int, { description: 'Revision that the writer had read.' })
+  revision!: number;
+
+  @Field(() => String, { nullable: true, description: 'Why.' })
+  reason?: string | null;
+}

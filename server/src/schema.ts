@@ -1,0 +1,79 @@
+import 'reflect-metadata';
+import { GraphQLDateTime } from 'graphql-scalars';
+import { buildSchema, type NonEmptyArray, type PubSub } from 'type-graphql';
+import { AccessResolver } from './access/access.resolver.ts';
+import { AgendaItemResolver } from './agenda/agendaItem.resolver.ts';
+import { AnswerFieldsResolver, AnswerRevisionFieldsResolver } from './answer/answerFields.resolver.ts';
+import { AnswerMutationsResolver } from './answer/answerMutations.resolver.ts';
+import './enums.ts';
+import { type GraphQLSchema, getNamedType } from 'graphql';
+import { SessionEventsResolver } from './events/sessionEvents.resolver.ts';
+import { FollowUpResolver } from './followUp/followUp.resolver.ts';
+import { FollowUpMutationsResolver } from './followUp/followUpMutations.resolver.ts';
+import { CorrectionMutationsResolver } from './minutes/correctionMutations.resolver.ts';
+import { MinutesFieldsResolver } from './minutes/minutesFields.resolver.ts';
+import { MinutesMutationsResolver } from './minutes/minutesMutations.resolver.ts';
+import { QuestionFieldsResolver } from './question/questionFields.resolver.ts';
+import { QuestionMutationsResolver } from './question/questionMutations.resolver.ts';
+import { RecordResolver } from './record/record.resolver.ts';
+import { VerifyResolver } from './record/verify.resolver.ts';
+import { ScoreMutationsResolver } from './score/scoreMutations.resolver.ts';
+import { SeatFieldsResolver } from './seat/seatFields.resolver.ts';
+import { SeatMutationsResolver } from './seat/seatMutations.resolver.ts';
+import { SessionResolver } from './session/session.resolver.ts';
+import { SessionContentsResolver } from './session/sessionContents.resolver.ts';
+import { SessionMutationsResolver } from './session/sessionMutations.resolver.ts';
+import { StatementMutationsResolver } from './statement/statementMutations.resolver.ts';
+import { PersonResolver } from './workspace/person.resolver.ts';
+import { ProgrammeResolver, RegionResolver } from './workspace/workspace.resolver.ts';
+
+const RESOLVERS: NonEmptyArray<new () => object> = [
+  AccessResolver,
+  AgendaItemResolver,
+  AnswerFieldsResolver,
+  AnswerMutationsResolver,
+  AnswerRevisionFieldsResolver,
+  CorrectionMutationsResolver,
+  FollowUpMutationsResolver,
+  FollowUpResolver,
+  MinutesFieldsResolver,
+  MinutesMutationsResolver,
+  PersonResolver,
+  ProgrammeResolver,
+  QuestionFieldsResolver,
+  QuestionMutationsResolver,
+  RecordResolver,
+  RegionResolver,
+  ScoreMutationsResolver,
+  SeatFieldsResolver,
+  SeatMutationsResolver,
+  SessionContentsResolver,
+  SessionEventsResolver,
+  SessionMutationsResolver,
+  SessionResolver,
+  StatementMutationsResolver,
+  VerifyResolver,
+];
+
+// type-graphql insists on one; the only subscription brings its own reader of the event log, so nothing ever asks it.
+const NO_PUB_SUB: PubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('Subscriptions read the event log.');
+  },
+};
+
+/** The whole GraphQL schema. Inputs are checked by the acts, which refuse with a code. */
+export async function buildRisalahSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
+    resolvers: RESOLVERS,
+    scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
+    validate: false,
+    pubSub: NO_PUB_SUB,
+  });
+  // Every mutation takes one input, which says of itself what it is.
+  for (const mutation of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    for (const argument of mutation.args) argument.description ??= getNamedType(argument.type).description;
+  }
+  return schema;
+}

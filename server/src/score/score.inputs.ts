@@ -1,0 +1,48 @@
+import { Level } from '@risalah/shared';
+import { Field, ID, InputType, Int } from 'type-graphql';
+
+@InputType({ description: 'What one level is given.' })
+export class LevelScoreInput {
+  @Field(() => Level, { description: 'The level.' })
+  level!: Level;
+
+  @Field(() => Int, { description: 'From 1 to 5.' })
+  value!: number;
+
+  @Field(() => String, { nullable: true, description: 'Why; at most 2,000 characters.' })
+  reason?: string | null;
+}
+
+@InputType({ description: "One panel member's score of a dimension." })
+export class ScoreDimensionInput {
+  @Field(() => ID, {
+    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
+  })
+  mutationId!: string;
+
+  @Field(() => ID, { description: 'The session.' })
+  sessionId!: string;
+
+  @Field(() => ID, { description: 'The dimension.' })
+  dimensionId!: string;
+
+  @Field(() => [LevelScoreInput], { description: 'One score for each level.' })
+  levels!: LevelScoreInput[];
+}
+
+@InputType({ description: "The panel's score of a dimension." })
+export class SetPanelScoreInput {
+  @Field(() => ID, {
+    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
+  })
+  mutationId!: string;
+
+  @Field(() => ID, { description: 'The session.' })
+  sessionId!: string;
+
+  @Field(() => ID, { description: 'The dimension.' })
+  dimensionId!: string;
+
+  @Field(() => [LevelScoreInput], { description: 'One score for each level.' })
+  levels!: LevelScoreInput[];
+}

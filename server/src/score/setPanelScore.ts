@@ -1,0 +1,34 @@
+import { EventKind, maySetPanelScore, PANEL, Role } from '@risalah/shared';
+import type { ActContext } from '../acts/actContext.ts';
+import { performAct } from '../acts/performAct.ts';
+import { minutesStateOf } from '../minutes/minutesOf.ts';
+import { takeDimension } from '../question/takeQuestion.ts';
+import { PanelScore } from './panelScore.entity.ts';
+import type { SetPanelScoreInput } from './score.inputs.ts';
+import { scorePayload } from './scorePayload.ts';
+import { takeLevels } from './takeLevels.ts';
+
+/** The chair sets the panel's score of a dimension, or sets it again, until its minutes are FINAL. */
+export function setPanelScore(ctx: ActContext, input: SetPanelScoreInput): Promise<string> {
+  const act = { operation: 'setPanelScore', input, session: input.sessionId };
+  return performAct(ctx, act, async (deed) => {
+    const { em, session, actor, now } = deed;
+    const minutesState = await minutesStateOf(em, session.id, input.dimensionId);
+    deed.require(maySetPanelScore(actor, session, minutesState));
+    const dimension = await takeDimension(em, session, input.dimensionId);
+    const levels = takeLevels(input.levels);
+    const setBySeatId = deed.seat((each) => each.role === Role.CHAIR).id;
+    let score = await em.findOne(PanelScore, { session: session.id, dimension: dimension.id });
+    if (score) {
+      score.levels = levels;
+      score.setBySeatId = setBySeatId;
+      score.setAt = now;
+      score.revision += 1;
+    } else {
+      score = em.create(PanelScore, { session, dimension, levels, setBySeatId, setAt: now });
+      em.persist(score);
+    }
+    deed.record(EventKind.PANEL_SCORE_SET, [PANEL], scorePayload(score));
+    return score;
+  });
+}

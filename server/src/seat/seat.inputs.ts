@@ -1,0 +1,61 @@
+import { Role } from '@risalah/shared';
+import { Field, ID, InputType } from 'type-graphql';
+
+@InputType({ description: 'Whom to seat, and as what.' })
+export class GrantSeatInput {
+  @Field(() => ID, {
+    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
+  })
+  mutationId!: string;
+
+  @Field(() => ID, { description: 'The session.' })
+  sessionId!: string;
+
+  @Field(() => String, { description: 'E-mail address; who is not known yet is invited.' })
+  email!: string;
+
+  @Field(() => String, { description: 'Name, as the minutes will print it.' })
+  name!: string;
+
+  @Field(() => Role, { description: 'What the person does in this session.' })
+  role!: Role;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The agency it speaks for: AGENCY_HEAD and AGENCY_STAFF only.',
+  })
+  agencyId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Title in this session.' })
+  title?: string | null;
+
+  @Field(() => String, { description: 'Office the person holds.' })
+  office!: string;
+
+  @Field(() => String, { nullable: true, description: 'Staff number (NIP).' })
+  nip?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Whom the person stands in for.' })
+  actingFor?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Whether this evaluator is the deputy of the chair.',
+  })
+  deputy?: boolean | null;
+}
+
+@InputType({ description: 'Which seat to take away.' })
+export class RevokeSeatInput {
+  @Field(() => ID, {
+    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
+  })
+  mutationId!: string;
+
+  @Field(() => ID, { description: 'The seat.' })
+  seatId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Why.' })
+  reason?: string | null;
+}

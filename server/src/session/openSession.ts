@@ -1,0 +1,22 @@
+import { EVERYONE, EventKind, mayOpenSession, SessionState } from '@risalah/shared';
+import type { ActContext } from '../acts/actContext.ts';
+import { performAct } from '../acts/performAct.ts';
+import { agendaOf } from '../agenda/agendaOf.ts';
+import { startClocks } from './clocks.ts';
+import type { SessionInput } from './session.inputs.ts';
+import { sessionPayload } from './sessionPayload.ts';
+
+/** Opens a scheduled session: it is LIVE and its clock runs. */
+export function openSession(ctx: ActContext, input: SessionInput): Promise<string> {
+  const act = { operation: 'openSession', input, session: input.sessionId };
+  return performAct(ctx, act, async ({ em, session, actor, now, require, record }) => {
+    require(mayOpenSession(actor, session));
+    const items = await agendaOf(em, session);
+    session.state = SessionState.LIVE;
+    session.openedAt = now;
+    session.revision += 1;
+    startClocks(session, items, now);
+    record(EventKind.SESSION_OPENED, [EVERYONE], sessionPayload(session, items));
+    return session;
+  });
+}

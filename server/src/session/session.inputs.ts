@@ -1,0 +1,80 @@
+import { Field, ID, InputType } from 'type-graphql';
+
+@InputType({ description: 'What session to schedule.' })
+export class ScheduleSessionInput {
+  @Field(() => ID, {
+    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
+  })
+  mutationId!: string;
+
+  @Field(() => ID, { description: 'The region that is evaluated.' })
+  regionId!: string;
+
+  @Field(() => ID, { description: 'The cycle it is evaluated in.' })
+  cycleId!: string;
+
+  @Field(() => Date, { description: 'When it is to begin.' })
+  scheduledFor!: Date;
+
+  @Field(() => String, { description: 'IANA time zone of the venue, such as Asia/Makassar.' })
+  timeZone!: string;
+
+  @Field(() => String, { description: 'Where the region sits.' })
+  venue!: string;
+
+  @Field(() => String, { nullable: true, description: 'Link to the call; http or https.' })
+  meetingUrl?: string | null;
+}
+
+@InputType({ description: 'Which session to cancel, and why.' })
+export class CancelSessionInput {
+  @Field(() => ID, {
+    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
+  })
+  mutationId!: string;
+
+  @Field(() => ID, { description: 'The session.' })
+  sessionId!: string;
+
+  @Field(() => String, { description: 'Why it will not take place.' })
+  reason!: string;
+}
+
+@InputType({ description: 'Which session.' })
+export class SessionInput {
+  @Field(() => ID, {
+    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
+  })
+  mutationId!: string;
+
+  @Field(() => ID, { description: 'The session.' })
+  sessionId!: string;
+}
+
+@InputType({ description: 'Which session to pause.' })
+export class PauseSessionInput {
+  @Field(() => ID, {
+    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
+  })
+  mutationId!: string;
+
+  @Field(() => ID, { description: 'The session.' })
+  sessionId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Why, as everyone will read it.' })
+  reason?: string | null;
+}
+
+@InputType({ description: 'Which dimension to enter.' })
+export class EnterDimensionInput {
+  @Field(() => ID, {
+    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
+  })
+  mutationId!: string;
+
+  @Field(() => ID, { description: 'The session.' })
+  sessionId!: string;
+
+  @Field(() => ID, { description: 'The dimension the panel goes to.' })
+  dimensionId!: string;
+}

@@ -1,0 +1,87 @@
+import { seatsIn } from '@risalah/shared';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../context.ts';
+import { loaded } from '../db/loaded.ts';
+import { EvaluationRecord } from '../record/record.entity.ts';
+import { Seat } from '../seat/seat.entity.ts';
+import { Agency } from '../workspace/agency.entity.ts';
+import { Cycle } from '../workspace/cycle.entity.ts';
+import { Region } from '../workspace/region.entity.ts';
+import { findRecords, readSession } from './readSession.ts';
+import { Session } from './session.entity.ts';
+
+/** Sessions, and what of them is for everyone who may enter. */
+@Resolver(() => Session)
+export class SessionResolver {
+  @Query(() => [Session], {
+    description: 'Sessions that the reader has a seat in, all of them for an administrator; by date.',
+  })
+  async sessions(@Ctx() ctx: RequestContext): Promise<Session[]> {
+    const actor = await ctx.actor();
+    const where = actor.administrator ? {} : { id: { $in: actor.seats.map((seat) => seat.sessionId) } };
+    return ctx.em.find(Session, where, {
+      populate: ['region', 'cycle'],
+      orderBy: { scheduledFor: 'asc', id: 'asc' },
+    });
+  }
+
+  @Query(() => Session, { description: 'One session, read whole at one moment.' })
+  session(
+    @Ctx() ctx: RequestContext,
+    @Arg('id', () => ID, { description: 'Identifier of the session.' }) id: string,
+  ): Promise<Session> {
+    return readSession(ctx, id);
+  }
+
+  @FieldResolver(() => Region)
+  region(@Root() session: Session): Promise<Region> {
+    return loaded(session.region);
+  }
+
+  @FieldResolver(() => Cycle)
+  cycle(@Root() session: Session): Promise<Cycle> {
+    return loaded(session.cycle);
+  }
+
+  @FieldResolver(() => Date, {
+    description:
+      "The server's clock when this was read; the difference to the device's clock corrects every ticking clock.",
+  })
+  readAt(@Ctx() ctx: RequestContext): Date {
+    return ctx.now();
+  }
+
+  @FieldResolver(() => [Agency], {
+    description: "Agencies that are seated in the session or were asked in it, in the region's order.",
+  })
+  async agencies(@Root() session: Session): Promise<Agency[]> {
+    const seats = await session.seats.loadItems();
+    const questions = await session.questions.loadItems();
+    const concerned = new Set<string | null>(
+      seats.filter((seat) => !seat.revokedAt).map((seat) => seat.agencyId),
+    );
+    for (const question of questions) {
+      if (question.number !== null) for (const agencyId of question.addressees) concerned.add(agencyId);
+    }
+    const agencies = await (await loaded(session.region)).agencies.loadItems();
+    return agencies.filter((agency) => concerned.has(agency.id));
+  }
+
+  @FieldResolver(() => [Seat], { description: 'Everyone seated, with seats taken away since.' })
+  seats(@Root() session: Session): Promise<Seat[]> {
+    return session.seats.loadItems();
+  }
+
+  @FieldResolver(() => [Seat], { description: "The reader's own seats in this session." })
+  async mySeats(@Ctx() ctx: RequestContext, @Root() session: Session): Promise<Seat[]> {
+    const own = new Set(seatsIn(await ctx.actor(), session.id).map((seat) => seat.id));
+    return (await session.seats.loadItems()).filter((seat) => own.has(seat.id));
+  }
+
+  @FieldResolver(() => [EvaluationRecord], {
+    description: 'The records it is attached to, one for each dimension.',
+  })
+  async records(@Ctx() ctx: RequestContext, @Root() session: Session): Promise<EvaluationRecord[]> {
+    return ctx.reading(session.id)?.records ?? findRecords(ctx.em, session);
+  }
+}

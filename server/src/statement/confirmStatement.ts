@@ -1,0 +1,57 @@
+import type { EntityManager } from '@mikro-orm/core';
+import {
+  EVERYONE,
+  EventKind,
+  LIMITS,
+  MinutesState,
+  mayConfirmStatement,
+  StatementState,
+} from '@risalah/shared';
+import type { ActContext } from '../acts/actContext.ts';
+import { checkRevision } from '../acts/checkRevision.ts';
+import { iso } from '../acts/moments.ts';
+import { find, performAct } from '../acts/performAct.ts';
+import { takeOptionalText } from '../acts/takeText.ts';
+import { minutesStateOf } from '../minutes/minutesOf.ts';
+import { Statement } from './statement.entity.ts';
+import type { ConfirmStatementInput } from './statement.inputs.ts';
+import { statementPayload } from './statementPayload.ts';
+
+/** The speaker confirms what was captured, or corrects it; the first words are kept. */
+export function confirmStatement(ctx: ActContext, input: ConfirmStatementInput): Promise<string> {
+  const act = {
+    operation: 'confirmStatement',
+    input,
+    session: async (em: EntityManager) => (await find(em, Statement, input.statementId)).session.id,
+  };
+  return performAct(ctx, act, async (deed) => {
+    const { em, session, actor, now } = deed;
+    const statement = await find(em, Statement, input.statementId);
+    const { dimensionId, speakerSeatId, state } = statement;
+    const minutesState = dimensionId ? await minutesStateOf(em, session.id, dimensionId) : MinutesState.DRAFT;
+    const verdict = mayConfirmStatement(actor, session, { speakerSeatId, state, minutesState });
+    const captured = statement.text;
+    const text = takeOptionalText(input.text, LIMITS.statementText) ?? captured;
+    // A speaker who confirmed it from another device meanwhile is owed both texts, not only a refusal.
+    if (verdict.allowed || verdict.code === 'STATEMENT_ALREADY_CONFIRMED') {
+      checkRevision(input.revision, text, {
+        text: captured,
+        revision: statement.revision,
+        at: iso(statement.confirmedAt ?? statement.capturedAt),
+        bySeatId: statement.confirmedAt ? speakerSeatId : statement.capturedBySeatId,
+      });
+    }
+    deed.require(verdict);
+    deed.seat((each) => each.id === speakerSeatId);
+    statement.state = StatementState.CONFIRMED;
+    statement.confirmedAt = now;
+    statement.revision += 1;
+    if (text !== captured) {
+      statement.firstText ??= captured;
+      statement.text = text;
+    }
+    const kind = text === captured ? EventKind.STATEMENT_CONFIRMED : EventKind.STATEMENT_CORRECTED;
+    deed.record(kind, [EVERYONE], statementPayload(statement));
+    return statement;
+  });
+}

@@ -1,0 +1,40 @@
+import { Collection, Entity, OneToMany, OptionalProps, PrimaryKey, Property } from '@mikro-orm/core';
+import { Language } from '@risalah/shared';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { idColumn, newId, wordColumn } from '../db/columns.ts';
+import { Seat } from '../seat/seat.entity.ts';
+
+/** Someone who can sign in; may sit in many sessions, and may administer the workspace. */
+@ObjectType({ description: 'Someone who can sign in. Readers only ever get themselves.' })
+@Entity({ tableName: 'person' })
+export class Person {
+  declare [OptionalProps]?: 'administrator' | 'language' | 'seats';
+
+  @Field(() => ID, { description: 'Identifier of the person.' })
+  @PrimaryKey({ ...idColumn })
+  id: string = newId();
+
+  @Field(() => String, { description: 'Name, as it stands in lists and minutes.' })
+  @Property({ type: 'string' })
+  name!: string;
+
+  /** Kept in lower case, so that one address is one person. */
+  @Field(() => String, { description: 'E-mail address, by which the person signs in.' })
+  @Property({ type: 'string', length: 254, unique: true })
+  email!: string;
+
+  /** argon2id; null while an invitation has not been accepted. */
+  @Property({ type: 'string', nullable: true, hidden: true })
+  passwordHash: string | null = null;
+
+  @Field(() => Boolean, { description: 'Whether the person administers the workspace.' })
+  @Property({ type: 'boolean' })
+  administrator: boolean = false;
+
+  @Field(() => Language, { description: 'Language the person reads in.' })
+  @Property({ ...wordColumn })
+  language: Language = Language.ID;
+
+  @OneToMany({ entity: () => Seat, mappedBy: 'person' })
+  seats: Collection<Seat> = new Collection<Seat>(this);
+}

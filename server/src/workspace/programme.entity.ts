@@ -1,0 +1,26 @@
+import { Collection, Entity, OneToMany, OptionalProps, PrimaryKey, Property } from '@mikro-orm/core';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { idColumn, newId } from '../db/columns.ts';
+import { Cycle } from './cycle.entity.ts';
+import { Dimension } from './dimension.entity.ts';
+
+/** A national programme of evaluation: its dimensions and its yearly cycles. */
+@ObjectType({ description: 'A programme of evaluation: the framework of dimensions and cycles.' })
+@Entity({ tableName: 'programme' })
+export class Programme {
+  declare [OptionalProps]?: 'dimensions' | 'cycles';
+
+  @Field(() => ID, { description: 'Identifier of the programme.' })
+  @PrimaryKey({ ...idColumn })
+  id: string = newId();
+
+  @Field(() => String, { description: 'Name of the programme.' })
+  @Property({ type: 'string' })
+  name!: string;
+
+  @OneToMany({ entity: () => Dimension, mappedBy: 'programme', orderBy: { position: 'asc' } })
+  dimensions: Collection<Dimension> = new Collection<Dimension>(this);
+
+  @OneToMany({ entity: () => Cycle, mappedBy: 'programme', orderBy: { year: 'asc', stage: 'asc' } })
+  cycles: Collection<Cycle> = new Collection<Cycle>(this);
+}

@@ -1,0 +1,165 @@
+import type { Language } from './states.ts';
+
+/**
+ * Every code that `extensions.code` of a GraphQL error can hold, with what it says to a reader in each language.
+ * A client switches on the code, never on the message.
+ */
+export const ERRORS = {
+  // Who is asking
+  NOT_SIGNED_IN: [
+    'Anda belum masuk. Masuk dahulu, lalu ulangi.',
+    'You are not signed in. Sign in, then try again.',
+  ],
+  WRONG_CREDENTIALS: ['Email atau kata sandi tidak cocok.', 'The email and the password do not match.'],
+  INVITATION_INVALID: [
+    'Undangan ini tidak berlaku lagi. Minta undangan baru.',
+    'This invitation is no longer valid. Ask for a new one.',
+  ],
+  FOREIGN_ORIGIN: [
+    'Permintaan datang dari situs lain dan ditolak.',
+    'The request came from another site and was refused.',
+  ],
+  NO_SEAT: ['Anda tidak punya kursi di sidang ini.', 'You have no seat in this session.'],
+  SEAT_REVOKED: ['Kursi Anda di sidang ini telah dicabut.', 'Your seat in this session was taken away.'],
+  SEAT_CHANGED: ['Kursi Anda berubah; halaman dimuat ulang.', 'Your seat changed; the page loads afresh.'],
+  NOT_ADMINISTRATOR: ['Hanya administrator yang dapat melakukan ini.', 'Only an administrator can do this.'],
+  NOT_CHAIR: ['Hanya ketua yang dapat melakukan ini.', 'Only the chair can do this.'],
+  NOT_PANEL: ['Hanya tim penguji yang dapat melakukan ini.', 'Only the panel can do this.'],
+  NOT_SECRETARY: ['Hanya sekretaris yang dapat melakukan ini.', 'Only a secretary can do this.'],
+  NOT_CHAIR_OR_SECRETARY: [
+    'Hanya ketua atau sekretaris yang dapat melakukan ini.',
+    'Only the chair or a secretary can do this.',
+  ],
+  NOT_AGENCY: [
+    'Hanya perangkat daerah yang ditanya yang dapat melakukan ini.',
+    'Only the agency that was asked can do this.',
+  ],
+  NOT_AGENCY_HEAD: [
+    'Hanya kepala perangkat daerah yang dapat mengirim ini.',
+    'Only the head of the agency can send this.',
+  ],
+  NOT_SPEAKER: [
+    'Hanya yang mengucapkannya yang dapat melakukan ini.',
+    'Only the person who said it can do this.',
+  ],
+  // Where things stand
+  SESSION_NOT_SCHEDULED: [
+    'Sidang ini sudah dibuka atau dibatalkan.',
+    'This session was already opened or cancelled.',
+  ],
+  SESSION_NOT_LIVE: ['Sidang tidak sedang berlangsung.', 'The session is not live.'],
+  SESSION_NOT_PAUSED: ['Sidang tidak sedang dijeda.', 'The session is not paused.'],
+  SESSION_NOT_OPEN: ['Sidang belum dibuka atau sudah ditutup.', 'The session is not open yet, or is closed.'],
+  SESSION_NOT_STARTED: ['Sidang belum dibuka.', 'The session has not been opened.'],
+  SESSION_OVER: ['Sidang ini sudah selesai.', 'This session is over.'],
+  SESSION_NOT_CLOSED: ['Sidang belum ditutup.', 'The session is not closed yet.'],
+  NO_CURRENT_DIMENSION: ['Pilih dimensi yang dibahas dahulu.', 'Enter a dimension first.'],
+  DIMENSION_ALREADY_CURRENT: ['Dimensi ini sedang dibahas.', 'This dimension is already the current one.'],
+  QUESTION_NOT_QUEUED: [
+    'Pertanyaan ini tidak ada di antrean lagi.',
+    'This question is no longer in the queue.',
+  ],
+  QUESTION_NOT_ASKED: ['Pertanyaan ini tidak sedang diajukan.', 'This question is not being asked.'],
+  QUESTION_WITHDRAWN: ['Pertanyaan ini sudah ditarik.', 'This question was withdrawn.'],
+  QUESTION_SETTLED: ['Pertanyaan ini sudah tuntas.', 'This question is settled.'],
+  ANSWER_NOT_AWAITED: ['Jawaban ini tidak sedang ditunggu.', 'This answer is not being waited for.'],
+  ANSWER_NOT_GIVEN: ['Belum ada jawaban untuk diputuskan.', 'There is no answer to decide on yet.'],
+  ANSWER_NOT_CAPTURED: [
+    'Tidak ada catatan lisan yang menunggu konfirmasi.',
+    'No captured words wait for confirmation.',
+  ],
+  ANSWER_ALREADY_DECIDED: ['Jawaban ini sudah diputuskan.', 'This answer was already decided.'],
+  ANSWER_RELEASED: ['Perangkat daerah ini tidak ditanya lagi.', 'This agency is no longer asked.'],
+  STATEMENT_ALREADY_CONFIRMED: [
+    'Pernyataan ini sudah dikonfirmasi.',
+    'This statement was already confirmed.',
+  ],
+  FOLLOW_UP_NOT_OPEN: ['Tindak lanjut ini sudah dinilai.', 'This follow-up was already judged.'],
+  FOLLOW_UP_NOT_DUE: [
+    'Tindak lanjut ini bukan bawaan sidang ini.',
+    'This follow-up was not carried into this session.',
+  ],
+  MINUTES_NOT_DRAFT: [
+    'Risalah dimensi ini tidak sedang ditulis.',
+    'The minutes of this dimension are not being written.',
+  ],
+  MINUTES_NOT_READY: [
+    'Risalah dimensi ini belum dinyatakan siap.',
+    'The minutes of this dimension are not ready.',
+  ],
+  MINUTES_NOT_FINAL: ['Risalah dimensi ini belum final.', 'The minutes of this dimension are not final.'],
+  MINUTES_LOCKED: [
+    'Risalah dimensi ini sudah dinyatakan siap; katanya tidak berubah lagi.',
+    'The minutes of this dimension were declared ready; its words no longer change.',
+  ],
+  MINUTES_EMPTY: ['Risalah dimensi ini masih kosong.', 'The minutes of this dimension are still empty.'],
+  CORRECTION_WINDOW_OPEN: [
+    'Masa koreksi belum berakhir dan belum semua pembicara setuju.',
+    'The correction window is still open and not all who spoke have agreed.',
+  ],
+  CORRECTION_WINDOW_CLOSED: ['Masa koreksi sudah berakhir.', 'The correction window has ended.'],
+  CORRECTIONS_UNDECIDED: [
+    'Masih ada usulan koreksi yang belum diputuskan.',
+    'Some proposed corrections are not decided yet.',
+  ],
+  CORRECTION_ALREADY_DECIDED: [
+    'Usulan koreksi ini sudah diputuskan.',
+    'This correction was already decided.',
+  ],
+  PANEL_SCORE_FINAL: ['Nilai dimensi ini sudah final.', 'The score of this dimension is final.'],
+  // What was sent
+  BAD_INPUT: [
+    'Permintaan tidak dapat dibaca; periksa isinya.',
+    'The request cannot be read; check what it says.',
+  ],
+  UNKNOWN_FIELD: [
+    'Permintaan menyebut bidang yang tidak dikenal.',
+    'The request names a field that does not exist.',
+  ],
+  NOT_FOUND: ['Yang diminta tidak ditemukan.', 'What was asked for does not exist.'],
+  WRONG_SESSION: ['Yang dirujuk milik sidang lain.', 'What it refers to belongs to another session.'],
+  TEXT_EMPTY: ['Teksnya masih kosong.', 'The text is empty.'],
+  TEXT_TOO_LONG: ['Teksnya terlalu panjang.', 'The text is too long.'],
+  TOO_MANY: ['Terlalu banyak sekaligus.', 'Too many at once.'],
+  NO_ADDRESSEE: ['Pilih sekurangnya satu perangkat daerah.', 'Choose at least one agency.'],
+  AGENCY_NOT_IN_REGION: [
+    'Perangkat daerah itu bukan dari daerah ini.',
+    'That agency does not belong to this region.',
+  ],
+  BAD_DATE: ['Tanggal atau tahun itu tidak dapat dipakai.', 'That date or year cannot be used.'],
+  BAD_SCORE: [
+    'Nilai setiap tingkat adalah bilangan bulat 1 sampai 5.',
+    'Each level is scored with a whole number from 1 to 5.',
+  ],
+  REASON_REQUIRED: ['Sebutkan alasannya.', 'Give a reason.'],
+  MUTATION_ID_INVALID: ['Tanda kiriman tidak sah.', 'The id of this submission is not valid.'],
+  MUTATION_ID_REUSED: [
+    'Tanda kiriman ini sudah dipakai untuk isi yang lain.',
+    'The id of this submission was already used for something else.',
+  ],
+  STALE_REVISION: [
+    'Ada teks yang lebih baru; tidak ada yang ditimpa.',
+    'There is a newer text; nothing was overwritten.',
+  ],
+  PAYLOAD_TOO_LARGE: ['Kiriman terlalu besar.', 'What was sent is too large.'],
+  TOO_COMPLEX: ['Permintaan terlalu rumit.', 'The request is too complex.'],
+  // What the server could not do
+  NOT_STORED: [
+    'Server tidak dapat menyimpan saat ini. Tulisan Anda masih ada; coba lagi.',
+    'The server cannot store right now. What you wrote is still here; try again.',
+  ],
+  RELOAD: ['Halaman perlu dimuat ulang.', 'The page has to load afresh.'],
+  INTERNAL: [
+    'Server gagal memproses ini. Tulisan Anda masih ada; coba lagi.',
+    'The server failed to process this. What you wrote is still here; try again.',
+  ],
+} as const satisfies Record<string, readonly [string, string]>;
+
+/** A value of `extensions.code`. */
+export type ErrorCode = keyof typeof ERRORS;
+
+/** The sentence for a code in the reader's language; an unknown code reads as INTERNAL. */
+export function errorMessage(code: string, language: Language): string {
+  const pair = Object.hasOwn(ERRORS, code) ? ERRORS[code as ErrorCode] : ERRORS.INTERNAL;
+  return language === 'EN' ? pair[1] : pair[0];
+}

@@ -1,0 +1,6 @@
+export * from './audience.ts';
+export * from './errors.ts';
+export * from './limits.ts';
+export * from './refusal.ts';
+export * from './rules/index.ts';
+export * from './states.ts';

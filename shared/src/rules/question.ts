@@ -1,0 +1,80 @@
+import { QuestionState, Role, SessionState } from '../states.ts';
+import type { Actor, QuestionFacts, SessionFacts } from './facts.ts';
+import { hasRole, isChair, seatsIn } from './roles.ts';
+import { inState } from './session.ts';
+import { provided, type Verdict } from './verdict.ts';
+
+/** Chair and evaluators put questions in the queue, before the session and while it runs. */
+export function mayQueueQuestion(actor: Actor, session: SessionFacts): Verdict {
+  return provided(
+    [hasRole(actor, session.id, Role.CHAIR, Role.EVALUATOR), 'NOT_PANEL'],
+    [inState(session, SessionState.SCHEDULED, SessionState.LIVE, SessionState.PAUSED), 'SESSION_OVER'],
+  );
+}
+
+/** The chair orders the queue. */
+export function mayReorderQueue(actor: Actor, session: SessionFacts): Verdict {
+  return provided(
+    [isChair(actor, session.id), 'NOT_CHAIR'],
+    [inState(session, SessionState.SCHEDULED, SessionState.LIVE, SessionState.PAUSED), 'SESSION_OVER'],
+  );
+}
+
+/** The chair poses a question of their own in a live session. */
+export function mayAskQuestion(actor: Actor, session: SessionFacts): Verdict {
+  return provided(
+    [isChair(actor, session.id), 'NOT_CHAIR'],
+    [inState(session, SessionState.LIVE), 'SESSION_NOT_LIVE'],
+  );
+}
+
+/** The chair poses a question out of the queue in a live session. */
+export function mayAskQueuedQuestion(actor: Actor, session: SessionFacts, question: QuestionFacts): Verdict {
+  const asking = mayAskQuestion(actor, session);
+  if (!asking.allowed) return asking;
+  return provided([question.state === QuestionState.QUEUED, 'QUESTION_NOT_QUEUED']);
+}
+
+/** The chair amends an asked question while the session is open; whoever queued one amends it in the queue. */
+export function mayAmendQuestion(actor: Actor, session: SessionFacts, question: QuestionFacts): Verdict {
+  const own = seatsIn(actor, session.id).some((seat) => seat.id === question.authorSeatId);
+  const open: readonly [boolean, 'SESSION_NOT_OPEN'] = [
+    inState(session, SessionState.LIVE, SessionState.PAUSED),
+    'SESSION_NOT_OPEN',
+  ];
+  if (question.state === QuestionState.QUEUED) {
+    const queueing = mayQueueQuestion(actor, session);
+    if (!queueing.allowed) return queueing;
+    return provided([own || isChair(actor, session.id), 'NOT_CHAIR']);
+  }
+  return provided(
+    [isChair(actor, session.id), 'NOT_CHAIR'],
+    open,
+    [question.state !== QuestionState.WITHDRAWN, 'QUESTION_WITHDRAWN'],
+    [question.state !== QuestionState.SETTLED, 'QUESTION_SETTLED'],
+  );
+}
+
+/** The chair adds agencies to an asked question or releases them, in a live session. */
+export function mayAddressQuestion(actor: Actor, session: SessionFacts, question: QuestionFacts): Verdict {
+  return provided(
+    [isChair(actor, session.id), 'NOT_CHAIR'],
+    [inState(session, SessionState.LIVE), 'SESSION_NOT_LIVE'],
+    [question.state !== QuestionState.WITHDRAWN, 'QUESTION_WITHDRAWN'],
+    [
+      question.state === QuestionState.ASKED || question.state === QuestionState.SETTLED,
+      'QUESTION_NOT_ASKED',
+    ],
+  );
+}
+
+/** The chair withdraws a question while the session is open; whoever queued one withdraws it from the queue. */
+export function mayWithdrawQuestion(actor: Actor, session: SessionFacts, question: QuestionFacts): Verdict {
+  if (question.state === QuestionState.QUEUED) return mayAmendQuestion(actor, session, question);
+  return provided(
+    [isChair(actor, session.id), 'NOT_CHAIR'],
+    [inState(session, SessionState.LIVE, SessionState.PAUSED), 'SESSION_NOT_OPEN'],
+    [question.state !== QuestionState.WITHDRAWN, 'QUESTION_WITHDRAWN'],
+    [question.state === QuestionState.ASKED, 'QUESTION_SETTLED'],
+  );
+}

@@ -1,0 +1,18 @@
+import type { Actor } from './facts.ts';
+import { provided, type Verdict } from './verdict.ts';
+
+const isSeatedInAny = (actor: Actor, sessionIds: readonly string[]): boolean =>
+  actor.seats.some((seat) => sessionIds.includes(seat.sessionId));
+
+/** A region and its records: everyone with a seat in one of its sessions, and administrators. */
+export function mayReadRegion(actor: Actor, sessionIdsOfRegion: readonly string[]): Verdict {
+  return provided([actor.administrator || isSeatedInAny(actor, sessionIdsOfRegion), 'NO_SEAT']);
+}
+
+/**
+ * What FINAL minutes froze, and the follow-ups that stand in them: everyone with a seat in one of the region's
+ * sessions, since the next session starts from it.
+ */
+export function maySeeFrozen(actor: Actor, sessionIdsOfRegion: readonly string[]): boolean {
+  return isSeatedInAny(actor, sessionIdsOfRegion);
+}

@@ -1,0 +1,52 @@
+import { Role } from '../states.ts';
+import type { Actor, SeatFacts } from './facts.ts';
+
+/** The actor's seats in one session. */
+export function seatsIn(actor: Actor, sessionId: string): readonly SeatFacts[] {
+  return actor.seats.filter((seat) => seat.sessionId === sessionId);
+}
+
+/** Whether the actor holds any of these roles in the session. */
+export function hasRole(actor: Actor, sessionId: string, ...roles: Role[]): boolean {
+  return actor.seats.some((seat) => seat.sessionId === sessionId && roles.includes(seat.role));
+}
+
+/** Chair, evaluators and secretaries: those who see the queue and every decision. */
+export function isPanel(actor: Actor, sessionId: string): boolean {
+  return hasRole(actor, sessionId, Role.CHAIR, Role.EVALUATOR, Role.SECRETARY);
+}
+
+/** Chair. */
+export function isChair(actor: Actor, sessionId: string): boolean {
+  return hasRole(actor, sessionId, Role.CHAIR);
+}
+
+/** Secretary. */
+export function isSecretary(actor: Actor, sessionId: string): boolean {
+  return hasRole(actor, sessionId, Role.SECRETARY);
+}
+
+/** Mayor, sekda, or who stands in for them. */
+export function isRegionLead(actor: Actor, sessionId: string): boolean {
+  return hasRole(actor, sessionId, Role.REGION_LEAD);
+}
+
+/** Head or staff of that agency in the session. */
+export function isOfAgency(actor: Actor, sessionId: string, agencyId: string): boolean {
+  return seatsIn(actor, sessionId).some(
+    (seat) =>
+      seat.agencyId === agencyId && (seat.role === Role.AGENCY_HEAD || seat.role === Role.AGENCY_STAFF),
+  );
+}
+
+/** Head of that agency in the session. */
+export function isHeadOf(actor: Actor, sessionId: string, agencyId: string): boolean {
+  return seatsIn(actor, sessionId).some(
+    (seat) => seat.agencyId === agencyId && seat.role === Role.AGENCY_HEAD,
+  );
+}
+
+/** Head or staff of any agency in the session. */
+export function isOfSomeAgency(actor: Actor, sessionId: string): boolean {
+  return hasRole(actor, sessionId, Role.AGENCY_HEAD, Role.AGENCY_STAFF);
+}

@@ -1,0 +1,337 @@
+import {
+  AnswerState,
+  CorrectionState,
+  type Decision,
+  FollowUpState,
+  MinutesState,
+  QuestionState,
+  Role,
+  SessionState,
+  StatementState,
+} from '../states.ts';
+import * as answers from './answer.ts';
+import type { Actor, AnswerFacts, MinutesFacts, QuestionFacts, SessionFacts } from './facts.ts';
+import { mayJudgeFollowUp } from './followUp.ts';
+import * as minutesRules from './minutes.ts';
+import * as questions from './question.ts';
+import { mayScoreDimension, maySetPanelScore } from './score.ts';
+import * as sessions from './session.ts';
+import { mayCaptureStatement, mayConfirmStatement } from './statement.ts';
+import { ALLOWED, type Verdict } from './verdict.ts';
+
+/** One case of a mutation: what it is done to, and the rule that is asked. */
+export interface RuleCase {
+  /** What the mutation is done to, in words; empty when only the session's state counts. */
+  object: string;
+  ask: (actor: Actor, session: SessionFacts) => Verdict;
+}
+
+/** Ids that the cases speak of: actors of the table sit in this session, for this agency, in dimension 'd1'. */
+export const TABLE = {
+  sessionId: 's1',
+  agencyId: 'a1',
+  dimensionId: 'd1',
+  seatId: 'seat',
+  now: 1_000,
+} as const;
+
+const question = (state: QuestionState): QuestionFacts => ({
+  state,
+  dimensionId: TABLE.dimensionId,
+  authorSeatId: TABLE.seatId,
+});
+
+const answer = (
+  state: AnswerState,
+  change: { decision?: Decision; minutesState?: MinutesState; questionState?: QuestionState } = {},
+): AnswerFacts => ({
+  agencyId: TABLE.agencyId,
+  state,
+  decision: change.decision ?? null,
+  questionState: change.questionState ?? QuestionState.ASKED,
+  minutesState: change.minutesState ?? MinutesState.DRAFT,
+});
+
+const minutes = (state: MinutesState, change: Partial<MinutesFacts> = {}): MinutesFacts => ({
+  state,
+  correctionsUntil: TABLE.now + 1,
+  mustAgreeSeatIds: [TABLE.seatId],
+  agreedSeatIds: [],
+  undecidedCorrections: 0,
+  ...change,
+});
+
+type AnswerRule = (actor: Actor, session: SessionFacts, facts: AnswerFacts) => Verdict;
+type MinutesRule = (actor: Actor, session: SessionFacts, facts: MinutesFacts) => Verdict;
+
+/** The cases of a rule about answers: every state, decided, withdrawn, and with minutes that are READY. */
+const onAnswers = (rule: AnswerRule): RuleCase[] => [
+  ...Object.values(AnswerState).map((state) => ({
+    object: `answer ${state}`,
+    ask: (actor: Actor, session: SessionFacts) => rule(actor, session, answer(state)),
+  })),
+  {
+    object: 'answer SUBMITTED and decided',
+    ask: (actor, session) => rule(actor, session, answer(AnswerState.SUBMITTED, { decision: 'ACCEPTED' })),
+  },
+  {
+    object: 'answer to a question WITHDRAWN',
+    ask: (actor, session) =>
+      rule(actor, session, answer(AnswerState.AWAITED, { questionState: QuestionState.WITHDRAWN })),
+  },
+  {
+    object: 'answer SUBMITTED, minutes READY',
+    ask: (actor, session) =>
+      rule(actor, session, answer(AnswerState.SUBMITTED, { minutesState: MinutesState.READY })),
+  },
+];
+
+const onQuestions = (
+  rule: (actor: Actor, session: SessionFacts, facts: QuestionFacts) => Verdict,
+): RuleCase[] =>
+  Object.values(QuestionState).map((state) => ({
+    object: `question ${state}`,
+    ask: (actor, session) => rule(actor, session, question(state)),
+  }));
+
+const onMinutes = (rule: MinutesRule): RuleCase[] =>
+  Object.values(MinutesState).map((state) => ({
+    object: `minutes ${state}`,
+    ask: (actor, session) => rule(actor, session, minutes(state)),
+  }));
+
+const onSession = (rule: (actor: Actor, session: SessionFacts) => Verdict): RuleCase[] => [
+  { object: '', ask: rule },
+];
+
+const anyone: RuleCase[] = [{ object: '', ask: () => ALLOWED }];
+
+const finalising: RuleCase[] = [
+  ...onMinutes((actor, session, facts) =>
+    minutesRules.mayFinaliseMinutes(actor, session, facts, TABLE.now),
+  ).map((each) => ({ ...each, object: `${each.object}, window open` })),
+  {
+    object: 'minutes READY, window over',
+    ask: (actor, session) =>
+      minutesRules.mayFinaliseMinutes(
+        actor,
+        session,
+        minutes(MinutesState.READY, { correctionsUntil: TABLE.now }),
+        TABLE.now,
+      ),
+  },
+  {
+    object: 'minutes READY, all who spoke agreed',
+    ask: (actor, session) =>
+      minutesRules.mayFinaliseMinutes(
+        actor,
+        session,
+        minutes(MinutesState.READY, { agreedSeatIds: [TABLE.seatId] }),
+        TABLE.now,
+      ),
+  },
+  {
+    object: 'minutes READY, window over, a correction undecided',
+    ask: (actor, session) =>
+      minutesRules.mayFinaliseMinutes(
+        actor,
+        session,
+        minutes(MinutesState.READY, { correctionsUntil: TABLE.now, undecidedCorrections: 1 }),
+        TABLE.now,
+      ),
+  },
+];
+
+const judging: RuleCase[] = [
+  {
+    object: 'follow-up OPEN, due here',
+    ask: (actor, session) =>
+      mayJudgeFollowUp(
+        actor,
+        session,
+        { state: FollowUpState.OPEN, agencyId: TABLE.agencyId, due: true },
+        'KEPT',
+      ),
+  },
+  {
+    object: 'follow-up OPEN, given here, to KEPT',
+    ask: (actor, session) =>
+      mayJudgeFollowUp(
+        actor,
+        session,
+        { state: FollowUpState.OPEN, agencyId: TABLE.agencyId, due: false },
+        'KEPT',
+      ),
+  },
+  {
+    object: 'follow-up OPEN, given here, to DROPPED',
+    ask: (actor, session) =>
+      mayJudgeFollowUp(
+        actor,
+        session,
+        { state: FollowUpState.OPEN, agencyId: TABLE.agencyId, due: false },
+        'DROPPED',
+      ),
+  },
+  {
+    object: 'follow-up already judged',
+    ask: (actor, session) =>
+      mayJudgeFollowUp(
+        actor,
+        session,
+        { state: FollowUpState.KEPT, agencyId: TABLE.agencyId, due: true },
+        'KEPT',
+      ),
+  },
+];
+
+/** Every mutation of the schema with the cases of its rule. A mutation that is missing here fails the tests. */
+export const RULE_TABLE: Readonly<Record<string, readonly RuleCase[]>> = {
+  signIn: anyone,
+  signOut: anyone,
+  acceptInvitation: anyone,
+  scheduleSession: onSession(sessions.mayScheduleSession),
+  cancelSession: onSession(sessions.mayCancelSession),
+  openSession: onSession(sessions.mayOpenSession),
+  pauseSession: onSession(sessions.mayPauseSession),
+  resumeSession: onSession(sessions.mayResumeSession),
+  closeSession: onSession(sessions.mayCloseSession),
+  enterDimension: onSession(sessions.mayEnterDimension),
+  queueQuestion: onSession(questions.mayQueueQuestion),
+  reorderQueue: onSession(questions.mayReorderQueue),
+  askQuestion: [
+    { object: 'posed directly', ask: questions.mayAskQuestion },
+    ...onQuestions(questions.mayAskQueuedQuestion),
+  ],
+  amendQuestion: onQuestions(questions.mayAmendQuestion),
+  addressQuestion: onQuestions(questions.mayAddressQuestion),
+  withdrawQuestion: onQuestions(questions.mayWithdrawQuestion),
+  remindAgency: onAnswers(answers.mayRemindAgency),
+  draftAnswer: onAnswers(answers.mayDraftAnswer),
+  submitAnswer: onAnswers(answers.maySubmitAnswer),
+  captureAnswer: onAnswers(answers.mayCaptureAnswer),
+  confirmAnswer: onAnswers(answers.mayConfirmAnswer),
+  acceptAnswer: onAnswers(answers.mayAcceptAnswer),
+  requestFollowUp: onAnswers((actor, session, facts) => {
+    const proposing = answers.mayProposeFollowUp(actor, session, facts);
+    return proposing.allowed ? proposing : answers.mayRequestFollowUp(actor, session, facts);
+  }),
+  requestEvidence: onAnswers(answers.mayRequestEvidence),
+  judgeFollowUp: judging,
+  captureStatement: Object.values(MinutesState).map((state) => ({
+    object: `minutes ${state}`,
+    ask: (actor: Actor, session: SessionFacts) => mayCaptureStatement(actor, session, state),
+  })),
+  confirmStatement: [
+    ...Object.values(StatementState).map((state) => ({
+      object: `own statement ${state}`,
+      ask: (actor: Actor, session: SessionFacts) =>
+        mayConfirmStatement(actor, session, {
+          speakerSeatId: TABLE.seatId,
+          state,
+          minutesState: MinutesState.DRAFT,
+        }),
+    })),
+    {
+      object: 'own statement CAPTURED, minutes READY',
+      ask: (actor, session) =>
+        mayConfirmStatement(actor, session, {
+          speakerSeatId: TABLE.seatId,
+          state: StatementState.CAPTURED,
+          minutesState: MinutesState.READY,
+        }),
+    },
+  ],
+  saveMinutes: onMinutes(minutesRules.mayWriteMinutes),
+  readyMinutes: [
+    ...onMinutes((actor, session, facts) =>
+      minutesRules.mayReadyMinutes(actor, session, facts, TABLE.dimensionId),
+    ),
+    {
+      object: 'minutes DRAFT of the current dimension',
+      ask: (actor, session) =>
+        minutesRules.mayReadyMinutes(
+          actor,
+          { ...session, currentDimensionId: TABLE.dimensionId },
+          minutes(MinutesState.DRAFT),
+          TABLE.dimensionId,
+        ),
+    },
+  ],
+  returnMinutes: onMinutes(minutesRules.mayReturnMinutes),
+  agreeToMinutes: onMinutes(minutesRules.mayAgreeToMinutes),
+  finaliseMinutes: finalising,
+  proposeCorrection: onMinutes((actor, session, facts) =>
+    minutesRules.mayProposeCorrection(actor, session, facts, [TABLE.seatId], TABLE.now),
+  ),
+  decideCorrection: [
+    ...onMinutes((actor, session, facts) =>
+      minutesRules.mayDecideCorrection(actor, session, facts, { state: CorrectionState.PROPOSED }),
+    ),
+    {
+      object: 'minutes READY, correction already decided',
+      ask: (actor, session) =>
+        minutesRules.mayDecideCorrection(actor, session, minutes(MinutesState.READY), {
+          state: CorrectionState.REFUSED,
+        }),
+    },
+  ],
+  addAddendum: onMinutes(minutesRules.mayAddAddendum),
+  scoreDimension: Object.values(MinutesState).map((state) => ({
+    object: `minutes ${state}`,
+    ask: (actor: Actor, session: SessionFacts) => mayScoreDimension(actor, session, state),
+  })),
+  setPanelScore: Object.values(MinutesState).map((state) => ({
+    object: `minutes ${state}`,
+    ask: (actor: Actor, session: SessionFacts) => maySetPanelScore(actor, session, state),
+  })),
+  grantSeat: onSession(sessions.mayGrantSeat),
+  revokeSeat: onSession(sessions.mayRevokeSeat),
+  recordArrival: onSession(sessions.mayRecordArrival),
+  recordDeparture: onSession(sessions.mayRecordDeparture),
+};
+
+/** Actors of the table by name: one for each role, an administrator without a seat, and somebody from outside. */
+export const TABLE_ACTORS: Readonly<Record<string, Actor>> = {
+  ...Object.fromEntries(
+    Object.values(Role).map((role) => [
+      role,
+      {
+        personId: role,
+        administrator: false,
+        seats: [
+          {
+            // The seat that wrote, spoke or queued in the cases is everyone's own in turn.
+            id: TABLE.seatId,
+            sessionId: TABLE.sessionId,
+            role,
+            agencyId: role === Role.AGENCY_HEAD || role === Role.AGENCY_STAFF ? TABLE.agencyId : null,
+          },
+        ],
+      },
+    ]),
+  ),
+  'head of another agency': {
+    personId: 'other',
+    administrator: false,
+    seats: [{ id: 'other', sessionId: TABLE.sessionId, role: Role.AGENCY_HEAD, agencyId: 'a2' }],
+  },
+  administrator: { personId: 'administrator', administrator: true, seats: [] },
+  outsider: {
+    personId: 'outsider',
+    administrator: false,
+    seats: [{ id: 'elsewhere', sessionId: 's2', role: Role.CHAIR }],
+  },
+};
+
+/** Who of the table's actors may do a case in each state of the session. */
+export function whoMay(ruleCase: RuleCase): Record<SessionState, string[]> {
+  const byState = {} as Record<SessionState, string[]>;
+  for (const state of Object.values(SessionState)) {
+    const session: SessionFacts = { id: TABLE.sessionId, state, currentDimensionId: null };
+    byState[state] = Object.entries(TABLE_ACTORS)
+      .filter(([, actor]) => ruleCase.ask(actor, session).allowed)
+      .map(([name]) => name);
+  }
+  return byState;
+}

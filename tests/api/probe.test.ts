@@ -1,0 +1,364 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { SessionEvent } from '@risalah/server/events/sessionEvent.entity';
+import { Minutes } from '@risalah/server/minutes/minutes.entity';
+import { buildSchema } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { newId } from '../support/newId.ts';
+import { type Asked, act, ask, documentOf, open, type Stage, setStage } from '../support/stage.ts';
+import { anApp } from '../support/testApp.ts';
+
+type Who = keyof Stage['as'];
+type Input = Record<string, unknown>;
+
+/** One probe: brings the session to where the mutation is possible, and names who may do it then. */
+interface Probe {
+  may: Who[];
+  prepare: (stage: Stage) => Promise<Input>;
+}
+
+const session = async ({ sessionId }: Stage): Promise<Input> => ({ sessionId });
+const opened = async (stage: Stage): Promise<Input> => {
+  await open(stage);
+  return session(stage);
+};
+const asked = async (stage: Stage): Promise<Asked> => {
+  await open(stage);
+  return ask(stage);
+};
+const awaited = async (stage: Stage) => {
+  const [answer] = (await asked(stage)).answers;
+  if (!answer) throw new Error('nobody was asked');
+  return answer;
+};
+const submitted = async (stage: Stage): Promise<{ answerId: string; revision: number }> => {
+  const answer = await awaited(stage);
+  const input = { answerId: answer.id, revision: answer.revision, text: 'Jawaban' };
+  const { id, revision } = await act(stage, 'head', 'submitAnswer', input);
+  return { answerId: id, revision };
+};
+const captured = async (stage: Stage): Promise<{ answerId: string; revision: number }> => {
+  const answer = await awaited(stage);
+  const input = {
+    answerId: answer.id,
+    revision: answer.revision,
+    text: 'Lisan',
+    speakerSeatId: stage.seatIds.head,
+  };
+  const { id, revision } = await act(stage, 'secretary', 'captureAnswer', input);
+  return { answerId: id, revision };
+};
+const statement = async (stage: Stage) => {
+  await open(stage);
+  return act(stage, 'secretary', 'captureStatement', {
+    sessionId: stage.sessionId,
+    moment: 'DIMENSION',
+    dimensionId: stage.dimensionIds[0],
+    speakerSeatId: stage.seatIds.head,
+    text: 'Ucapan',
+  });
+};
+const minutes = async (stage: Stage) => {
+  const { id, revision } = await stage.app
+    .em()
+    .findOneOrFail(Minutes, { session: stage.sessionId, dimension: stage.dimensionIds[0] });
+  return { minutesId: id, revision };
+};
+const written = async (stage: Stage) => {
+  const { minutesId, revision } = await minutes(stage);
+  const saved = await act(stage, 'secretary', 'saveMinutes', { minutesId, revision, text: 'Risalah' });
+  return { minutesId, revision: saved.revision };
+};
+/** Minutes that are READY in a closed session, in which the head made a statement. */
+const ready = async (stage: Stage) => {
+  const { id: statementId } = await statement(stage);
+  await act(stage, 'chair', 'closeSession', { sessionId: stage.sessionId });
+  const { id, revision } = await act(stage, 'secretary', 'readyMinutes', await written(stage));
+  return { minutesId: id, revision, statementId };
+};
+const final = async (stage: Stage) => {
+  const { statementId, ...input } = await ready(stage);
+  stage.app.clock.advance(2 * 3_600_000);
+  return act(stage, 'chair', 'finaliseMinutes', input);
+};
+const correction = async (stage: Stage) => {
+  const { minutesId, statementId } = await ready(stage);
+  return act(stage, 'head', 'proposeCorrection', { minutesId, statementId, text: 'Ucapan yang benar' });
+};
+const levels = ['BASELINE', 'OUTPUT', 'OUTCOME', 'IMPACT', 'QUICK_WIN'].map((level) => ({ level, value: 3 }));
+const score = async (stage: Stage): Promise<Input> => ({
+  ...(await opened(stage)),
+  dimensionId: stage.dimensionIds[0],
+  levels,
+});
+const queued = (stage: Stage) =>
+  act(stage, 'chair', 'queueQuestion', {
+    sessionId: stage.sessionId,
+    dimensionId: stage.dimensionIds[0],
+    text: 'Antre',
+    agencyIds: stage.agencyIds.slice(0, 1),
+  });
+
+const SEATED: Who[] = ['chair', 'evaluator', 'secretary', 'lead', 'head', 'staff', 'otherHead', 'observer'];
+
+const PROBES: Record<string, Probe> = {
+  scheduleSession: {
+    may: ['admin'],
+    prepare: async ({ regionId, cycleId }) => ({
+      regionId,
+      cycleId,
+      scheduledFor: '2024-11-20T01:00:00.000Z',
+      timeZone: 'Asia/Makassar',
+      venue: 'Ruang',
+    }),
+  },
+  cancelSession: {
+    may: ['admin'],
+    prepare: async (stage) => ({ ...(await session(stage)), reason: 'Ditunda' }),
+  },
+  openSession: { may: ['chair'], prepare: session },
+  pauseSession: { may: ['chair'], prepare: opened },
+  resumeSession: {
+    may: ['chair'],
+    prepare: async (stage) => {
+      await act(stage, 'chair', 'pauseSession', await opened(stage));
+      return session(stage);
+    },
+  },
+  closeSession: { may: ['chair'], prepare: opened },
+  enterDimension: {
+    may: ['chair'],
+    prepare: async (stage) => ({ ...(await opened(stage)), dimensionId: stage.dimensionIds[1] }),
+  },
+  queueQuestion: {
+    may: ['chair', 'evaluator'],
+    prepare: async (stage) => ({
+      ...(await opened(stage)),
+      dimensionId: stage.dimensionIds[0],
+      text: 'Antre',
+      agencyIds: [],
+    }),
+  },
+  reorderQueue: {
+    may: ['chair'],
+    prepare: async (stage) => ({ ...(await session(stage)), questionIds: [(await queued(stage)).id] }),
+  },
+  askQuestion: {
+    may: ['chair'],
+    prepare: async (stage) => ({
+      ...(await opened(stage)),
+      text: 'Apa?',
+      agencyIds: stage.agencyIds.slice(0, 1),
+    }),
+  },
+  amendQuestion: {
+    may: ['chair'],
+    prepare: async (stage) => {
+      const { id, revision } = await asked(stage);
+      return { questionId: id, revision, text: 'Diubah' };
+    },
+  },
+  addressQuestion: {
+    may: ['chair'],
+    prepare: async (stage) => {
+      const { id, revision } = await asked(stage);
+      return { questionId: id, revision, addAgencyIds: [stage.agencyIds[1]], releaseAgencyIds: [] };
+    },
+  },
+  withdrawQuestion: {
+    may: ['chair'],
+    prepare: async (stage) => {
+      const { id, revision } = await asked(stage);
+      return { questionId: id, revision };
+    },
+  },
+  remindAgency: {
+    may: ['chair', 'secretary'],
+    prepare: async (stage) => ({ answerId: (await awaited(stage)).id }),
+  },
+  draftAnswer: {
+    may: ['staff', 'head'],
+    prepare: async (stage) => ({ answerId: (await awaited(stage)).id, revision: 0, text: 'Konsep' }),
+  },
+  submitAnswer: {
+    may: ['head'],
+    prepare: async (stage) => {
+      const { id, revision } = await awaited(stage);
+      return { answerId: id, revision, text: 'Jawaban' };
+    },
+  },
+  captureAnswer: {
+    may: ['secretary'],
+    prepare: async (stage) => {
+      const { id, revision } = await awaited(stage);
+      return { answerId: id, revision, text: 'Lisan', speakerSeatId: stage.seatIds.head };
+    },
+  },
+  confirmAnswer: { may: ['head'], prepare: captured },
+  acceptAnswer: { may: ['chair'], prepare: submitted },
+  requestFollowUp: {
+    may: ['secretary', 'chair'],
+    prepare: async (stage) => ({
+      ...(await submitted(stage)),
+      text: 'Ubah',
+      kind: 'METHOD',
+      agencyId: stage.agencyIds[0],
+      dueYear: 2025,
+    }),
+  },
+  requestEvidence: {
+    may: ['chair'],
+    prepare: async (stage) => ({
+      answerId: (await awaited(stage)).id,
+      text: 'Notula',
+      dueAt: new Date(Date.now() + 86_400_000).toISOString(),
+    }),
+  },
+  judgeFollowUp: {
+    may: ['chair'],
+    prepare: async (stage) => {
+      const answer = await submitted(stage);
+      const words = { text: 'Ubah', kind: 'METHOD', agencyId: stage.agencyIds[0], dueYear: 2025 };
+      const { id, revision } = await act(stage, 'chair', 'requestFollowUp', { ...answer, ...words });
+      return { followUpId: id, revision, sessionId: stage.sessionId, judgement: 'DROPPED', note: 'Keliru' };
+    },
+  },
+  captureStatement: {
+    may: ['secretary'],
+    prepare: async (stage) => ({
+      ...(await opened(stage)),
+      moment: 'OPENING',
+      speakerSeatId: stage.seatIds.lead,
+      text: 'Sambutan',
+    }),
+  },
+  confirmStatement: {
+    may: ['head'],
+    prepare: async (stage) => {
+      const { id, revision } = await statement(stage);
+      return { statementId: id, revision };
+    },
+  },
+  saveMinutes: {
+    may: ['secretary', 'chair'],
+    prepare: async (stage) => {
+      await open(stage);
+      return { ...(await minutes(stage)), text: 'Risalah' };
+    },
+  },
+  readyMinutes: {
+    may: ['secretary'],
+    prepare: async (stage) => {
+      await open(stage);
+      await act(stage, 'chair', 'closeSession', { sessionId: stage.sessionId });
+      return written(stage);
+    },
+  },
+  returnMinutes: {
+    may: ['chair'],
+    prepare: async (stage) => {
+      const { statementId, ...input } = await ready(stage);
+      return { ...input, reason: 'Kurang lengkap' };
+    },
+  },
+  agreeToMinutes: {
+    may: ['head'],
+    prepare: async (stage) => {
+      const { statementId, ...input } = await ready(stage);
+      return input;
+    },
+  },
+  finaliseMinutes: {
+    may: ['chair'],
+    prepare: async (stage) => {
+      const { statementId, ...input } = await ready(stage);
+      stage.app.clock.advance(2 * 3_600_000);
+      return input;
+    },
+  },
+  proposeCorrection: {
+    may: ['head'],
+    prepare: async (stage) => {
+      const { minutesId, statementId } = await ready(stage);
+      return { minutesId, statementId, text: 'Ucapan yang benar' };
+    },
+  },
+  decideCorrection: {
+    may: ['chair'],
+    prepare: async (stage) => ({ correctionId: (await correction(stage)).id, accept: true }),
+  },
+  addAddendum: {
+    may: ['chair', 'secretary'],
+    prepare: async (stage) => ({ minutesId: (await final(stage)).id, text: 'Susulan' }),
+  },
+  scoreDimension: { may: ['chair', 'evaluator'], prepare: score },
+  setPanelScore: { may: ['chair'], prepare: score },
+  grantSeat: {
+    may: ['admin'],
+    prepare: async (stage) => ({
+      ...(await session(stage)),
+      email: 'baru@uji.test',
+      name: 'Pengamat 2',
+      role: 'OBSERVER',
+      title: 'Pengamat 2',
+      office: 'Pengamat 2',
+    }),
+  },
+  revokeSeat: { may: ['admin'], prepare: async (stage) => ({ seatId: stage.seatIds.observer }) },
+  recordArrival: { may: SEATED, prepare: opened },
+  recordDeparture: { may: SEATED, prepare: opened },
+};
+
+/** Anybody may try these; they are about signing in, and tested there. */
+const OPEN_TO_ALL = ['signIn', 'signOut', 'acceptInvitation'];
+
+describe('the API asks the rules', () => {
+  it('in a probe for every mutation of the schema', () => {
+    const path = fileURLToPath(new URL('../../shared/schema.graphql', import.meta.url));
+    const mutations = Object.keys(
+      buildSchema(readFileSync(path, 'utf8')).getMutationType()?.getFields() ?? {},
+    );
+    expect([...Object.keys(PROBES), ...OPEN_TO_ALL].sort()).toEqual(mutations.sort());
+  });
+
+  for (const [mutation, { may, prepare }] of Object.entries(PROBES)) {
+    it(`lets ${may.join(', ')} do ${mutation}, and refuses everyone else with a code`, async () => {
+      const stage = await setStage(await anApp(), { corrections: { kind: 'HOURS', hours: 1 } });
+      const input = await prepare(stage);
+      const events = () => stage.app.em().count(SessionEvent, {});
+      const before = await events();
+      const everyone = Object.keys(stage.as) as Who[];
+      for (const who of everyone.filter((each) => !may.includes(each))) {
+        const { errors } = await stage.as[who].gql(documentOf(mutation), {
+          input: { mutationId: newId(), ...input },
+        });
+        const code = String(errors?.[0]?.extensions?.code);
+        expect(code, `${mutation} as ${who}: ${JSON.stringify(errors)}`).toMatch(/^(NOT_|NO_SEAT)/);
+      }
+      expect(await events(), 'a refusal stores nothing').toBe(before);
+      for (const who of may) {
+        const { errors } = await stage.as[who].gql(documentOf(mutation), {
+          input: { mutationId: newId(), ...input },
+        });
+        // Whoever comes second has read what the first one changed; that is no refusal by a rule.
+        const codes = (errors ?? []).map((error) => error.extensions?.code);
+        const refused = who === may[0] ? codes : codes.filter((code) => code !== 'STALE_REVISION');
+        expect(refused, `${mutation} as ${who}`).toEqual([]);
+      }
+    });
+  }
+
+  it('of nobody who is not signed in', async () => {
+    const stage = await setStage(await anApp());
+    const response = await fetch(`${stage.app.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true' },
+      body: JSON.stringify({
+        query: documentOf('openSession'),
+        variables: { input: { mutationId: newId(), sessionId: stage.sessionId } },
+      }),
+    });
+    const body = (await response.json()) as { errors: Array<{ extensions: { code: string } }> };
+    expect(body.errors[0]?.extensions.code).toBe('NOT_SIGNED_IN');
+  });
+});

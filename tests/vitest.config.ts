@@ -1,0 +1,44 @@
+import { createRequire } from 'node:module';
+import { defineConfig } from 'vitest/config';
+import SummaryReporter from './support/summaryReporter.ts';
+
+const second = 1000;
+
+/** The file that Node takes: Vite would take another one of the same package, and schemas of the two do not mix. */
+const graphql = createRequire(import.meta.url).resolve('graphql');
+
+export default defineConfig({
+  root: import.meta.dirname,
+  resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
+  test: {
+    reporters: ['default', new SummaryReporter()],
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'quick',
+          include: ['{rules,api,live,client}/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          testTimeout: 30 * second,
+          hookTimeout: 30 * second,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      // Three people in one browser need both cores: the stories come after everything else, one at a time.
+      ...['e2e', 'system'].map((name, index) => ({
+        extends: true as const,
+        test: {
+          name,
+          include: [`${name}/**/*.test.ts`],
+          environment: 'node',
+          globalSetup: ['./globalSetup.ts'],
+          testTimeout: 180 * second,
+          hookTimeout: 180 * second,
+          fileParallelism: false,
+          sequence: { groupOrder: index + 1 },
+        },
+      })),
+    ],
+  },
+});
