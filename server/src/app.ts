@@ -14,6 +14,7 @@ import { serveMotionSocket } from './live/motionSocket.ts';
 import { createLog } from './log.ts';
 import { metricsText } from './metrics.ts';
 import { buildRisalahSchema } from './schema.ts';
+import { findOpenStays } from './seat/openStays.ts';
 import { buildWeb } from './web.ts';
 
 /** How long requests under way may take to end when the server stops, in ms. */
@@ -54,11 +55,11 @@ export async function buildApp(config: AppConfig): Promise<App> {
     metrics: () => metricsText(services),
   });
   const http = createServer(web);
-  const stopMotion = serveMotionSocket(http, services, log);
+  const stopMotion = serveMotionSocket(http, services, log, await findOpenStays(services.fork()));
 
   http.on('upgrade', (request, socket, head) => {
     const pathname = URL.parse(request.url ?? '/', 'http://localhost')?.pathname;
-    if (pathname?.startsWith('/socket.io')) return;
+    if (pathname?.startsWith('/socket.io/')) return;
     // A peer that hangs up in the middle of the handshake must not end the process.
     socket.once('error', () => socket.destroy());
     if (pathname !== '/graphql') return void socket.end('HTTP/1.1 404 Not Found\r\n\r\n');

@@ -17,6 +17,10 @@ export interface AppConfig {
   clientFolder?: string;
   /** The clock; the system's unless a test brings its own. */
   clock?: () => Date;
+  /** How long somebody may be without a connection before they have left the room, in ms; 20 seconds if left out. */
+  goneAfter?: number;
+  /** How long those who were there when the server stopped have to come back, in ms; a minute if left out. */
+  backWithin?: number;
   /** Least severe level that is logged: `info`, `warn`, `silent`, … */
   logLevel?: string;
 }

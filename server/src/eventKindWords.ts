@@ -3,6 +3,7 @@ import type { EventKind } from '@risalah/shared';
 /** What each kind of event means, for readers of the schema. */
 export const EVENT_KIND_WORDS: Record<EventKind, string> = {
   SESSION_SCHEDULED: 'The session was scheduled.',
+  SESSION_RESCHEDULED: 'The session was moved to another time or place before it was opened.',
   SESSION_OPENED: 'The chair opened the session.',
   SESSION_PAUSED: 'The chair paused the session.',
   SESSION_RESUMED: 'The chair resumed the session.',

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchema, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { AccessResolver } from './access/access.resolver.ts';
+import { InvitationResolver } from './access/invitation.resolver.ts';
 import { AgendaItemResolver } from './agenda/agendaItem.resolver.ts';
 import { AnswerFieldsResolver, AnswerRevisionFieldsResolver } from './answer/answerFields.resolver.ts';
 import { AnswerMutationsResolver } from './answer/answerMutations.resolver.ts';
@@ -20,12 +21,15 @@ import { VerifyResolver } from './record/verify.resolver.ts';
 import { ScoreMutationsResolver } from './score/scoreMutations.resolver.ts';
 import { SeatFieldsResolver } from './seat/seatFields.resolver.ts';
 import { SeatMutationsResolver } from './seat/seatMutations.resolver.ts';
+import { ClashesResolver } from './session/clashes.resolver.ts';
 import { SessionResolver } from './session/session.resolver.ts';
 import { SessionContentsResolver } from './session/sessionContents.resolver.ts';
 import { SessionMutationsResolver } from './session/sessionMutations.resolver.ts';
 import { StatementMutationsResolver } from './statement/statementMutations.resolver.ts';
 import { PersonResolver } from './workspace/person.resolver.ts';
+import { WorkspaceResolver } from './workspace/preparing.resolver.ts';
 import { ProgrammeResolver, RegionResolver } from './workspace/workspace.resolver.ts';
+import { WorkspaceMutationsResolver } from './workspace/workspaceMutations.resolver.ts';
 
 const RESOLVERS: NonEmptyArray<new () => object> = [
   AccessResolver,
@@ -33,9 +37,11 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   AnswerFieldsResolver,
   AnswerMutationsResolver,
   AnswerRevisionFieldsResolver,
+  ClashesResolver,
   CorrectionMutationsResolver,
   FollowUpMutationsResolver,
   FollowUpResolver,
+  InvitationResolver,
   MinutesFieldsResolver,
   MinutesMutationsResolver,
   PersonResolver,
@@ -53,6 +59,8 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   SessionResolver,
   StatementMutationsResolver,
   VerifyResolver,
+  WorkspaceMutationsResolver,
+  WorkspaceResolver,
 ];
 
 // type-graphql insists on one; the only subscription brings its own reader of the event log, so nothing ever asks it.

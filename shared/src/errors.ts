@@ -131,6 +131,24 @@ export const ERRORS = {
     'Nilai setiap tingkat adalah bilangan bulat 1 sampai 5.',
     'Each level is scored with a whole number from 1 to 5.',
   ],
+  BAD_WEIGHTS: [
+    'Bobot kelima tingkat adalah bilangan bulat yang berjumlah tepat 100 persen.',
+    'The weights of the five levels are whole numbers that add up to exactly 100 per cent.',
+  ],
+  WEIGHTS_FROZEN: [
+    'Sebagian risalah siklus ini sudah final; bobotnya tidak berubah lagi.',
+    'Some minutes of this cycle are final; its weights no longer change.',
+  ],
+  ALREADY_EXISTS: ['Yang seperti itu sudah ada.', 'There is one like that already.'],
+  OWN_ADMINISTRATION: [
+    'Anda tidak dapat melepas hak administrator Anda sendiri.',
+    'You cannot give up your own administration.',
+  ],
+  PERSON_CAN_SIGN_IN: [
+    'Orang ini sudah dapat masuk; undangan tidak diperlukan.',
+    'This person can sign in already; no invitation is needed.',
+  ],
+  INVITATION_USED: ['Undangan ini sudah dipakai.', 'This invitation was already used.'],
   REASON_REQUIRED: ['Sebutkan alasannya.', 'Give a reason.'],
   MUTATION_ID_INVALID: ['Tanda kiriman tidak sah.', 'The id of this submission is not valid.'],
   MUTATION_ID_REUSED: [

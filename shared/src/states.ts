@@ -134,6 +134,7 @@ export type WaitingKind = (typeof WaitingKind)[keyof typeof WaitingKind];
 /** What a session event says. */
 export const EventKind = {
   SESSION_SCHEDULED: 'SESSION_SCHEDULED',
+  SESSION_RESCHEDULED: 'SESSION_RESCHEDULED',
   SESSION_OPENED: 'SESSION_OPENED',
   SESSION_PAUSED: 'SESSION_PAUSED',
   SESSION_RESUMED: 'SESSION_RESUMED',

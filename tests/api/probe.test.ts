@@ -99,6 +99,14 @@ const queued = (stage: Stage) =>
     agencyIds: stage.agencyIds.slice(0, 1),
   });
 
+const newcomer = (stage: Stage) =>
+  act(stage, 'admin', 'savePerson', {
+    name: 'Pengamat 3',
+    email: 'p3@uji.test',
+    administrator: false,
+    language: 'ID',
+  });
+
 const SEATED: Who[] = ['chair', 'evaluator', 'secretary', 'lead', 'head', 'staff', 'otherHead', 'observer'];
 
 const PROBES: Record<string, Probe> = {
@@ -305,6 +313,58 @@ const PROBES: Record<string, Probe> = {
     }),
   },
   revokeSeat: { may: ['admin'], prepare: async (stage) => ({ seatId: stage.seatIds.observer }) },
+  saveProgramme: { may: ['admin'], prepare: async () => ({ name: 'Program lain' }) },
+  saveDimension: {
+    may: ['admin'],
+    prepare: async ({ programmeId }) => ({ programmeId, name: 'Dimensi tiga', subdimensions: [] }),
+  },
+  saveCycle: {
+    may: ['admin'],
+    prepare: async ({ programmeId }) => ({
+      programmeId,
+      year: 2026,
+      stage: 'I',
+      name: 'Tahap I 2026',
+      letter: 'B-1/2026',
+      levelWeights: levels.map(({ level }) => ({ level, percent: 20 })),
+      allottedMinutes: 30,
+    }),
+  },
+  saveRegion: { may: ['admin'], prepare: async () => ({ name: 'Kota Lain', code: '99.02' }) },
+  saveAgency: {
+    may: ['admin'],
+    prepare: async ({ regionId }) => ({ regionId, name: 'Dinas D', shortName: 'D' }),
+  },
+  savePerson: {
+    may: ['admin'],
+    prepare: async () => ({ name: 'Pengamat 3', email: 'p3@uji.test', administrator: false, language: 'ID' }),
+  },
+  invitePerson: {
+    may: ['admin'],
+    prepare: async (stage) => ({ personId: (await newcomer(stage)).id }),
+  },
+  revokeInvitation: {
+    may: ['admin'],
+    prepare: async (stage) => {
+      const personId = (await newcomer(stage)).id;
+      const made = await act<{ invitation: { id: string } }>(stage, 'admin', 'invitePerson', { personId });
+      return { invitationId: made.invitation.id };
+    },
+  },
+  rescheduleSession: {
+    may: ['admin'],
+    prepare: async ({ sessionId }) => ({
+      sessionId,
+      revision: 1,
+      scheduledFor: '2024-11-21T01:00:00.000Z',
+      timeZone: 'Asia/Makassar',
+      venue: 'Ruang lain',
+    }),
+  },
+  copySeats: {
+    may: ['admin'],
+    prepare: async (stage) => ({ sessionId: stage.sessionId, seatIds: [stage.seatIds.observer] }),
+  },
   recordArrival: { may: SEATED, prepare: opened },
   recordDeparture: { may: SEATED, prepare: opened },
 };

@@ -176,6 +176,14 @@ const RETURNS: Record<string, string> = {
   Score: 'id levels { level value } revision',
   PanelScore: 'id levels { level value } revision',
   Seat: 'id role revokedAt revision personId',
+  Programme: 'id revision name',
+  Dimension: 'id revision name position mark subdimensions',
+  Cycle: 'id revision year stage name letter allottedMinutes correctionWindow levelWeights { level percent }',
+  Region: 'id revision name code',
+  Agency: 'id revision name shortName position',
+  Person: 'id revision name email administrator language canSignIn',
+  MadeInvitation: 'path invitation { id good expiresAt acceptedAt revokedAt }',
+  Invitation: 'id good expiresAt acceptedAt revokedAt',
 };
 
 const CHANGES: Record<string, [input: string, returns: string]> = {
@@ -198,6 +206,15 @@ const CHANGES: Record<string, [input: string, returns: string]> = {
   judgeFollowUp: ['JudgeFollowUpInput', 'FollowUp'],
   requestFollowUp: ['RequestFollowUpInput', 'FollowUp'],
   scheduleSession: ['ScheduleSessionInput', 'Session'],
+  copySeats: ['CopySeatsInput', 'Session'],
+  saveProgramme: ['SaveProgrammeInput', 'Programme'],
+  saveDimension: ['SaveDimensionInput', 'Dimension'],
+  saveCycle: ['SaveCycleInput', 'Cycle'],
+  saveRegion: ['SaveRegionInput', 'Region'],
+  saveAgency: ['SaveAgencyInput', 'Agency'],
+  savePerson: ['SavePersonInput', 'Person'],
+  invitePerson: ['InvitePersonInput', 'MadeInvitation'],
+  revokeInvitation: ['RevokeInvitationInput', 'Invitation'],
 };
 
 const NOUNS = ['Session', 'Question', 'Answer', 'Statement', 'Minutes', 'Correction', 'Seat'] as const;

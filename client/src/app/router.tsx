@@ -24,6 +24,7 @@ export const router = createBrowserRouter([
             children: [
               { path: '/', lazy: screen(() => import('../home/HomeScreen.tsx')) },
               { path: '/records/:id', lazy: screen(() => import('../record/RecordScreen.tsx')) },
+              { path: '/verify/:hash', lazy: screen(() => import('../record/VerifyScreen.tsx')) },
             ],
           },
           { path: '/sessions/:id', lazy: screen(() => import('../session/SessionScreen.tsx')) },

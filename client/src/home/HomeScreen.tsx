@@ -1,4 +1,101 @@
-/** The place of this screen; its parts are being built. */
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRefusalSentence } from '../access/useRefusalSentence.ts';
+import { useFormat } from '../app/useFormat.ts';
+import { HomeDocument } from '../generated/graphql.ts';
+import {
+  Band,
+  Button,
+  currentTime,
+  EmptyState,
+  LoadingBars,
+  Refusal,
+  setClockOffset,
+  VisuallyHidden,
+} from '../ui/index.ts';
+import { ComingSessions } from './ComingSessions.tsx';
+import styles from './HomeScreen.module.css';
+import { LeadSession } from './LeadSession.tsx';
+import { LiveSessions } from './LiveSessions.tsx';
+import { PastSessions } from './PastSessions.tsx';
+import { groupSessions } from './sessionGroups.ts';
+import { useFreshQuery } from './useFreshQuery.ts';
+import { WaitingList } from './WaitingList.tsx';
+
+/** The home page: the session under way, what waits for the reader, and the sessions that were and will be. */
 export default function HomeScreen() {
-  return null;
+  const { t } = useTranslation(['home', 'app']);
+  const { time } = useFormat();
+  const refusalSentence = useRefusalSentence();
+  const { data, stale, refusal, again } = useFreshQuery(HomeDocument, {});
+  const readAt = data?.sessions[0]?.readAt;
+  useEffect(() => {
+    if (readAt && !stale) keepClock(Date.parse(readAt));
+  }, [readAt, stale]);
+
+  const head = (
+    <>
+      <title>{`${t('title')}, ${t('app:name')}`}</title>
+      <VisuallyHidden>
+        <h1>{t('title')}</h1>
+      </VisuallyHidden>
+    </>
+  );
+  if (!data) {
+    return (
+      <div className={styles.alone}>
+        {head}
+        {refusal ? (
+          <Refusal
+            lead={t('notRead')}
+            actions={
+              <Button variant="link" onClick={again}>
+                {t('tryAgain')}
+              </Button>
+            }
+          >
+            {refusalSentence(refusal.code)}
+          </Refusal>
+        ) : (
+          <LoadingBars widths={[46, 82, 74, 30, 90, 90, 90]} height={16} />
+        )}
+      </div>
+    );
+  }
+
+  const { lead, underway, coming, past } = groupSessions(data.sessions);
+  return (
+    <>
+      {head}
+      {refusal && (
+        <Band icon="offline" lead={t('oldCopy')}>
+          {readAt && t('oldCopyText', { time: time(readAt) })}
+        </Band>
+      )}
+      <div className={lead ? styles.withLead : styles.page}>
+        {lead && <LeadSession session={lead} />}
+        {underway.length > 0 && (
+          <div className={styles.underway}>
+            <LiveSessions sessions={underway} alone={!lead} />
+          </div>
+        )}
+        <div className={styles.main}>
+          <WaitingList items={data.me?.waiting ?? []} />
+          {data.sessions.length === 0 ? (
+            <EmptyState title={t('noSessions')}>{t('noSessionsText')}</EmptyState>
+          ) : (
+            <PastSessions sessions={past} />
+          )}
+        </div>
+        <div className={styles.coming}>
+          <ComingSessions sessions={coming} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Sets the clocks by the server where this device's differ by more than the way of an answer may take. */
+function keepClock(serverTime: number) {
+  if (Math.abs(serverTime - currentTime()) > 2000) setClockOffset(serverTime - Date.now());
 }

@@ -68,7 +68,8 @@ export function minutesFacts(room: Room, minutes: MinutesView): MinutesFacts {
 
 /** A follow-up as the rules see it. */
 export function followUpFacts(room: Room, followUpId: string): FollowUpFacts | null {
-  return room.followUps[followUpId] ?? null;
+  const followUp = room.followUps[followUpId];
+  return followUp ? { ...followUp, minutesState: minutesState(room, followUp.dimensionId) } : null;
 }
 
 /** A proposed correction as the rules see it. */

@@ -56,8 +56,12 @@ export function followSession({ stream, presence }: LiveSession): () => void {
   document.addEventListener('visibilitychange', awake, { signal });
   stream.start();
   const leavePresence = presence.start();
+  const stopListening = stream.listen(() => {
+    if (stream.connection().state === 'CONNECTED') presence.rejoin();
+  });
   return () => {
     leaving.abort();
+    stopListening();
     stream.stop();
     leavePresence();
   };

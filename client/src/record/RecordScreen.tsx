@@ -1,4 +1,42 @@
-/** The place of this screen; its parts are being built. */
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useRefusalSentence } from '../access/useRefusalSentence.ts';
+import { RecordDocument } from '../generated/graphql.ts';
+import { useFreshQuery } from '../home/useFreshQuery.ts';
+import { Button, LoadingBars, PageHeading, Refusal } from '../ui/index.ts';
+import { RecordPage } from './RecordPage.tsx';
+import styles from './RecordScreen.module.css';
+
+/** The record of a region in one dimension and cycle: what came out of its sessions, and what is promised. */
 export default function RecordScreen() {
-  return null;
+  const { t } = useTranslation(['record', 'app']);
+  const { id = '' } = useParams();
+  const refusalSentence = useRefusalSentence();
+  const { data, refusal, again } = useFreshQuery(RecordDocument, { id });
+  if (data) return <RecordPage record={data.record} />;
+  return (
+    <div className={styles.alone}>
+      <title>{`${t('record')}, ${t('app:name')}`}</title>
+      <PageHeading>{t('record')}</PageHeading>
+      {refusal ? (
+        <>
+          <Refusal
+            lead={t('notRead')}
+            actions={
+              <Button variant="link" onClick={again}>
+                {t('tryAgain')}
+              </Button>
+            }
+          >
+            {refusalSentence(refusal.code)}
+          </Refusal>
+          <p>
+            <Link to="/">{t('home')}</Link>
+          </p>
+        </>
+      ) : (
+        <LoadingBars widths={[62, 90, 90, 34, 82, 82, 82]} height={16} />
+      )}
+    </div>
+  );
 }

@@ -1,4 +1,53 @@
-/** The place of this screen; its parts are being built. */
+import { lazy, Suspense } from 'react';
+import { useParams } from 'react-router';
+import { useMe } from '../app/GraphqlProvider.tsx';
+import { TimeZone } from '../app/useFormat.ts';
+import { mySeats } from '../live/roomParts.ts';
+import { SessionProvider } from '../live/SessionProvider.tsx';
+import { useSession } from '../live/useSession.ts';
+import { RoomComing } from './RoomComing.tsx';
+import { SessionEnded } from './SessionEnded.tsx';
+
+const ChairRoom = lazy(() => import('./chair/ChairRoom.tsx'));
+const SecretaryRoom = lazy(() => import('../minutes/SecretaryRoom.tsx'));
+const AgencyRoom = lazy(() => import('../answer/AgencyRoom.tsx'));
+const ReaderRoom = lazy(() => import('./reader/ReaderRoom.tsx'));
+
+/** A session: the room of the person's seat, or why it is not open to them. */
 export default function SessionScreen() {
-  return null;
+  const { id = '' } = useParams();
+  const me = useMe();
+  if (me === undefined) return <RoomComing />;
+  if (me === null) return <SessionEnded reason="NOT_SIGNED_IN" />;
+  return (
+    <SessionProvider
+      key={`${id}:${me.id}`}
+      sessionId={id}
+      person={{ personId: me.id, administrator: me.administrator }}
+      loading={<RoomComing />}
+      ended={(reason) => <SessionEnded reason={reason} />}
+    >
+      <Room />
+    </SessionProvider>
+  );
+}
+
+/** The room of the seat that does most: chair, then secretary, then agency, then reader. */
+function Room() {
+  const timeZone = useSession((room) => room.session.timeZone);
+  const roles = useSession((room) => mySeats(room).map(({ role }) => role));
+  const Shown = roles.includes('CHAIR')
+    ? ChairRoom
+    : roles.includes('SECRETARY')
+      ? SecretaryRoom
+      : roles.includes('AGENCY_HEAD') || roles.includes('AGENCY_STAFF')
+        ? AgencyRoom
+        : ReaderRoom;
+  return (
+    <TimeZone value={timeZone}>
+      <Suspense fallback={<RoomComing />}>
+        <Shown />
+      </Suspense>
+    </TimeZone>
+  );
 }

@@ -5,6 +5,7 @@ import type { RequestContext } from '../context.ts';
 import { Person } from '../workspace/person.entity.ts';
 import type { AcceptInvitationInput } from './access.inputs.ts';
 import { Invitation } from './invitation.entity.ts';
+import { isGood } from './invite.ts';
 import { hashPassword } from './passwords.ts';
 import { enter } from './signIn.ts';
 import { hashToken } from './tokens.ts';
@@ -25,13 +26,16 @@ export async function acceptInvitation(ctx: RequestContext, input: AcceptInvitat
       { lockMode: LockMode.PESSIMISTIC_WRITE },
     );
     const now = ctx.now();
-    if (!invitation || invitation.acceptedAt || invitation.expiresAt <= now) {
+    if (!invitation || !isGood(invitation, now)) {
       throw new Refusal('INVITATION_INVALID');
     }
     const person = await em.findOneOrFail(Person, invitation.person.id);
     invitation.acceptedAt = now;
     person.passwordHash = passwordHash;
-    if (name) person.name = name;
+    if (name) {
+      person.name = name;
+      person.revision += 1;
+    }
     return person.id;
   });
   return enter(ctx, await ctx.em.findOneOrFail(Person, personId));

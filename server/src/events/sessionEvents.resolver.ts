@@ -1,7 +1,7 @@
 import { Refusal } from '@risalah/shared';
 import { Arg, Ctx, ID, Int, Resolver, Root, Subscription } from 'type-graphql';
 import type { RequestContext } from '../context.ts';
-import { readSessionEvents } from './readSessionEvents.ts';
+import { SessionEventsRequest } from './readSessionEvents.ts';
 import { DeliveredEvent } from './sessionEvent.type.ts';
 
 /** The subscription that everything live rests on. */
@@ -11,11 +11,10 @@ export class SessionEventsResolver {
     description:
       "The reader's events of a session after a number, then live ones, with no gap and no repeat. Ends with SEAT_REVOKED, SEAT_CHANGED or RELOAD; renew `after` at each retry.",
     subscribe: ({ args, context }) => {
-      const { personId, services } = context as RequestContext;
+      const { personId } = context as RequestContext;
       if (!personId) throw new Refusal('NOT_SIGNED_IN');
-      const { fork, feed, now } = services;
       const { sessionId, after } = args as { sessionId: string; after?: number | null };
-      return readSessionEvents({ fork, feed, now, personId, sessionId, after: after ?? 0 });
+      return new SessionEventsRequest(personId, sessionId, after ?? 0);
     },
   })
   sessionEvents(

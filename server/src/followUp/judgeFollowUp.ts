@@ -61,8 +61,8 @@ async function checkAllowed(
   const due = isDue(followUp, await find(em, Cycle, followUp.cycleId), cycle);
   const { state, agencyId, dimensionId } = followUp;
   const minutesState = await minutesStateOf(em, session.id, dimensionId);
-  const facts = { state, agencyId, due };
-  const verdict = mayJudgeFollowUp(actor, session, facts, input.judgement, minutesState);
+  const facts = { state, agencyId, due, minutesState };
+  const verdict = mayJudgeFollowUp(actor, session, facts, input.judgement);
   // Whoever judged on an older revision is told how it was judged meanwhile, not only that it was.
   if (verdict.allowed || verdict.code === 'FOLLOW_UP_NOT_OPEN') {
     checkRevision(input.revision, input.note ?? '', {

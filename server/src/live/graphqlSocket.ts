@@ -1,25 +1,20 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { Language } from '@risalah/shared';
-import {
-  type DocumentNode,
-  GraphQLError,
-  type GraphQLSchema,
-  parse,
-  specifiedRules,
-  validate,
-} from 'graphql';
+import { Language, Refusal } from '@risalah/shared';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { CloseCode, type Context } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { tokenOf } from '../access/cookies.ts';
 import { findSignIn } from '../access/signIns.ts';
 import { RequestContext, type Services } from '../context.ts';
 import { presentError } from '../presentError.ts';
 import { inLanguage, readLanguage } from '../requestLanguage.ts';
-import { limitRule, MOST_TOKENS } from './limitRules.ts';
-import { subscribeShared } from './sharedExecution.ts';
+import { Line } from './line.ts';
+import { DocumentReader } from './readDocument.ts';
+import { SharedExecution, type SocketSubscription } from './sharedExecution.ts';
+import { Turns } from './turns.ts';
 
 /** Longest message that a client may send, in bytes: as much as an HTTP request. */
 const LONGEST_MESSAGE = 2 * 1024 * 1024;
@@ -31,6 +26,7 @@ interface Reader {
   signInId: string;
   personId: string;
   language: Language;
+  line: Line;
   forget: () => void;
 }
 
@@ -49,14 +45,20 @@ export function serveGraphqlSocket(schema: GraphQLSchema, services: Services, lo
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: LONGEST_MESSAGE,
+    // A prepared frame serves many lines only where each line takes the same bytes.
+    perMessageDeflate: false,
   });
-  const present = (errors: readonly unknown[], reader: Reader | undefined) =>
-    inLanguage(reader?.language ?? Language.ID, () => errors.map((error) => presentError(error, log)));
+  const wires = new WeakMap<WebSocket, Duplex>();
+  const documents = new DocumentReader(schema);
+  const present = (errors: readonly GraphQLError[], language: Language = Language.ID) =>
+    inLanguage(language, () => errors.map((error) => presentError(error, log)));
+  const { fork, feed, now } = services;
+  const shared = new SharedExecution({ fork, feed, now, turns: new Turns() }, present);
 
   const disposable = useServer<Record<string, unknown>, SocketExtra>(
     {
       schema,
-      subscribe: subscribeShared,
+      subscribe: (args) => shared.subscribe(args as SocketSubscription),
       onConnect: async (ctx) => {
         const found = await findSignIn(services.fork(), tokenOf(ctx.extra.request), services.now());
         if (!found) {
@@ -64,28 +66,37 @@ export function serveGraphqlSocket(schema: GraphQLSchema, services: Services, lo
           return;
         }
         const { socket } = ctx.extra;
+        const wire = wires.get(socket);
+        if (!wire) throw new Error('A socket was opened past the upgrade.');
         const forget = services.liveConnections.add({
           ...found,
           end: () => socket.close(CloseCode.Unauthorized, 'NOT_SIGNED_IN'),
         });
-        ctx.extra.reader = { ...found, language: languageOf(ctx), forget };
+        ctx.extra.reader = { ...found, language: languageOf(ctx), line: new Line(socket, wire), forget };
         if (socket.readyState !== socket.OPEN) forget();
       },
       onClose: (ctx) => ctx.extra.reader?.forget(),
-      onSubscribe: (ctx, _id, payload) => {
-        const document = readDocument(schema, payload.query);
+      onSubscribe: (ctx, id, payload): SocketSubscription | readonly GraphQLError[] => {
+        const { reader } = ctx.extra;
+        // Only who has said hello may subscribe, and everybody else's socket is being closed by then.
+        if (!reader)
+          return [new GraphQLError('NOT_SIGNED_IN', { originalError: new Refusal('NOT_SIGNED_IN') })];
+        const document = documents.read(payload.query);
         if (!('kind' in document)) return document;
+        // graphql-ws keeps the message as long as the subscription lasts: a thousand readers need one text, not a thousand.
+        Object.assign(payload, { query: document.loc?.source.body });
         return {
           schema,
           document,
           operationName: payload.operationName,
           variableValues: payload.variables,
-          contextValue: contextFor(ctx, services),
+          contextValue: new RequestContext(services, reader, reader.language, null),
+          addressee: { line: reader.line, id, language: reader.language },
         };
       },
       onNext: (ctx, _id, _payload, _args, result) =>
-        result.errors ? { ...result, errors: present(result.errors, ctx.extra.reader) } : undefined,
-      onError: (ctx, _id, _payload, errors) => present(errors, ctx.extra.reader),
+        result.errors ? { ...result, errors: present(result.errors, ctx.extra.reader?.language) } : undefined,
+      onError: (ctx, _id, _payload, errors) => present(errors, ctx.extra.reader?.language),
     },
     server,
     ASKED_EVERY,
@@ -93,7 +104,10 @@ export function serveGraphqlSocket(schema: GraphQLSchema, services: Services, lo
 
   return {
     upgrade: (request, socket, head) =>
-      server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request)),
+      server.handleUpgrade(request, socket, head, (client) => {
+        wires.set(client, socket);
+        server.emit('connection', client, request);
+      }),
     stop: async () => {
       await disposable.dispose();
       server.close();
@@ -101,26 +115,9 @@ export function serveGraphqlSocket(schema: GraphQLSchema, services: Services, lo
   };
 }
 
-/** The operation, or what is wrong with it. */
-function readDocument(schema: GraphQLSchema, query: string): DocumentNode | readonly GraphQLError[] {
-  try {
-    const document = parse(query, { maxTokens: MOST_TOKENS });
-    const errors = validate(schema, document, [...specifiedRules, limitRule]);
-    return errors.length > 0 ? errors : document;
-  } catch (error) {
-    if (error instanceof GraphQLError) return [error];
-    throw error;
-  }
-}
-
 function languageOf(ctx: Context<Record<string, unknown>, SocketExtra>): Language {
   // A browser cannot set headers on a socket, so the client says its language when it connects.
   const asked = ctx.connectionParams?.language;
   if (asked === Language.EN || asked === Language.ID) return asked;
   return readLanguage(ctx.extra.request.headers['accept-language']);
-}
-
-function contextFor(ctx: Context<Record<string, unknown>, SocketExtra>, services: Services): RequestContext {
-  const { reader } = ctx.extra;
-  return new RequestContext(services, reader ?? null, reader?.language ?? Language.ID, null);
 }

@@ -1,17 +1,26 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Logger } from 'pino';
-import { Server } from 'socket.io';
+import { Server, type Socket } from 'socket.io';
 import { tokenOf } from '../access/cookies.ts';
 import { comesFromHere } from '../access/origins.ts';
 import { findSignIn } from '../access/signIns.ts';
 import type { Services } from '../context.ts';
+import type { OpenStay } from '../seat/openStays.ts';
 import { attachPresence } from './presence.ts';
 
 /** Longest message that a client may send, in bytes. */
 const LONGEST_MESSAGE = 2 * 1024 * 1024;
 
-/** Serves motion over socket.io to signed-in readers. Returns what ends it. */
-export function serveMotionSocket(http: HttpServer, services: Services, log: Logger): () => Promise<void> {
+/**
+ * Serves motion over socket.io to signed-in readers; `stayed` are those who were in a room when the server last
+ * stopped. Returns what ends it.
+ */
+export function serveMotionSocket(
+  http: HttpServer,
+  services: Services,
+  log: Logger,
+  stayed: readonly OpenStay[],
+): () => Promise<void> {
   const io = new Server(http, {
     path: '/socket.io',
     serveClient: false,
@@ -20,17 +29,31 @@ export function serveMotionSocket(http: HttpServer, services: Services, log: Log
     maxHttpBufferSize: LONGEST_MESSAGE,
     allowRequest: (request, done) => done(null, comesFromHere(request, services.config.publicOrigin)),
   });
-  io.use(async (socket, next) => {
-    const found = await findSignIn(services.fork(), tokenOf(socket.request), services.now());
-    if (!found) return next(new Error('NOT_SIGNED_IN'));
-    Object.assign(socket.data, found);
-    const forget = services.liveConnections.add({ ...found, end: () => socket.disconnect(true) });
-    socket.once('disconnect', forget);
-    next();
+  io.use((socket, next) => {
+    // Nothing else waits for this promise, and one that nobody waits for ends the process when it fails.
+    admit(socket, services).then(
+      (admitted) => (admitted ? next() : next(new Error('NOT_SIGNED_IN'))),
+      (error: unknown) => {
+        log.error({ err: error }, 'a motion socket was not admitted');
+        next(new Error('INTERNAL'));
+      },
+    );
   });
-  const stopPresence = attachPresence(io, services, log);
+  const stopPresence = attachPresence(io, services, log, stayed);
   return async () => {
     stopPresence();
     await io.close();
   };
+}
+
+/** Whether the socket is of a signed-in device; notes it, so that signing out ends it. */
+async function admit(socket: Socket, { fork, now, liveConnections }: Services): Promise<boolean> {
+  const found = await findSignIn(fork(), tokenOf(socket.request), now());
+  if (!found) return false;
+  Object.assign(socket.data, found);
+  const forget = liveConnections.add({ ...found, end: () => socket.disconnect(true) });
+  // The connection beneath: a socket that is gone before it was admitted is never told of its end.
+  socket.conn.once('close', forget);
+  if (socket.conn.readyState !== 'open') forget();
+  return true;
 }

@@ -1,33 +1,67 @@
-import { EventKind, isPanel, mayEnterSession, seatsIn, type Verdict } from '@risalah/shared';
+import {
+  type ErrorCode,
+  EventKind,
+  isPanel,
+  mayEnterSession,
+  refused,
+  seatsIn,
+  type Verdict,
+} from '@risalah/shared';
 import type { Logger } from 'pino';
 import type { Server, Socket } from 'socket.io';
 import { loadActor } from '../access/loadActor.ts';
-import type { ActContext } from '../acts/actContext.ts';
 import type { Services } from '../context.ts';
-import { noteDeparture } from '../seat/noteDeparture.ts';
+import type { OpenStay } from '../seat/openStays.ts';
 import { Session } from '../session/session.entity.ts';
+import { Departures } from './departures.ts';
 import { PresenceBook, type Writing } from './presenceBook.ts';
 
 /** Changes of a room are told at most this often, in ms. */
 const TOLD_EVERY = 150;
 /** Somebody whose last socket is gone for this long has left, in ms; an uplink that drops for less has not. */
 const GONE_AFTER = 20_000;
+/** Whoever was in a room when the server stopped has this long to come back after it started, in ms. */
+const BACK_WITHIN = 60_000;
 
 const roomOf = (sessionId: string): string => `session:${sessionId}`;
 const panelRoomOf = (sessionId: string): string => `session:${sessionId}:panel`;
 
+/** One socket, and the room it is in. */
+interface Visit {
+  socket: Socket;
+  personId: string;
+  sessionId: string | null;
+  /** What is under way: one thing at a time, since two joins at once would leave a ghost in one of the rooms. */
+  turn: Promise<void>;
+}
+
+const SEAT_KINDS: readonly EventKind[] = [
+  EventKind.SEAT_GRANTED,
+  EventKind.SEAT_CHANGED,
+  EventKind.SEAT_REVOKED,
+];
+
 /**
  * Presence over socket.io: who is connected, who writes, who is away. Motion only: it may be lost, and no fact depends
- * on it, but for departures, which are recorded once somebody has been gone for a while. The handshake must have put
- * the signed-in person into `socket.data.personId`. Returns a function that stops all timers.
+ * on it, but for departures, which are recorded once somebody has been gone for a while; `stayed` are those who were
+ * there when the server last stopped. The handshake must have put the signed-in person into `socket.data.personId`.
+ * Returns a function that stops all timers.
  */
-export function attachPresence(io: Server, services: Services, log: Logger): () => void {
+export function attachPresence(
+  io: Server,
+  services: Services,
+  log: Logger,
+  stayed: readonly OpenStay[],
+): () => void {
+  const { goneAfter = GONE_AFTER, backWithin = BACK_WITHIN } = services.config;
   const book = new PresenceBook();
+  const departures = new Departures(services, log, (sessionId, personId) => book.has(sessionId, personId));
+  const visits = new Map<string, Visit>();
   const telling = new Map<string, NodeJS.Timeout>();
-  const leaving = new Map<string, NodeJS.Timeout>();
+  let stopped = false;
 
   const tell = (sessionId: string): void => {
-    if (telling.has(sessionId)) return;
+    if (stopped || telling.has(sessionId)) return;
     const send = (): void => {
       telling.delete(sessionId);
       io.to(roomOf(sessionId)).except(panelRoomOf(sessionId)).emit('presence', book.list(sessionId, false));
@@ -36,83 +70,87 @@ export function attachPresence(io: Server, services: Services, log: Logger): () 
     telling.set(sessionId, setTimeout(send, TOLD_EVERY));
   };
 
-  const departs = async (sessionId: string, personId: string): Promise<void> => {
-    leaving.delete(`${sessionId} ${personId}`);
-    if (book.has(sessionId, personId)) return;
-    const ctx: ActContext = { em: services.fork(), personId, now: services.now, feed: services.feed };
-    await noteDeparture(ctx, sessionId, personId).catch((error: unknown) =>
-      log.warn({ error, sessionId }, 'a departure was not recorded'),
-    );
-  };
-
-  const leave = (socket: Socket, sessionId: string): void => {
-    const { personId } = socket.data as { personId: string };
+  const leave = async (visit: Visit): Promise<void> => {
+    const { socket, personId, sessionId } = visit;
+    if (sessionId === null) return;
+    visit.sessionId = null;
+    await Promise.all([socket.leave(roomOf(sessionId)), socket.leave(panelRoomOf(sessionId))]);
     if (!book.leave(sessionId, personId, socket.id)) return;
     tell(sessionId);
-    const timer = setTimeout(() => void departs(sessionId, personId), GONE_AFTER);
-    leaving.set(`${sessionId} ${personId}`, timer);
+    departures.expect(sessionId, personId, goneAfter);
   };
 
-  const join = async (socket: Socket, sessionId: string): Promise<Verdict> => {
-    const { personId } = socket.data as { personId: string };
+  const enter = async (visit: Visit, sessionId: string): Promise<Verdict> => {
+    const { socket, personId } = visit;
+    if (visit.sessionId !== sessionId) await leave(visit);
     const em = services.fork();
-    const [actor, session] = [await loadActor(em, personId), await em.findOne(Session, sessionId)];
-    if (!actor || !session) return { allowed: false, code: 'NOT_FOUND' };
+    const [actor, session] = [await loadActor(em, personId), await em.findOne(Session, { id: sessionId })];
+    if (!actor || !session) return refused('NOT_FOUND');
     const verdict = mayEnterSession(actor, session);
+    if (!verdict.allowed) await leave(visit);
     if (!verdict.allowed || !socket.connected) return verdict;
-    const key = `${sessionId} ${personId}`;
-    clearTimeout(leaving.get(key));
-    leaving.delete(key);
     await socket.join(roomOf(sessionId));
     if (isPanel(actor, sessionId)) await socket.join(panelRoomOf(sessionId));
     else await socket.leave(panelRoomOf(sessionId));
     const seatIds = seatsIn(actor, sessionId).map((seat) => seat.id);
     book.enter(sessionId, personId, seatIds, socket.id);
+    visit.sessionId = sessionId;
+    departures.cancel(sessionId, personId);
     tell(sessionId);
     return verdict;
   };
 
+  const inTurn = (visit: Visit, work: () => Promise<void>, failed?: (code: ErrorCode) => void): void => {
+    visit.turn = visit.turn.then(work).catch((error: unknown) => {
+      log.warn({ err: error }, 'presence was not changed');
+      failed?.('INTERNAL');
+    });
+  };
+
+  const note = (visit: Visit, change: { writing?: Writing; away?: boolean }): void => {
+    const { sessionId, personId } = visit;
+    if (sessionId && book.note(sessionId, personId, change)) tell(sessionId);
+  };
+
   io.on('connection', (socket) => {
-    let joined: string | null = null;
-    socket.on('join', async (message: unknown, ack?: unknown) => {
+    const { personId } = socket.data as { personId: string };
+    const visit: Visit = { socket, personId, sessionId: null, turn: Promise.resolve() };
+    visits.set(socket.id, visit);
+    socket.on('join', (message: unknown, ack?: unknown) => {
+      const answer = (verdict: Verdict): void => {
+        if (typeof ack === 'function')
+          ack(verdict.allowed ? { ok: true } : { ok: false, code: verdict.code });
+      };
       const sessionId = textOf(message, 'sessionId');
-      if (joined && joined !== sessionId) leave(socket, joined);
-      const verdict: Verdict = sessionId
-        ? await join(socket, sessionId)
-        : { allowed: false, code: 'BAD_INPUT' };
-      joined = verdict.allowed ? sessionId : null;
-      if (typeof ack === 'function') ack(verdict.allowed ? { ok: true } : { ok: false, code: verdict.code });
+      if (!sessionId) return answer(refused('BAD_INPUT'));
+      const work = async () => answer(await enter(visit, sessionId));
+      inTurn(visit, work, (code) => answer(refused(code)));
     });
-    socket.on('writing', (message: unknown) => {
-      const { personId } = socket.data as { personId: string };
-      if (joined && book.note(joined, personId, { writing: writingOf(message) })) tell(joined);
-    });
-    socket.on('away', (away: unknown) => {
-      const { personId } = socket.data as { personId: string };
-      if (joined && book.note(joined, personId, { away: away === true })) tell(joined);
-    });
+    socket.on('writing', (message: unknown) => note(visit, { writing: writingOf(message) }));
+    socket.on('away', (away: unknown) => note(visit, { away: away === true }));
     socket.on('disconnect', () => {
-      if (joined) leave(socket, joined);
+      visits.delete(socket.id);
+      inTurn(visit, () => leave(visit));
     });
   });
 
-  // A seat that was taken away or changed counts for presence too, at once.
+  // A seat that was given, changed or taken away counts for presence too, at once.
   services.feed.listen((sessionId, events) => {
-    for (const event of events) {
-      if (event.kind !== EventKind.SEAT_REVOKED && event.kind !== EventKind.SEAT_CHANGED) continue;
-      for (const socket of io.sockets.sockets.values()) {
-        if (socket.data.personId !== event.payload.personId || !socket.rooms.has(roomOf(sessionId))) continue;
-        void join(socket, sessionId).then(async (verdict) => {
-          if (verdict.allowed) return;
-          leave(socket, sessionId);
-          await Promise.all([socket.leave(roomOf(sessionId)), socket.leave(panelRoomOf(sessionId))]);
-        });
+    for (const { kind, payload } of events) {
+      if (!SEAT_KINDS.includes(kind)) continue;
+      for (const visit of visits.values()) {
+        if (visit.personId !== payload.personId || visit.sessionId !== sessionId) continue;
+        inTurn(visit, async () => void (await enter(visit, sessionId)));
       }
     }
   });
 
+  for (const { sessionId, personId } of stayed) departures.expect(sessionId, personId, backWithin);
+
   return () => {
-    for (const timer of [...telling.values(), ...leaving.values()]) clearTimeout(timer);
+    stopped = true;
+    departures.stop();
+    for (const timer of telling.values()) clearTimeout(timer);
   };
 }
 

@@ -1,71 +1,54 @@
-import {
-  createSourceEventStream,
-  type DocumentNode,
-  type ExecutionArgs,
-  type ExecutionResult,
-  execute,
-  visit,
-} from 'graphql';
-import type { DeliveredEvent } from '../events/sessionEvent.type.ts';
+import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
+import { SessionEventsRequest } from '../events/readSessionEvents.ts';
+import { type Addressee, EventReader } from './eventReader.ts';
+import type { PresentErrors } from './preparedEvent.ts';
+import { ReaderGroup } from './readerGroup.ts';
+import { SessionReaders, type Telling } from './sessionReaders.ts';
 
-type Result = ExecutionResult | Promise<ExecutionResult>;
-
-// Readers of one event hold the same payload, so it names the event; what was made of it goes when it goes.
-const made = new WeakMap<object, Map<string, Result>>();
+/** A subscription as it comes over a socket. */
+export type SocketSubscription = ExecutionArgs & { addressee: Addressee };
 
 /**
- * Subscribes like graphql-js, but executes an event once for each document, however many readers subscribed with it:
- * what an event says never depends on who reads it.
+ * Subscribes to what many read at once. graphql-ws keeps the handshake, the ids and the end of each subscription; what
+ * `sessionEvents` says goes round it: an event is executed and serialised once for all readers who asked for the same,
+ * framed once for each id, and written to their lines.
  */
-export async function subscribeShared(
+export class SharedExecution {
+  private readonly telling: Telling;
+  private readonly present: PresentErrors;
+  private readonly sessions = new Map<string, SessionReaders>();
+
+  constructor(telling: Telling, present: PresentErrors) {
+    this.telling = telling;
+    this.present = present;
+  }
+
+  /** What graphql-ws follows: an iteration, or the errors for which nothing can be subscribed to. */
+  async subscribe(
+    args: SocketSubscription,
+  ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
+    const source = await createSourceEventStream(args);
+    if (source instanceof SessionEventsRequest) {
+      const group = new ReaderGroup(args, this.present);
+      // graphql-ws holds the arguments for as long as the subscription lasts, and nobody asks for the context again.
+      args.contextValue = null;
+      return new EventReader(source, this.readersOf(source.sessionId), group, args.addressee);
+    }
+    return Symbol.asyncIterator in source ? executeEach(source, args) : source;
+  }
+
+  private readersOf(sessionId: string): SessionReaders {
+    const known = this.sessions.get(sessionId);
+    if (known) return known;
+    const readers = new SessionReaders(sessionId, this.telling, () => this.sessions.delete(sessionId));
+    this.sessions.set(sessionId, readers);
+    return readers;
+  }
+}
+
+async function* executeEach(
+  source: AsyncIterable<unknown>,
   args: ExecutionArgs,
-): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
-  const source = await createSourceEventStream(args);
-  if (!(Symbol.asyncIterator in source)) return source;
-  const events = source[Symbol.asyncIterator]() as AsyncIterator<DeliveredEvent>;
-  const key = documentKey(args);
-  const executed = async (
-    next: Promise<IteratorResult<DeliveredEvent>>,
-  ): Promise<IteratorResult<ExecutionResult>> => {
-    const { done, value } = await next;
-    return done
-      ? { done: true, value: undefined }
-      : { done: false, value: await executeOnce(args, key, value) };
-  };
-  const results: AsyncIterableIterator<ExecutionResult> = {
-    [Symbol.asyncIterator]: () => results,
-    next: () => executed(events.next()),
-    return: async () => {
-      await events.return?.();
-      return { done: true, value: undefined };
-    },
-  };
-  return results;
-}
-
-function executeOnce(args: ExecutionArgs, key: string, event: DeliveredEvent): Result {
-  const results = made.get(event.payload) ?? new Map<string, Result>();
-  made.set(event.payload, results);
-  const known = results.get(key);
-  if (known) return known;
-  const result = execute({ ...args, rootValue: event });
-  results.set(key, result);
-  return result;
-}
-
-/** What the result of an event depends on: the text, the operation in it, and the variables of its directives. */
-function documentKey({ document, operationName, variableValues }: ExecutionArgs): string {
-  const names = variablesOfDirectives(document);
-  const values = names.map((name) => variableValues?.[name] ?? null);
-  return JSON.stringify([document.loc?.source.body, operationName ?? null, values]);
-}
-
-function variablesOfDirectives(document: DocumentNode): string[] {
-  const names = new Set<string>();
-  visit(document, {
-    Directive(directive) {
-      visit(directive, { Variable: (variable) => void names.add(variable.name.value) });
-    },
-  });
-  return [...names].sort();
+): AsyncGenerator<ExecutionResult, undefined, undefined> {
+  for await (const rootValue of source) yield await execute({ ...args, rootValue });
 }

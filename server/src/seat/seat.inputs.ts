@@ -59,3 +59,17 @@ export class RevokeSeatInput {
   @Field(() => String, { nullable: true, description: 'Why.' })
   reason?: string | null;
 }
+
+@InputType({ description: 'Which seats of other sessions to give to the same people here.' })
+export class CopySeatsInput {
+  @Field(() => ID, {
+    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
+  })
+  mutationId!: string;
+
+  @Field(() => ID, { description: 'The session whose seats are filled.' })
+  sessionId!: string;
+
+  @Field(() => [ID], { description: 'Seats that stand in other sessions.' })
+  seatIds!: string[];
+}

@@ -2,12 +2,13 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../context.ts';
 import { Session } from '../session/session.entity.ts';
 import { SessionInput } from '../session/session.inputs.ts';
+import { copySeats } from './copySeats.ts';
 import { grantSeat } from './grantSeat.ts';
 import { recordArrival } from './recordArrival.ts';
 import { recordDeparture } from './recordDeparture.ts';
 import { revokeSeat } from './revokeSeat.ts';
 import { Seat } from './seat.entity.ts';
-import { GrantSeatInput, RevokeSeatInput } from './seat.inputs.ts';
+import { CopySeatsInput, GrantSeatInput, RevokeSeatInput } from './seat.inputs.ts';
 
 /** Seats, arrivals and departures. */
 @Resolver()
@@ -30,6 +31,16 @@ export class SeatMutationsResolver {
     @Arg('input', () => RevokeSeatInput) input: RevokeSeatInput,
   ): Promise<Seat> {
     return ctx.changed(Seat, await revokeSeat(ctx, input));
+  }
+
+  @Mutation(() => Session, {
+    description: 'An administrator seats those who sit in other sessions as they sit there.',
+  })
+  async copySeats(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => CopySeatsInput) input: CopySeatsInput,
+  ): Promise<Session> {
+    return ctx.changed(Session, await copySeats(ctx, input));
   }
 
   @Mutation(() => Session, { description: 'Notes that one came, with all seats held in the session.' })

@@ -1,12 +1,9 @@
 import type { EntityManager } from '@mikro-orm/core';
-import { EVERYONE, EventKind, LIMITS, mayScheduleSession, Refusal } from '@risalah/shared';
-import { validate } from 'uuid';
-import { loadActor } from '../access/loadActor.ts';
+import { EVERYONE, EventKind, mayScheduleSession } from '@risalah/shared';
 import type { ActContext } from '../acts/actContext.ts';
-import { beginDeed, find, findReceipt, keepReceipt } from '../acts/performAct.ts';
-import { takeOptionalText, takeText } from '../acts/takeText.ts';
+import { find } from '../acts/performAct.ts';
+import { performWorkspaceAct } from '../acts/performWorkspaceAct.ts';
 import { AgendaItem } from '../agenda/agendaItem.entity.ts';
-import type { SessionEvent } from '../events/sessionEvent.entity.ts';
 import { Minutes } from '../minutes/minutes.entity.ts';
 import { EvaluationRecord } from '../record/record.entity.ts';
 import { Cycle } from '../workspace/cycle.entity.ts';
@@ -15,50 +12,24 @@ import { Region } from '../workspace/region.entity.ts';
 import { Session } from './session.entity.ts';
 import type { ScheduleSessionInput } from './session.inputs.ts';
 import { sessionPayload } from './sessionPayload.ts';
+import { takeSchedule } from './takeSchedule.ts';
 
 /**
  * Schedules a session: its agenda has every dimension of the programme, each with minutes to be written and the record
- * that they will be attached to. There is no session to lock yet; the receipt's key keeps a double click from making two.
+ * that they will be attached to. There is no session to lock yet.
  */
-export async function scheduleSession(ctx: ActContext, input: ScheduleSessionInput): Promise<string> {
-  const personId = ctx.personId;
-  if (!personId) throw new Refusal('NOT_SIGNED_IN');
-  if (!validate(input.mutationId)) throw new Refusal('MUTATION_ID_INVALID');
+export function scheduleSession(ctx: ActContext, input: ScheduleSessionInput): Promise<string> {
   const act = { operation: 'scheduleSession', input };
-  const published: SessionEvent[] = [];
-  const id = await ctx.em.fork().transactional(async (em) => {
-    const known = await findReceipt(em, personId, act);
-    if (known) return known;
-    const actor = await loadActor(em, personId);
-    if (!actor) throw new Refusal('NOT_SIGNED_IN');
-    const verdict = mayScheduleSession(actor);
-    if (!verdict.allowed) throw new Refusal(verdict.code);
-    const now = ctx.now();
-    const session = await prepare(em, input);
+  return performWorkspaceAct(ctx, act, async ({ em, actor, require, beginSession }) => {
+    require(mayScheduleSession(actor));
+    const region = await find(em, Region, input.regionId);
+    const cycle = await find(em, Cycle, input.cycleId);
+    const session = em.create(Session, { region, cycle, ...takeSchedule(input) });
+    em.persist(session);
     const items = await fillAgenda(em, session);
-    const deed = beginDeed(em, session, actor, now, published);
-    deed.record(EventKind.SESSION_SCHEDULED, [EVERYONE], sessionPayload(session, items));
-    keepReceipt(em, personId, act, session.id, now);
-    return session.id;
+    beginSession(session).record(EventKind.SESSION_SCHEDULED, [EVERYONE], sessionPayload(session, items));
+    return session;
   });
-  ctx.feed.publish(id, published);
-  return id;
-}
-
-async function prepare(em: EntityManager, input: ScheduleSessionInput): Promise<Session> {
-  const region = await find(em, Region, input.regionId);
-  const cycle = await find(em, Cycle, input.cycleId);
-  if (!isTimeZone(input.timeZone)) throw new Refusal('BAD_DATE', { field: 'timeZone' });
-  const session = em.create(Session, {
-    region,
-    cycle,
-    scheduledFor: input.scheduledFor,
-    timeZone: input.timeZone,
-    venue: takeText(input.venue, LIMITS.name, 'venue'),
-    meetingUrl: takeLink(input.meetingUrl),
-  });
-  em.persist(session);
-  return session;
 }
 
 async function fillAgenda(em: EntityManager, session: Session): Promise<AgendaItem[]> {
@@ -86,18 +57,4 @@ async function fillAgenda(em: EntityManager, session: Session): Promise<AgendaIt
     if (!record) em.persist(em.create(EvaluationRecord, { region, cycle, dimension }));
   }
   return items;
-}
-
-function isTimeZone(name: string): boolean {
-  return Intl.supportedValuesOf('timeZone').includes(name);
-}
-
-/** A link to a call; only http and https, since it is shown to be clicked. */
-function takeLink(link: string | null | undefined): string | null {
-  const text = takeOptionalText(link, 2_048, 'meetingUrl');
-  if (text === null) return null;
-  const url = URL.parse(text);
-  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:'))
-    throw new Refusal('BAD_INPUT', { field: 'meetingUrl' });
-  return url.href;
 }

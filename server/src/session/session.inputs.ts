@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 
 @InputType({ description: 'What session to schedule.' })
 export class ScheduleSessionInput {
@@ -77,4 +77,30 @@ export class EnterDimensionInput {
 
   @Field(() => ID, { description: 'The dimension the panel goes to.' })
   dimensionId!: string;
+}
+
+@InputType({ description: 'When and where a session is to be from now on.' })
+export class RescheduleSessionInput {
+  @Field(() => ID, {
+    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
+  })
+  mutationId!: string;
+
+  @Field(() => ID, { description: 'The session.' })
+  sessionId!: string;
+
+  @Field(() => Int, { description: 'The revision of the session that the change was made on.' })
+  revision!: number;
+
+  @Field(() => Date, { description: 'When it is to begin.' })
+  scheduledFor!: Date;
+
+  @Field(() => String, { description: 'IANA time zone of the venue, such as Asia/Makassar.' })
+  timeZone!: string;
+
+  @Field(() => String, { description: 'Where the region sits.' })
+  venue!: string;
+
+  @Field(() => String, { nullable: true, description: 'Link to the call; http or https.' })
+  meetingUrl?: string | null;
 }

@@ -5,6 +5,7 @@ import { closeSession } from './closeSession.ts';
 import { enterDimension } from './enterDimension.ts';
 import { openSession } from './openSession.ts';
 import { pauseSession } from './pauseSession.ts';
+import { rescheduleSession } from './rescheduleSession.ts';
 import { resumeSession } from './resumeSession.ts';
 import { scheduleSession } from './scheduleSession.ts';
 import { Session } from './session.entity.ts';
@@ -12,6 +13,7 @@ import {
   CancelSessionInput,
   EnterDimensionInput,
   PauseSessionInput,
+  RescheduleSessionInput,
   ScheduleSessionInput,
   SessionInput,
 } from './session.inputs.ts';
@@ -25,6 +27,16 @@ export class SessionMutationsResolver {
     @Arg('input', () => ScheduleSessionInput) input: ScheduleSessionInput,
   ): Promise<Session> {
     return ctx.changed(Session, await scheduleSession(ctx, input));
+  }
+
+  @Mutation(() => Session, {
+    description: 'Moves a session that was not opened to another time or place (administrator).',
+  })
+  async rescheduleSession(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => RescheduleSessionInput) input: RescheduleSessionInput,
+  ): Promise<Session> {
+    return ctx.changed(Session, await rescheduleSession(ctx, input));
   }
 
   @Mutation(() => Session, { description: 'Cancels a session that was not opened (administrator).' })

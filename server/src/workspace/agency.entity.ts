@@ -1,4 +1,4 @@
-import { Entity, ManyToOne, PrimaryKey, Property, type Rel, Unique } from '@mikro-orm/core';
+import { Entity, ManyToOne, OptionalProps, PrimaryKey, Property, type Rel, Unique } from '@mikro-orm/core';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { idColumn, newId } from '../db/columns.ts';
 import { Region } from './region.entity.ts';
@@ -8,6 +8,8 @@ import { Region } from './region.entity.ts';
 @Entity({ tableName: 'agency' })
 @Unique({ properties: ['region', 'position'] })
 export class Agency {
+  declare [OptionalProps]?: 'revision';
+
   @Field(() => ID, { description: 'Identifier of the agency.' })
   @PrimaryKey({ ...idColumn })
   id: string = newId();
@@ -26,4 +28,8 @@ export class Agency {
   @Field(() => Int, { description: 'Place of the agency in the lists of its region, from 1.' })
   @Property({ type: 'integer' })
   position!: number;
+
+  @Field(() => Int, { description: 'Grows with every change of it; an edit names the one it was made on.' })
+  @Property({ type: 'integer' })
+  revision: number = 1;
 }

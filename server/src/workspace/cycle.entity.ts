@@ -1,4 +1,4 @@
-import { Entity, ManyToOne, PrimaryKey, Property, type Rel, Unique } from '@mikro-orm/core';
+import { Entity, ManyToOne, OptionalProps, PrimaryKey, Property, type Rel, Unique } from '@mikro-orm/core';
 import { type CorrectionWindow, Level } from '@risalah/shared';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { idColumn, newId } from '../db/columns.ts';
@@ -19,6 +19,8 @@ export class LevelWeight {
 @Entity({ tableName: 'cycle' })
 @Unique({ properties: ['programme', 'year', 'stage'] })
 export class Cycle {
+  declare [OptionalProps]?: 'corrections' | 'correctionWindow' | 'revision';
+
   @Field(() => ID, { description: 'Identifier of the cycle.' })
   @PrimaryKey({ ...idColumn })
   id: string = newId();
@@ -66,4 +68,8 @@ export class Cycle {
     if (window.kind === 'NONE') return null;
     return window.kind === 'HOURS' ? `HOURS:${window.hours}` : window.kind;
   }
+
+  @Field(() => Int, { description: 'Grows with every change of it; an edit names the one it was made on.' })
+  @Property({ type: 'integer' })
+  revision: number = 1;
 }

@@ -8,7 +8,7 @@ import { Programme } from './programme.entity.ts';
 @Entity({ tableName: 'dimension' })
 @Unique({ properties: ['programme', 'position'] })
 export class Dimension {
-  declare [OptionalProps]?: 'subdimensions';
+  declare [OptionalProps]?: 'subdimensions' | 'revision';
 
   @Field(() => ID, { description: 'Identifier of the dimension.' })
   @PrimaryKey({ ...idColumn })
@@ -35,4 +35,8 @@ export class Dimension {
   @Field(() => [String], { description: 'Names of its subdimensions, in order.' })
   @Property({ type: 'json' })
   subdimensions: string[] = [];
+
+  @Field(() => Int, { description: 'Grows with every change of it; an edit names the one it was made on.' })
+  @Property({ type: 'integer' })
+  revision: number = 1;
 }

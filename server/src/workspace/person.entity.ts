@@ -1,14 +1,15 @@
 import { Collection, Entity, OneToMany, OptionalProps, PrimaryKey, Property } from '@mikro-orm/core';
 import { Language } from '@risalah/shared';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Invitation } from '../access/invitation.entity.ts';
 import { idColumn, newId, wordColumn } from '../db/columns.ts';
 import { Seat } from '../seat/seat.entity.ts';
 
 /** Someone who can sign in; may sit in many sessions, and may administer the workspace. */
-@ObjectType({ description: 'Someone who can sign in. Readers only ever get themselves.' })
+@ObjectType({ description: 'Someone who can sign in. Readers get themselves; administrators everyone.' })
 @Entity({ tableName: 'person' })
 export class Person {
-  declare [OptionalProps]?: 'administrator' | 'language' | 'seats';
+  declare [OptionalProps]?: 'administrator' | 'language' | 'seats' | 'invitations' | 'revision';
 
   @Field(() => ID, { description: 'Identifier of the person.' })
   @PrimaryKey({ ...idColumn })
@@ -37,4 +38,11 @@ export class Person {
 
   @OneToMany({ entity: () => Seat, mappedBy: 'person' })
   seats: Collection<Seat> = new Collection<Seat>(this);
+
+  @Field(() => Int, { description: 'Grows with every change of it; an edit names the one it was made on.' })
+  @Property({ type: 'integer' })
+  revision: number = 1;
+
+  @OneToMany({ entity: () => Invitation, mappedBy: 'person', orderBy: { id: 'asc' } })
+  invitations: Collection<Invitation> = new Collection<Invitation>(this);
 }

@@ -1,11 +1,13 @@
+import { mayPrepareWorkspace } from '@risalah/shared';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Invitation } from '../access/invitation.entity.ts';
 import type { RequestContext } from '../context.ts';
 import { Seat } from '../seat/seat.entity.ts';
 import { waitingFor } from '../waiting/waitingFor.ts';
 import { WaitingItem } from '../waiting/waitingItem.ts';
 import { Person } from './person.entity.ts';
 
-/** The signed-in person: readers get nobody else. */
+/** People: readers get themselves, administrators everyone. */
 @Resolver(() => Person)
 export class PersonResolver {
   @Query(() => Person, {
@@ -22,9 +24,24 @@ export class PersonResolver {
   }
 
   @FieldResolver(() => [WaitingItem], {
-    description: 'What waits for the person, across sessions; ordered by deadline, then age.',
+    description:
+      'What waits for the reader, across sessions; ordered by deadline, then age. Of others nothing is told.',
   })
-  async waiting(@Ctx() ctx: RequestContext): Promise<WaitingItem[]> {
-    return ctx.personId ? waitingFor(ctx.em, await ctx.actor(), ctx.now()) : [];
+  async waiting(@Ctx() ctx: RequestContext, @Root() person: Person): Promise<WaitingItem[]> {
+    return ctx.personId === person.id ? waitingFor(ctx.em, await ctx.actor(), ctx.now()) : [];
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the person has a password to sign in with.' })
+  canSignIn(@Root() person: Person): boolean {
+    return person.passwordHash !== null;
+  }
+
+  @FieldResolver(() => Invitation, {
+    nullable: true,
+    description: 'The newest invitation of the person; seen by administrators.',
+  })
+  async invitation(@Ctx() ctx: RequestContext, @Root() person: Person): Promise<Invitation | null> {
+    if (!mayPrepareWorkspace(await ctx.actor()).allowed) return null;
+    return (await person.invitations.loadItems()).at(-1) ?? null;
   }
 }

@@ -1,5 +1,5 @@
 import { Collection, Entity, OneToMany, OptionalProps, PrimaryKey, Property } from '@mikro-orm/core';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { idColumn, newId } from '../db/columns.ts';
 import { Cycle } from './cycle.entity.ts';
 import { Dimension } from './dimension.entity.ts';
@@ -8,7 +8,7 @@ import { Dimension } from './dimension.entity.ts';
 @ObjectType({ description: 'A programme of evaluation: the framework of dimensions and cycles.' })
 @Entity({ tableName: 'programme' })
 export class Programme {
-  declare [OptionalProps]?: 'dimensions' | 'cycles';
+  declare [OptionalProps]?: 'dimensions' | 'cycles' | 'revision';
 
   @Field(() => ID, { description: 'Identifier of the programme.' })
   @PrimaryKey({ ...idColumn })
@@ -23,4 +23,8 @@ export class Programme {
 
   @OneToMany({ entity: () => Cycle, mappedBy: 'programme', orderBy: { year: 'asc', stage: 'asc' } })
   cycles: Collection<Cycle> = new Collection<Cycle>(this);
+
+  @Field(() => Int, { description: 'Grows with every change of it; an edit names the one it was made on.' })
+  @Property({ type: 'integer' })
+  revision: number = 1;
 }

@@ -1,5 +1,5 @@
 import { Collection, Entity, OneToMany, OptionalProps, PrimaryKey, Property } from '@mikro-orm/core';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { idColumn, newId } from '../db/columns.ts';
 import { Agency } from './agency.entity.ts';
 
@@ -7,7 +7,7 @@ import { Agency } from './agency.entity.ts';
 @ObjectType({ description: 'Who is evaluated: a city or a regency.' })
 @Entity({ tableName: 'region' })
 export class Region {
-  declare [OptionalProps]?: 'agencies';
+  declare [OptionalProps]?: 'agencies' | 'revision';
 
   @Field(() => ID, { description: 'Identifier of the region.' })
   @PrimaryKey({ ...idColumn })
@@ -23,4 +23,8 @@ export class Region {
 
   @OneToMany({ entity: () => Agency, mappedBy: 'region', orderBy: { position: 'asc' } })
   agencies: Collection<Agency> = new Collection<Agency>(this);
+
+  @Field(() => Int, { description: 'Grows with every change of it; an edit names the one it was made on.' })
+  @Property({ type: 'integer' })
+  revision: number = 1;
 }

@@ -73,6 +73,8 @@ export interface FollowUpFacts {
   state: FollowUpState;
   agencyId: string;
   due: boolean;
+  /** That of its dimension's minutes in the session at hand. */
+  minutesState: MinutesState;
 }
 
 /** A proposed correction as the rules see it. */

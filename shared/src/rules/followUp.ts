@@ -6,15 +6,13 @@ import { provided, type Verdict } from './verdict.ts';
 
 /**
  * The chair judges a follow-up that was carried over into the session, once it is open and until it is FINAL;
- * one given in this very session can be dropped. `minutesState` is that of the follow-up's dimension in this session:
- * what its proceedings have frozen does not change any more.
+ * one given in this very session can be dropped. What the proceedings of its dimension have frozen does not change.
  */
 export function mayJudgeFollowUp(
   actor: Actor,
   session: SessionFacts,
   followUp: FollowUpFacts,
   judgement: FollowUpState,
-  minutesState: MinutesState = MinutesState.DRAFT,
 ): Verdict {
   return provided(
     [isChair(actor, session.id), 'NOT_CHAIR'],
@@ -23,7 +21,7 @@ export function mayJudgeFollowUp(
       followUp.state === FollowUpState.OPEN || followUp.state === FollowUpState.PROPOSED,
       'FOLLOW_UP_NOT_OPEN',
     ],
-    [minutesState !== MinutesState.FINAL, 'MINUTES_LOCKED'],
+    [followUp.minutesState !== MinutesState.FINAL, 'MINUTES_LOCKED'],
     [followUp.due || judgement === FollowUpState.DROPPED, 'FOLLOW_UP_NOT_DUE'],
   );
 }

@@ -11,3 +11,4 @@ export * from './see.ts';
 export * from './session.ts';
 export * from './statement.ts';
 export * from './verdict.ts';
+export * from './workspace.ts';

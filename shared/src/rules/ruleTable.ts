@@ -10,7 +10,14 @@ import {
   StatementState,
 } from '../states.ts';
 import * as answers from './answer.ts';
-import type { Actor, AnswerFacts, MinutesFacts, QuestionFacts, SessionFacts } from './facts.ts';
+import type {
+  Actor,
+  AnswerFacts,
+  FollowUpFacts,
+  MinutesFacts,
+  QuestionFacts,
+  SessionFacts,
+} from './facts.ts';
 import { mayJudgeFollowUp } from './followUp.ts';
 import * as minutesRules from './minutes.ts';
 import * as questions from './question.ts';
@@ -18,6 +25,7 @@ import { mayScoreDimension, maySetPanelScore } from './score.ts';
 import * as sessions from './session.ts';
 import { mayCaptureStatement, mayConfirmStatement } from './statement.ts';
 import { ALLOWED, type Verdict } from './verdict.ts';
+import { mayCopySeats, mayPrepareWorkspace, mayRescheduleSession } from './workspace.ts';
 
 /** One case of a mutation: what it is done to, and the rule that is asked. */
 export interface RuleCase {
@@ -142,47 +150,33 @@ const finalising: RuleCase[] = [
   },
 ];
 
+const judged = (
+  object: string,
+  change: Partial<FollowUpFacts>,
+  judgement: FollowUpState = FollowUpState.KEPT,
+): RuleCase => ({
+  object: `follow-up ${object}`,
+  ask: (actor, session) =>
+    mayJudgeFollowUp(
+      actor,
+      session,
+      {
+        state: FollowUpState.OPEN,
+        agencyId: TABLE.agencyId,
+        due: true,
+        minutesState: MinutesState.DRAFT,
+        ...change,
+      },
+      judgement,
+    ),
+});
+
 const judging: RuleCase[] = [
-  {
-    object: 'follow-up OPEN, due here',
-    ask: (actor, session) =>
-      mayJudgeFollowUp(
-        actor,
-        session,
-        { state: FollowUpState.OPEN, agencyId: TABLE.agencyId, due: true },
-        'KEPT',
-      ),
-  },
-  {
-    object: 'follow-up OPEN, given here, to KEPT',
-    ask: (actor, session) =>
-      mayJudgeFollowUp(
-        actor,
-        session,
-        { state: FollowUpState.OPEN, agencyId: TABLE.agencyId, due: false },
-        'KEPT',
-      ),
-  },
-  {
-    object: 'follow-up OPEN, given here, to DROPPED',
-    ask: (actor, session) =>
-      mayJudgeFollowUp(
-        actor,
-        session,
-        { state: FollowUpState.OPEN, agencyId: TABLE.agencyId, due: false },
-        'DROPPED',
-      ),
-  },
-  {
-    object: 'follow-up already judged',
-    ask: (actor, session) =>
-      mayJudgeFollowUp(
-        actor,
-        session,
-        { state: FollowUpState.KEPT, agencyId: TABLE.agencyId, due: true },
-        'KEPT',
-      ),
-  },
+  judged('OPEN, due here', {}),
+  judged('OPEN, due here, minutes FINAL', { minutesState: MinutesState.FINAL }),
+  judged('OPEN, given here, to KEPT', { due: false }),
+  judged('OPEN, given here, to DROPPED', { due: false }, FollowUpState.DROPPED),
+  judged('already judged', { state: FollowUpState.KEPT }),
 ];
 
 /** Every mutation of the schema with the cases of its rule. A mutation that is missing here fails the tests. */
@@ -287,6 +281,16 @@ export const RULE_TABLE: Readonly<Record<string, readonly RuleCase[]>> = {
   })),
   grantSeat: onSession(sessions.mayGrantSeat),
   revokeSeat: onSession(sessions.mayRevokeSeat),
+  saveProgramme: onSession(mayPrepareWorkspace),
+  saveDimension: onSession(mayPrepareWorkspace),
+  saveCycle: onSession(mayPrepareWorkspace),
+  saveRegion: onSession(mayPrepareWorkspace),
+  saveAgency: onSession(mayPrepareWorkspace),
+  savePerson: onSession(mayPrepareWorkspace),
+  invitePerson: onSession(mayPrepareWorkspace),
+  revokeInvitation: onSession(mayPrepareWorkspace),
+  rescheduleSession: onSession(mayRescheduleSession),
+  copySeats: onSession(mayCopySeats),
   recordArrival: onSession(sessions.mayRecordArrival),
   recordDeparture: onSession(sessions.mayRecordDeparture),
 };

@@ -31,6 +31,22 @@ export class AgendaItemPayload {
   revision!: number;
 }
 
+/** When and where a session is to be, after it was moved. */
+@ObjectType({ description: 'When and where a session is to be, after it was moved.' })
+export class SchedulePayload {
+  @Field(() => Date, { description: 'When it is to begin.' })
+  scheduledFor!: string;
+
+  @Field(() => String, { description: 'IANA time zone of the venue.' })
+  timeZone!: string;
+
+  @Field(() => String, { description: 'Where the region sits.' })
+  venue!: string;
+
+  @Field(() => String, { nullable: true, description: 'Link to the call, where there is one.' })
+  meetingUrl!: string | null;
+}
+
 /** Where the session stands after the event: its state, its clocks and every agenda item. */
 @ObjectType({
   description: 'Where the session stands after the event: its state, its clocks and every agenda item.',
@@ -78,4 +94,10 @@ export class SessionPayload {
 
   @Field(() => [AgendaItemPayload], { description: 'Every agenda item of the session.' })
   agendaItems!: AgendaItemPayload[];
+
+  @Field(() => SchedulePayload, {
+    nullable: true,
+    description: 'When and where it is to be; of SESSION_RESCHEDULED only.',
+  })
+  schedule?: SchedulePayload | null;
 }

@@ -1,6 +1,7 @@
 /** What each kind of session event says after the name of who did it, as the stream shows it. */
 export const event = {
   SESSION_SCHEDULED: 'menjadwalkan sidang',
+  SESSION_RESCHEDULED: 'memindahkan jadwal sidang',
   SESSION_OPENED: 'membuka sidang',
   SESSION_PAUSED: 'menjeda sidang',
   SESSION_RESUMED: 'melanjutkan sidang',

@@ -13,6 +13,7 @@ export const followUp = {
   given: 'Tindak lanjut: {{kind}}, {{agency}}, {{year}}',
   proposed: 'Usulan sekretaris: {{kind}}, {{agency}}, {{year}}',
   dropped: 'Tindak lanjut dihapus: {{kind}}, {{agency}}, {{year}}',
+  drop: 'Hapus tindak lanjut…',
   form: {
     title: 'Tindak lanjut untuk {{answer}}',
     content: 'Isi',
@@ -34,9 +35,7 @@ export const followUp = {
     judgedOf: '{{judged}} dari {{all}} dinilai',
     callIn: 'Tagih',
     judge: 'Nilai…',
-    nobody: 'Tidak ada tindak lanjut yang jatuh tempo di dimensi ini.',
     question: 'Tindak lanjut {{year}}: {{text}} Sudah sampai mana?',
-    carriedTo: 'Dibawa ke {{year}}',
   },
   judge: {
     title: 'Nilai tindak lanjut',

@@ -1,0 +1,113 @@
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../app/useFormat.ts';
+import { myAgencyIds } from '../live/roomParts.ts';
+import { useSession } from '../live/useSession.ts';
+import { ConnectionBand } from '../session/room/ConnectionBand.tsx';
+import { PausedBand } from '../session/room/PausedBand.tsx';
+import { RoomBar } from '../session/room/RoomBar.tsx';
+import { useRoomWidth } from '../session/room/useRoomWidth.ts';
+import { joinClasses, type Tab, TabPanel, Tabs } from '../ui/index.ts';
+import styles from './AgencyRoom.module.css';
+import { AgencySession } from './AgencySession.tsx';
+import { Answering } from './Answering.tsx';
+import { ArrivalSheet } from './ArrivalSheet.tsx';
+import { minutesToAgree } from './agencyWork.ts';
+import { OwnFollowUps } from './OwnFollowUps.tsx';
+import { OwnMinutes } from './OwnMinutes.tsx';
+import { useKeyboardInset } from './useKeyboardInset.ts';
+
+type Part = 'answering' | 'session' | 'followUps' | 'minutes';
+
+/** The room of an agency's head and staff: what is theirs to answer, and beside it the session, promises and minutes. */
+export default function AgencyRoom() {
+  const { t } = useTranslation('answer');
+  const { list } = useFormat();
+  const width = useRoomWidth();
+  const narrow = width === 'phone' || width === 'narrow';
+  const [part, setPart] = useState<Part>('answering');
+  const [typing, setTyping] = useState(false);
+  const [wanted, setWanted] = useState<{ answerId: string; times: number } | null>(null);
+  const names = useSession((room) =>
+    myAgencyIds(room).map((id) => {
+      const agency = room.agencies[id];
+      return (myAgencyIds(room).length > 1 ? agency?.shortName : agency?.name) ?? '';
+    }),
+  );
+  const toAgree = useSession((room) => minutesToAgree(room).length);
+  useKeyboardInset();
+
+  const goToAnswer = useCallback(
+    (answerId: string) => {
+      if (narrow) setPart('answering');
+      setWanted((held) => ({ answerId, times: (held?.times ?? 0) + 1 }));
+    },
+    [narrow],
+  );
+  const tabs: readonly Tab<Part>[] = [
+    { id: 'answering', label: t('tabs.answering'), icon: 'pencil' },
+    { id: 'session', label: t('tabs.session'), icon: 'clock' },
+    { id: 'followUps', label: t('tabs.followUps'), icon: 'followUp' },
+    {
+      id: 'minutes',
+      label: toAgree > 0 ? `${t('tabs.minutes')} ${toAgree}` : t('tabs.minutes'),
+      icon: 'file',
+    },
+  ];
+  const answering = <Answering wanted={wanted} typing={typing} onTyping={setTyping} />;
+  const panels: Record<Exclude<Part, 'answering'>, () => React.ReactNode> = {
+    session: () => <AgencySession />,
+    followUps: () => <OwnFollowUps />,
+    minutes: () => <OwnMinutes />,
+  };
+  const beside = part === 'answering' ? 'session' : part;
+  return (
+    <div className={joinClasses(styles.room, narrow && typing && styles.typing)}>
+      <RoomBar title={list(names)} showsSeat />
+      <div>
+        <PausedBand />
+        <ConnectionBand />
+      </div>
+      <ArrivalSheet typing={typing} onAnswer={goToAnswer} />
+      {narrow ? (
+        <>
+          <main id="content" className={styles.page}>
+            <TabPanel
+              name="agency"
+              id={part}
+              className={part === 'answering' ? styles.answering : styles.panel}
+            >
+              {part === 'answering' ? answering : panels[part]()}
+            </TabPanel>
+          </main>
+          <div className={styles.tabs}>
+            <Tabs
+              name="agency"
+              label={t('tabs.label')}
+              variant="phone"
+              tabs={tabs}
+              value={part}
+              onChange={setPart}
+            />
+          </div>
+        </>
+      ) : (
+        <main id="content" className={styles.columns}>
+          <div className={styles.sheet}>{answering}</div>
+          <aside className={styles.side} aria-label={t('tabs.label')}>
+            <Tabs
+              name="agency"
+              label={t('tabs.label')}
+              tabs={tabs.slice(1)}
+              value={beside}
+              onChange={setPart}
+            />
+            <TabPanel name="agency" id={beside} className={styles.panel}>
+              {panels[beside]()}
+            </TabPanel>
+          </aside>
+        </main>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../app/useFormat.ts';
+import { currentQuestion } from '../live/roomParts.ts';
+import { useSession } from '../live/useSession.ts';
+import { Agenda } from '../session/room/Agenda.tsx';
+import { PresenceList } from '../session/room/PresenceList.tsx';
+import { Icon } from '../ui/index.ts';
+import styles from './AgencySession.module.css';
+import { AskedList } from './AskedList.tsx';
+import { AttentionSettings } from './AttentionSettings.tsx';
+import { answersToGive } from './agencyWork.ts';
+
+/** The session around the reader's own part: meeting link, current question, agenda, everything asked, who is there. */
+export function AgencySession() {
+  const { t } = useTranslation('answer');
+  const { date, timeWithZone } = useFormat();
+  const session = useSession((room) => room.session);
+  // What is the reader's own to answer stands in its place already.
+  const current = useSession((room) => {
+    const question = currentQuestion(room);
+    const own = answersToGive(room).some(({ questionId }) => questionId === question?.id);
+    return own ? null : question;
+  });
+  return (
+    <>
+      <section className={styles.about}>
+        <p>
+          {date(session.scheduledFor)}, {timeWithZone(session.scheduledFor)}
+        </p>
+        <p>{session.venue}</p>
+        {session.meetingUrl && (
+          <a className={styles.meeting} href={session.meetingUrl} target="_blank" rel="noreferrer">
+            <Icon name="external" size={14} /> {t('session.meeting')}
+          </a>
+        )}
+      </section>
+      {current && (
+        <section className={styles.current} aria-labelledby="current-question">
+          <h2 id="current-question" className={styles.heading}>
+            {t('session.current')}
+          </h2>
+          <p className={styles.question}>
+            <span className={styles.number}>{current.number}</span> {current.text}
+          </p>
+        </section>
+      )}
+      <div className={styles.bleed}>
+        <Agenda />
+      </div>
+      <AskedList />
+      <PresenceList />
+      <AttentionSettings />
+    </>
+  );
+}

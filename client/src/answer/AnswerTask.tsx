@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { myAgencyIds } from '../live/roomParts.ts';
+import { useSession } from '../live/useSession.ts';
+import type { AnswerView } from '../live/views.ts';
+import { AnswerForm } from './AnswerForm.tsx';
+import styles from './AnswerTask.module.css';
+import { AskedQuestion } from './AskedQuestion.tsx';
+
+/** Props of {@link AnswerTask}. */
+export interface AnswerTaskProps {
+  answer: AnswerView;
+  /** Others that wait too, in the order asked. */
+  others: readonly AnswerView[];
+  onChoose: (answerId: string) => void;
+  typing: boolean;
+  onTyping: (typing: boolean) => void;
+  /** Rises each time the reader asked to go to the field. */
+  focusField: number;
+}
+
+/** The question that is the reader's to answer now, and what else waits. */
+export function AnswerTask({ answer, others, onChoose, typing, onTyping, focusField }: AnswerTaskProps) {
+  const { t } = useTranslation('answer');
+  const place = useRef<HTMLElement>(null);
+  const question = useSession((room) => room.questions[answer.questionId]);
+  const agencyName = useSession((room) =>
+    myAgencyIds(room).length > 1 ? room.agencies[answer.agencyId]?.name : undefined,
+  );
+  const questions = useSession((room) => room.questions);
+  const dimensions = useSession((room) => room.dimensions);
+  useEffect(() => {
+    if (focusField > 0) place.current?.querySelector<HTMLElement>('[data-answer-field]')?.focus();
+  }, [focusField]);
+  if (!question) return null;
+  return (
+    <section ref={place} className={styles.task} aria-label={t('asked.section', { number: question.number })}>
+      <AskedQuestion question={question} answer={answer} agencyName={agencyName} shrunk={typing} />
+      <AnswerForm key={answer.id} answer={answer} question={question} onTyping={onTyping} />
+      {others.length > 0 && (
+        <nav className={styles.others} aria-label={t('others.heading')}>
+          <h3 className={styles.othersHeading}>{t('others.heading')}</h3>
+          <ul>
+            {others.map((other) => {
+              const asked = questions[other.questionId];
+              return (
+                <li key={other.id}>
+                  <button type="button" className={styles.other} onClick={() => onChoose(other.id)}>
+                    <span className={styles.number}>{asked?.number}</span>
+                    <span className={styles.words}>{asked?.text}</span>
+                    <span className={styles.note}>{dimensions[asked?.dimensionId ?? '']?.name}</span>
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        </nav>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../app/useFormat.ts';
+import { useConnection, useSession } from '../live/useSession.ts';
+import { EmptyState } from '../ui/index.ts';
+import { earlierAnswers } from './agencyWork.ts';
+import { OwnAnswer } from './OwnAnswer.tsx';
+import styles from './OwnAnswers.module.css';
+
+/** What the reader's agencies answered before, newest first, each with what became of it. */
+export function OwnAnswers({ onTyping }: { onTyping: (typing: boolean) => void }) {
+  const { t } = useTranslation('answer');
+  const { time } = useFormat();
+  const answers = useSession(earlierAnswers);
+  const connection = useConnection();
+  const copyAt = connection.state === 'OFFLINE' ? time(connection.since) : null;
+  return (
+    <section className={styles.answers} aria-labelledby="own-answers">
+      <div className={styles.head}>
+        <h2 id="own-answers" className={styles.heading}>
+          {t('earlier.heading')}
+        </h2>
+        <span className={styles.count}>
+          {answers.length > 0 && answers.length}
+          {copyAt && t('earlier.copy', { time: copyAt })}
+        </span>
+      </div>
+      {answers.length === 0 && <EmptyState>{t('earlier.empty')}</EmptyState>}
+      <ul>
+        {answers.map((answer) => (
+          <OwnAnswer key={answer.id} answer={answer} onTyping={onTyping} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+import { LIMITS, mayProposeCorrection } from '@risalah/shared';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProposeCorrectionDocument } from '../generated/graphql.ts';
+import { useDraft } from '../live/drafts.ts';
+import { minutesFacts } from '../live/facts.ts';
+import { useOutbox, useOutboxEntry } from '../live/outbox.ts';
+import { correctionsOf } from '../live/roomParts.ts';
+import { useMay, useSession } from '../live/useSession.ts';
+import type { MinutesView } from '../live/views.ts';
+import { RefusalLine } from '../session/room/RefusalLine.tsx';
+import { Button, StateMark, TextArea, useNow } from '../ui/index.ts';
+import styles from './OwnMinutes.module.css';
+import { ProposedCorrection } from './ProposedCorrection.tsx';
+
+/** Props of {@link WordsCorrection}. */
+export interface WordsCorrectionProps {
+  minutes: MinutesView;
+  words: { answerId: string } | { statementId: string };
+  /** `Jawaban 12a` */
+  about: string;
+  text: string;
+  speakerSeatId: string | null;
+}
+
+/** Own words in READY minutes: the corrections proposed to them, and the form to propose one until the window ends. */
+export function WordsCorrection({ minutes, words, about, text, speakerSeatId }: WordsCorrectionProps) {
+  const { t } = useTranslation('answer');
+  const key = 'answerId' in words ? words.answerId : words.statementId;
+  const outboxKey = `correction:${minutes.id}:${key}`;
+  const [open, setOpen] = useState(false);
+  const draft = useDraft(outboxKey);
+  const entry = useOutboxEntry(outboxKey);
+  const { submit, dismiss } = useOutbox();
+  const now = useNow(10_000);
+  const may = useMay(({ actor, session, room }) =>
+    mayProposeCorrection(
+      actor,
+      session,
+      minutesFacts(room, minutes),
+      speakerSeatId ? [speakerSeatId] : [],
+      now,
+    ),
+  );
+  const proposed = useSession((room) =>
+    correctionsOf(room, minutes.id).filter(({ answerId, statementId }) => (answerId ?? statementId) === key),
+  );
+  const changed = draft.text.trim() !== '' && draft.text !== text;
+  const send = async () => {
+    if (entry) await dismiss(entry.id);
+    const input = { minutesId: minutes.id, ...words, text: draft.text };
+    const sent = await submit(ProposeCorrectionDocument, input, {
+      about: outboxKey,
+      label: about,
+      text: draft.text,
+    });
+    if (!sent.ok) return;
+    draft.clear();
+    setOpen(false);
+  };
+  return (
+    <li className={styles.own}>
+      <p className={styles.about}>{about}</p>
+      <p className={styles.words}>{text}</p>
+      {proposed.map((correction) => (
+        <ProposedCorrection key={correction.id} correction={correction} />
+      ))}
+      {entry?.state === 'WAITING' && (
+        <StateMark icon="upload" tone="warn">
+          {t('outbox.waiting')}
+        </StateMark>
+      )}
+      <RefusalLine
+        refusal={entry?.state === 'REFUSED' ? entry.refusal : null}
+        lead={t('minutes.correctionRefused')}
+      />
+      {may.allowed && !open && (
+        <div className={styles.acts}>
+          <Button
+            size="small"
+            icon="pencil"
+            onClick={() => {
+              if (draft.text === '') draft.setText(entry?.text ?? text);
+              setOpen(true);
+            }}
+          >
+            {t('minutes.correct')}
+          </Button>
+        </div>
+      )}
+      {may.allowed && open && (
+        <>
+          <TextArea
+            label={t('minutes.correctionField')}
+            hint={t('minutes.correctionHint')}
+            limit={LIMITS.answerText}
+            value={draft.text}
+            onChange={draft.setText}
+            autoFocus
+          />
+          <div className={styles.acts}>
+            <Button
+              variant="primary"
+              disabled={!changed}
+              busy={entry !== null && entry.state !== 'REFUSED'}
+              onClick={() => void send()}
+            >
+              {t('minutes.sendCorrection')}
+            </Button>
+            <Button variant="quiet" onClick={() => setOpen(false)}>
+              {t('minutes.leaveCorrection')}
+            </Button>
+          </div>
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,96 @@
+import { FollowUpState, mayJudgeFollowUp, mayQueueQuestion } from '@risalah/shared';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { followUpFacts } from '../live/facts.ts';
+import { dueFollowUps } from '../live/roomParts.ts';
+import { useMay, useSession } from '../live/useSession.ts';
+import type { FollowUpView } from '../live/views.ts';
+import { useComposerDesk } from '../question/composerDesk.ts';
+import { useAgencyName } from '../session/room/useNames.ts';
+import { Button, StateMark } from '../ui/index.ts';
+import styles from './DueFollowUps.module.css';
+import { JudgeFollowUp } from './JudgeFollowUp.tsx';
+
+/** Props of {@link DueFollowUps}. */
+export interface DueFollowUpsProps {
+  dimensionId: string;
+  /** Called after one was put into the composer, to go where the composer is. */
+  onCalledIn?: () => void;
+}
+
+/** What was promised to this dimension in an earlier cycle: `Tagih` puts it into the composer, `Nilai…` judges it. */
+export function DueFollowUps({ dimensionId, onCalledIn }: DueFollowUpsProps) {
+  const { t } = useTranslation('followUp');
+  const due = useSession((room) => dueFollowUps(room, dimensionId));
+  if (due.length === 0) return null;
+  const years = new Set(due.map(({ cycle }) => cycle.year));
+  const [year] = years;
+  const judged = due.filter(({ state }) => state !== FollowUpState.OPEN).length;
+  return (
+    <section className={styles.due} aria-labelledby="due-heading">
+      <h2 id="due-heading" className={styles.heading}>
+        {years.size === 1 && year ? t('due.title', { year }) : t('due.titleAny')}{' '}
+        <span className={styles.count}>{t('due.judgedOf', { judged, all: due.length })}</span>
+      </h2>
+      <ul>
+        {due.map((followUp) => (
+          <DueFollowUp key={followUp.id} followUp={followUp} onCalledIn={onCalledIn} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function DueFollowUp({ followUp, onCalledIn }: { followUp: FollowUpView; onCalledIn?: () => void }) {
+  const { t } = useTranslation('followUp');
+  const name = useAgencyName();
+  const desk = useComposerDesk();
+  const [judging, setJudging] = useState(false);
+  const open = followUp.state === FollowUpState.OPEN;
+  const mayAsk = useMay(({ actor, session }) => mayQueueQuestion(actor, session)).allowed;
+  const mayJudge = useMay(({ actor, session, room }) => {
+    const facts = followUpFacts(room, followUp.id);
+    return facts
+      ? mayJudgeFollowUp(actor, session, facts, FollowUpState.KEPT)
+      : { allowed: false, code: 'NOT_FOUND' };
+  }).allowed;
+  const callIn = () => {
+    const year = followUp.cycle.year ?? followUp.dueYear;
+    const text = t('due.question', { year, text: followUp.text });
+    desk?.put({ text, agencyId: followUp.agencyId, followUpId: followUp.id });
+    onCalledIn?.();
+  };
+  return (
+    <li className={styles.item}>
+      <p className={styles.text}>{followUp.text}</p>
+      <p className={styles.about}>
+        {name(followUp.agencyId)}, {t(`kindLower.${followUp.kind}`)}
+        {!open && (
+          <StateMark
+            icon={followUp.state === FollowUpState.KEPT ? 'check' : 'followUp'}
+            tone={followUp.state === FollowUpState.KEPT ? 'ok' : 'neutral'}
+          >
+            {t(`state.${followUp.state}`)}
+          </StateMark>
+        )}
+      </p>
+      {followUp.judgementNote && <p className={styles.about}>{followUp.judgementNote}</p>}
+      {judging ? (
+        <JudgeFollowUp followUp={followUp} onDone={() => setJudging(false)} />
+      ) : (
+        <p className={styles.acts}>
+          {open && desk && mayAsk && (
+            <Button variant="link" size="small" onClick={callIn}>
+              {t('due.callIn')}
+            </Button>
+          )}
+          {mayJudge && (
+            <Button variant="link" size="small" onClick={() => setJudging(true)}>
+              {t('due.judge')}
+            </Button>
+          )}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,55 @@
+import { FollowUpState } from '@risalah/shared';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormat } from '../app/useFormat.ts';
+import type { SessionCardFragment } from '../generated/graphql.ts';
+import { EmptyState } from '../ui/index.ts';
+import styles from './ComingSessions.module.css';
+import { meetingPlace } from './meetingPlace.ts';
+import { SectionHeading } from './SectionHeading.tsx';
+import { useShortDayLabel } from './useDayLabel.ts';
+
+/** Sessions that are scheduled, the next first. */
+export function ComingSessions({ sessions }: { sessions: readonly SessionCardFragment[] }) {
+  const { t } = useTranslation('home');
+  return (
+    <section aria-labelledby="coming">
+      <SectionHeading id="coming">{t('coming')}</SectionHeading>
+      {sessions.length === 0 ? (
+        <EmptyState>{t('nothingComing')}</EmptyState>
+      ) : (
+        <ul>
+          {sessions.map((session) => (
+            <ComingSession key={session.id} session={session} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function ComingSession({ session }: { session: SessionCardFragment }) {
+  const { t } = useTranslation('home');
+  const { time } = useFormat(session.timeZone);
+  const dayLabel = useShortDayLabel(session.timeZone);
+  const promised = session.dueFollowUps.filter(({ state }) => state === FollowUpState.OPEN).length;
+  const about = [
+    meetingPlace(session),
+    t('agencies', { count: session.agencies.length }),
+    promised > 0 && t('promised', { count: promised }),
+  ];
+  return (
+    <li className={styles.row}>
+      <p className={styles.when}>
+        {dayLabel(session.scheduledFor)}
+        <span className={styles.time}> {time(session.scheduledFor)}</span>
+      </p>
+      <div className={styles.what}>
+        <Link to={`/sessions/${session.id}`} className={styles.name}>
+          {session.region.name}
+        </Link>
+        <p className={styles.about}>{about.filter(Boolean).join(', ')}</p>
+      </div>
+    </li>
+  );
+}

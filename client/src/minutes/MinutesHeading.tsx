@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../app/useFormat.ts';
+import { agendaItem } from '../live/roomParts.ts';
+import { useSession } from '../live/useSession.ts';
+import type { MinutesView } from '../live/views.ts';
+import { markOf } from '../session/room/markOf.ts';
+import { DimensionMark } from '../ui/index.ts';
+import styles from './MinutesHeading.module.css';
+
+/** The head of a dimension's minutes: its name, which session, where, and since when it was discussed. */
+export function MinutesHeading({ minutes }: { minutes: MinutesView }) {
+  const { t } = useTranslation('minutes');
+  const { timeWithZone, dateShort } = useFormat();
+  const session = useSession((room) => room.session);
+  const dimension = useSession((room) => room.dimensions[minutes.dimensionId]);
+  const enteredAt = useSession((room) => agendaItem(room, minutes.dimensionId)?.enteredAt ?? null);
+  return (
+    <header className={styles.heading}>
+      <span className={styles.mark}>{dimension && <DimensionMark {...markOf(dimension)} size={18} />}</span>
+      <div>
+        <h2 className={styles.name}>{dimension?.name}</h2>
+        <p className={styles.about}>
+          {t('heading.session', {
+            region: session.region.name,
+            stage: session.cycle.stage,
+            year: session.cycle.year,
+            date: dateShort(session.scheduledFor),
+          })}{' '}
+          {session.venue}. {enteredAt && t('heading.since', { time: timeWithZone(enteredAt) })}
+        </p>
+      </div>
+    </header>
+  );
+}

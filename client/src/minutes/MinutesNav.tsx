@@ -1,0 +1,99 @@
+import { MinutesState } from '@risalah/shared';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../app/useFormat.ts';
+import { agendaItem, dimensionsInOrder, minutesOf } from '../live/roomParts.ts';
+import { usePresence } from '../live/usePresence.ts';
+import { useSession } from '../live/useSession.ts';
+import type { DimensionView } from '../live/views.ts';
+import { markOf } from '../session/room/markOf.ts';
+import { useSeatName } from '../session/room/useNames.ts';
+import { DimensionMark, joinClasses, StateMark } from '../ui/index.ts';
+import styles from './MinutesNav.module.css';
+
+/** Props of {@link MinutesNav}. */
+export interface MinutesNavProps {
+  chosen: string;
+  onChoose: (dimensionId: string) => void;
+}
+
+/** The dimensions, each with the state of its minutes; the chosen one is open. */
+export function MinutesNav({ chosen, onChoose }: MinutesNavProps) {
+  const { t } = useTranslation('minutes');
+  const dimensions = useSession(dimensionsInOrder);
+  return (
+    <nav className={styles.nav} aria-labelledby="minutes-nav">
+      <h2 id="minutes-nav" className={styles.heading}>
+        {t('nav.heading')}
+      </h2>
+      <ol>
+        {dimensions.map((dimension) => (
+          <li key={dimension.id}>
+            <button
+              type="button"
+              className={joinClasses(styles.item, dimension.id === chosen && styles.chosen)}
+              aria-current={dimension.id === chosen ? 'page' : undefined}
+              onClick={() => onChoose(dimension.id)}
+            >
+              <DimensionMark {...markOf(dimension)} className={styles.mark} />
+              <span className={styles.name}>{dimension.name}</span>
+              <MinutesStanding dimension={dimension} />
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** Where the minutes of a dimension stand: `Siap ditinjau 10.06`, `Dikembalikan ketua`, `Sekretaris 2 menulis`. */
+function MinutesStanding({ dimension }: { dimension: DimensionView }) {
+  const { t } = useTranslation('minutes');
+  const { time, dayMonthTime } = useFormat();
+  const name = useSeatName();
+  const minutes = useSession((room) => minutesOf(room, dimension.id));
+  const item = useSession((room) => agendaItem(room, dimension.id));
+  const current = useSession((room) => room.session.currentDimensionId === dimension.id);
+  const mine = useSession((room) => room.reader.personId);
+  const writer = usePresence().find(
+    (person) => person.personId !== mine && minutes && person.writing?.minutesId === minutes.id,
+  );
+  if (!minutes) return null;
+  if (minutes.state === MinutesState.FINAL) {
+    return (
+      <StateMark icon="lock" tone="ok">
+        {t('nav.final', { time: minutes.finalAt ? dayMonthTime(minutes.finalAt) : '' })}
+      </StateMark>
+    );
+  }
+  if (minutes.state === MinutesState.READY) {
+    return (
+      <StateMark icon="check" tone="ok">
+        {t('nav.ready', { time: minutes.readyAt ? time(minutes.readyAt) : '' })}
+      </StateMark>
+    );
+  }
+  const empty = (minutes.text ?? '').trim() === '';
+  const returned = minutes.returnedAt !== null && (minutes.readyAt ?? '') <= minutes.returnedAt;
+  return (
+    <span className={styles.standing}>
+      {returned && (
+        <StateMark icon="arrowUp" tone="warn">
+          {t('nav.returned', { reason: minutes.returnedReason })}
+        </StateMark>
+      )}
+      {writer ? (
+        <StateMark icon="pencil" tone="brand">
+          {t('nav.writes', { who: name(writer.seatId) })}
+        </StateMark>
+      ) : current ? (
+        <span className={styles.now}>{t('nav.current')}</span>
+      ) : empty ? (
+        <span className={styles.later}>{t(item?.enteredAt ? 'nav.unwritten' : 'nav.notBegun')}</span>
+      ) : (
+        <StateMark icon="pencil">
+          {t('nav.draft', { time: minutes.savedAt ? time(minutes.savedAt) : '' })}
+        </StateMark>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../ui/index.ts';
+import styles from './ReadyChecklist.module.css';
+import type { ReadyCheck } from './readyChecks.ts';
+import { useCheckWords } from './useCheckWords.ts';
+
+/** What is left to do before the minutes of a dimension are declared ready. */
+export function ReadyChecklist({ checks }: { checks: readonly ReadyCheck[] }) {
+  const { t } = useTranslation('minutes');
+  const words = useCheckWords();
+  const open = checks.filter(({ done }) => !done);
+  const shown = [...open, ...checks.filter(({ kind, done }) => done && kind === 'UNPLACED')];
+  return (
+    <section className={styles.checks} aria-labelledby="ready-checks">
+      <h2 id="ready-checks" className={styles.heading}>
+        {t('checks.heading')}
+      </h2>
+      <ul>
+        {shown.map((check) => (
+          <li key={check.kind} className={styles.check} data-done={check.done}>
+            <Icon name={check.done ? 'check' : 'open'} size={14} />
+            {words(check)}
+          </li>
+        ))}
+        {open.length === 0 && (
+          <li className={styles.check} data-done>
+            <Icon name="check" size={14} />
+            {t('checks.all')}
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,221 @@
+import { AnswerState, mayProposeFollowUp } from '@risalah/shared';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FollowUpForm } from '../followUp/FollowUpForm.tsx';
+import { answerFacts } from '../live/facts.ts';
+import type { Room } from '../live/room.ts';
+import { askedQuestions, currentDimension, dimensionsInOrder, minutesOf } from '../live/roomParts.ts';
+import { useMay, useSession } from '../live/useSession.ts';
+import { ConnectionBand } from '../session/room/ConnectionBand.tsx';
+import { PausedBand } from '../session/room/PausedBand.tsx';
+import { RoomBar } from '../session/room/RoomBar.tsx';
+import { RoomLayout } from '../session/room/RoomLayout.tsx';
+import { useRoomPlaces } from '../session/room/useRoomPlaces.ts';
+import { CaptureForm, type CaptureFormHandle } from '../statement/CaptureForm.tsx';
+import { UNCLEAR } from '../statement/unclear.ts';
+import { Dialog, EmptyState, KeyHints, useHotkeys } from '../ui/index.ts';
+import { CommandList } from './CommandList.tsx';
+import { EventStream, type Insertion } from './EventStream.tsx';
+import type { MinutesEditorHandle } from './MinutesEditor.tsx';
+import { MinutesNav } from './MinutesNav.tsx';
+import { MinutesSheet } from './MinutesSheet.tsx';
+import { ReadyChecklist } from './ReadyChecklist.tsx';
+import { readyChecks, sameChecks } from './readyChecks.ts';
+import styles from './SecretaryRoom.module.css';
+import { useSecretaryCommands } from './useSecretaryCommands.ts';
+
+/** The newest answer given in a dimension that nobody decided on, for a follow-up when no event is chosen. */
+function newestGiven(room: Room, dimensionId: string): string | null {
+  const questions = new Set(askedQuestions(room, dimensionId).map(({ id }) => id));
+  const given = Object.values(room.answers)
+    .filter((answer) => questions.has(answer.questionId) && answer.text !== null)
+    .filter(({ state, decision }) => state !== AnswerState.RELEASED && decision === null)
+    .sort((a, b) => a.awaitedSince.localeCompare(b.awaitedSince));
+  return given.at(-1)?.id ?? null;
+}
+
+/** The secretaries' room: minutes of one dimension, what happens beside it, and what is captured from speech. */
+export default function SecretaryRoom() {
+  const { t } = useTranslation('minutes');
+  const places = useRoomPlaces();
+  const dimensions = useSession(dimensionsInOrder);
+  const [dimensionId, setDimensionId] = useState(
+    useSession((room) => currentDimension(room)?.id ?? dimensions[0]?.id ?? ''),
+  );
+  const minutes = useSession((room) => minutesOf(room, dimensionId));
+  const [typed, setTyped] = useState<{ minutesId: string; text: string } | null>(null);
+  const text = (typed?.minutesId === minutes?.id ? typed?.text : minutes?.text) ?? '';
+  const calmText = useDeferredValue(text);
+  const checks = useSession((room) => readyChecks(room, dimensionId, calmText), sameChecks);
+  const editor = useRef<MinutesEditorHandle>(null);
+  const capture = useRef<CaptureFormHandle>(null);
+  const [chosenAnswer, setChosenAnswer] = useState<string | null>(null);
+  const [proposing, setProposing] = useState<string | null>(null);
+  const [listing, setListing] = useState(false);
+
+  const onText = useCallback((minutesId: string, now: string) => setTyped({ minutesId, text: now }), []);
+  const onInsert = useCallback((insertion: Insertion) => {
+    if (insertion.how === 'BLOCK') editor.current?.insertQuestion(insertion.number);
+    else editor.current?.insertText(insertion.words);
+  }, []);
+  const chooseDimension = useCallback(
+    (id: string) => {
+      setDimensionId(id);
+      places.goTo(null, 'sheet');
+    },
+    [places.goTo],
+  );
+  const newest = useSession((room) => newestGiven(room, dimensionId));
+  const followUpFor = chosenAnswer ?? newest;
+  const mayPropose = useMay(({ actor, session, room }) => {
+    const facts = followUpFor ? answerFacts(room, followUpFor) : null;
+    return facts ? mayProposeFollowUp(actor, session, facts) : { allowed: false, code: 'ANSWER_NOT_GIVEN' };
+  });
+  const answer = useSession((room) => (proposing ? room.answers[proposing] : undefined));
+  const label = useSession((room) =>
+    answer ? `${room.questions[answer.questionId]?.number ?? ''}${answer.letter}` : '',
+  );
+  const afterDraw = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act));
+  const commands = useSecretaryCommands({
+    dimensions,
+    toCapture: () => {
+      places.goTo('right', 'capture');
+      afterDraw(() => capture.current?.focus());
+    },
+    toMinutes: () => {
+      places.goTo(null, 'sheet');
+      afterDraw(() => editor.current?.focus());
+    },
+    onUnclear: () => {
+      if (capture.current?.holdsFocus()) capture.current.insertUnclear();
+      else editor.current?.insertInline(UNCLEAR);
+    },
+    onFollowUp: mayPropose.allowed ? () => setProposing(followUpFor) : undefined,
+    onDimension: chooseDimension,
+  });
+  useHotkeys([
+    ...commands,
+    { keys: 'Ctrl K', label: t('keys.list'), act: () => setListing(true), inText: true },
+  ]);
+  const writable = minutes?.state === 'DRAFT';
+  const left = useMemo(
+    () => (
+      <div className={styles.left}>
+        <MinutesNav chosen={dimensionId} onChoose={chooseDimension} />
+        {writable && <ReadyChecklist checks={checks} />}
+      </div>
+    ),
+    [dimensionId, chooseDimension, writable, checks],
+  );
+  const stream = (
+    <EventStream
+      dimensionId={dimensionId}
+      text={calmText}
+      writable={writable}
+      onInsert={onInsert}
+      onDimension={chooseDimension}
+      onAnswer={setChosenAnswer}
+    />
+  );
+  const captureForm = <CaptureForm ref={capture} />;
+  const open = checks.filter(({ done }) => !done).length;
+  return (
+    <>
+      <RoomLayout
+        places={places}
+        bar={<RoomBar showsSeat />}
+        bands={
+          <>
+            <PausedBand />
+            <ConnectionBand />
+          </>
+        }
+        left={{
+          label: t('nav.heading'),
+          width: 212,
+          children: left,
+          edge: [
+            {
+              id: 'dimensions',
+              icon: 'file',
+              label: t('places.dimensions'),
+              count: open > 0 ? String(open) : undefined,
+            },
+          ],
+        }}
+        right={{
+          label: t('stream.heading'),
+          width: 404,
+          children: (
+            <div className={styles.right}>
+              {stream}
+              {captureForm}
+            </div>
+          ),
+          edge: [
+            { id: 'stream', icon: 'clock', label: t('places.stream') },
+            { id: 'capture', icon: 'mic', label: t('places.capture') },
+          ],
+        }}
+        foot={<SecretaryHints />}
+        sheetTab={{ label: t('places.sheet'), icon: 'pencil' }}
+        phone={[
+          { id: 'capture', label: t('places.capture'), icon: 'mic', content: captureForm },
+          {
+            id: 'stream',
+            label: t('places.stream'),
+            icon: 'clock',
+            content: <div className={styles.phoneStream}>{stream}</div>,
+          },
+          { id: 'dimensions', label: t('places.dimensions'), icon: 'file', content: left },
+        ]}
+      >
+        {minutes ? (
+          <MinutesSheet
+            key={minutes.id}
+            ref={editor}
+            minutes={minutes}
+            checks={checks}
+            onText={onText}
+            onFollowUp={mayPropose.allowed ? () => setProposing(followUpFor) : undefined}
+          />
+        ) : (
+          <div className={styles.nothing}>
+            <EmptyState>{t('read.notBegun')}</EmptyState>
+          </div>
+        )}
+      </RoomLayout>
+      <Dialog
+        open={answer !== undefined}
+        onClose={() => setProposing(null)}
+        title={t('propose.title', { label })}
+      >
+        {answer && (
+          <>
+            <blockquote className={styles.quoted}>{answer.text}</blockquote>
+            <p className={styles.note}>{t('propose.note')}</p>
+            <FollowUpForm answer={answer} onDone={() => setProposing(null)} />
+          </>
+        )}
+      </Dialog>
+      <CommandList open={listing} onClose={() => setListing(false)} commands={commands} />
+    </>
+  );
+}
+
+function SecretaryHints() {
+  const { t } = useTranslation('minutes');
+  return (
+    <KeyHints
+      hints={[
+        { keys: ['Alt L'], label: t('hints.capture') },
+        { keys: ['Alt R'], label: t('hints.minutes') },
+        { keys: ['Alt ↑', 'Alt ↓'], label: t('hints.event') },
+        { keys: ['Alt ↵'], label: t('hints.insert') },
+        { keys: ['Alt T'], label: t('hints.followUp') },
+        { keys: ['Alt 1', '6'], label: t('hints.dimension') },
+        { keys: ['Ctrl K'], label: t('hints.list') },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,140 @@
+import { mayAmendQuestion, mayWithdrawQuestion } from '@risalah/shared';
+import { memo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { questionFacts } from '../live/facts.ts';
+import { useMay, useSession } from '../live/useSession.ts';
+import type { QuestionView } from '../live/views.ts';
+import { markOf } from '../session/room/markOf.ts';
+import { useAgencyName, useSeatName } from '../session/room/useNames.ts';
+import { Button, DimensionMark, IconButton } from '../ui/index.ts';
+import { joinClasses } from '../ui/joinClasses.ts';
+import { Addressees } from './Addressees.tsx';
+import { AmendQuestion } from './AmendQuestion.tsx';
+import styles from './Queue.module.css';
+import { WithdrawQuestion } from './WithdrawQuestion.tsx';
+
+/** Props of {@link QueueItem}. */
+export interface QueueItemProps {
+  question: QuestionView;
+  /** Its place as shown, which is also its key. */
+  number: number;
+  /** Whether its acts are shown. */
+  open: boolean;
+  /** Its key was pressed once; a second press poses it. */
+  armed: boolean;
+  busy: boolean;
+  onOpen: () => void;
+  /** Left out where the reader may not pose. Gets agencies when the chair chose others. */
+  onPose?: (agencyIds: readonly string[] | null) => void;
+  onMove?: (by: -1 | 1) => void;
+  isFirst: boolean;
+  isLast: boolean;
+}
+
+/** One question of the queue: its text, who put it there and for whom, and what may be done with it. */
+export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
+  const { question, number, open, armed, busy, onOpen, onPose, onMove, isFirst, isLast } = props;
+  const { t } = useTranslation('question');
+  const seat = useSeatName();
+  const agency = useAgencyName();
+  const currentId = useSession((room) => room.session.currentDimensionId);
+  const dimension = useSession((room) => room.dimensions[question.dimensionId]);
+  const [form, setForm] = useState<'amend' | 'withdraw' | null>(null);
+  const [chosen, setChosen] = useState<readonly string[] | null>(null);
+  const [nobody, setNobody] = useState(false);
+  const mayAmend = useMay(({ actor, session, room }) => {
+    const facts = questionFacts(room, question.id);
+    return facts ? mayAmendQuestion(actor, session, facts) : { allowed: false, code: 'NOT_FOUND' };
+  }).allowed;
+  const mayWithdraw = useMay(({ actor, session, room }) => {
+    const facts = questionFacts(room, question.id);
+    return facts ? mayWithdrawQuestion(actor, session, facts) : { allowed: false, code: 'NOT_FOUND' };
+  }).allowed;
+  const addressees = chosen ?? question.addressees;
+  const waits = question.dimensionId !== currentId;
+  const pose = () => {
+    setNobody(addressees.length === 0);
+    if (addressees.length > 0) onPose?.(chosen);
+  };
+  return (
+    <li className={joinClasses(styles.item, armed && styles.armed)} aria-label={t('queue.item', { number })}>
+      <span className={styles.key} aria-hidden="true">
+        {number}
+      </span>
+      <div className={styles.body}>
+        {form === 'amend' ? (
+          <AmendQuestion question={question} onDone={() => setForm(null)} />
+        ) : (
+          <button type="button" className={styles.text} aria-expanded={open} onClick={onOpen}>
+            {question.text}
+          </button>
+        )}
+        <p className={styles.about}>
+          <strong>{seat(question.authorSeatId)}</strong>{' '}
+          {addressees.length > 0
+            ? t('queue.to', { agencies: addressees.map(agency).join(', ') })
+            : t('queue.toNobody')}
+        </p>
+        {waits && dimension && (
+          <p className={styles.waits}>
+            <DimensionMark {...markOf(dimension)} size={10} />
+            {t('queue.waitsFor', { name: dimension.name })}
+          </p>
+        )}
+        {armed && <p className={styles.again}>{t('queue.again', { key: number })}</p>}
+        {form === 'withdraw' && <WithdrawQuestion question={question} onDone={() => setForm(null)} />}
+        {open && form === null && (
+          <>
+            {onPose && !waits && addressees.length === 0 && (
+              <Addressees agencyIds={addressees} onChange={setChosen} />
+            )}
+            {onPose && !waits && chosen && addressees.length > 0 && (
+              <Addressees agencyIds={addressees} onChange={setChosen} />
+            )}
+            {nobody && <p className={styles.again}>{t('composer.needsAgency')}</p>}
+            <div className={styles.acts}>
+              {onPose && !waits && (
+                <Button size="small" tone="brand" busy={busy} onClick={pose}>
+                  {t('queue.pose')}
+                </Button>
+              )}
+              {onPose && !waits && !chosen && addressees.length > 0 && (
+                <Button variant="quiet" size="small" onClick={() => setChosen(question.addressees)}>
+                  {t('act.addressees')}
+                </Button>
+              )}
+              {mayAmend && (
+                <Button variant="quiet" size="small" onClick={() => setForm('amend')}>
+                  {t('queue.edit')}
+                </Button>
+              )}
+              {mayWithdraw && (
+                <Button variant="quiet" size="small" onClick={() => setForm('withdraw')}>
+                  {t('queue.withdraw')}
+                </Button>
+              )}
+              {onMove && (
+                <span className={styles.order}>
+                  <IconButton
+                    icon="arrowUp"
+                    size="small"
+                    label={t('queue.up')}
+                    disabled={isFirst}
+                    onClick={() => onMove(-1)}
+                  />
+                  <IconButton
+                    icon="arrowDown"
+                    size="small"
+                    label={t('queue.down')}
+                    disabled={isLast}
+                    onClick={() => onMove(1)}
+                  />
+                </span>
+              )}
+            </div>
+          </>
+        )}
+      </div>
+    </li>
+  );
+});

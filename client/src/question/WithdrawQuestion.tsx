@@ -1,0 +1,50 @@
+import { LIMITS, QuestionState } from '@risalah/shared';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { WithdrawQuestionDocument } from '../generated/graphql.ts';
+import { useAct } from '../live/useAct.ts';
+import type { QuestionView } from '../live/views.ts';
+import { RefusalLine } from '../session/room/RefusalLine.tsx';
+import { Button, Field } from '../ui/index.ts';
+import styles from './QuestionForms.module.css';
+import { submitOnCtrlEnter } from './submitOnCtrlEnter.ts';
+
+/** Asks whether a question is to be withdrawn, with a reason that may be left empty. */
+export function WithdrawQuestion({ question, onDone }: { question: QuestionView; onDone: () => void }) {
+  const { t } = useTranslation('question');
+  const withdraw = useAct(WithdrawQuestionDocument);
+  const [reason, setReason] = useState('');
+  const queued = question.state === QuestionState.QUEUED;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const { id: questionId, revision } = question;
+    const came = await withdraw.run({ questionId, revision, reason: reason.trim() || null });
+    if (came.ok) onDone();
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} onKeyDown={submitOnCtrlEnter}>
+      <p>
+        <strong>
+          {queued ? t('withdrawForm.askQueued') : t('withdrawForm.ask', { number: question.number })}
+        </strong>{' '}
+        {t('withdrawForm.means')}
+      </p>
+      <Field
+        label={t('withdrawForm.reason')}
+        limit={LIMITS.reason}
+        autoFocus
+        value={reason}
+        onChange={setReason}
+      />
+      <RefusalLine refusal={withdraw.refusal} lead={t('withdrawForm.refused')} />
+      <div className={styles.acts}>
+        <Button variant="quiet" size="small" onClick={onDone}>
+          {t('act.cancel')}
+        </Button>
+        <Button size="small" tone="bad" type="submit" busy={withdraw.busy}>
+          {t('withdrawForm.withdraw')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import styles from './Fingerprint.module.css';
+import { inGroups } from './fingerprint.ts';
+
+/** A fingerprint in groups of four, four to a line. Selected and copied by hand it comes without the gaps. */
+export function Fingerprint({ sha256 }: { sha256: string }) {
+  const { t } = useTranslation('record');
+  return (
+    <div>
+      <p className={styles.label}>{t('fingerprint')}</p>
+      <p className={styles.groups}>
+        {inGroups(sha256).map((group, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a group has no name but its place
+          <span key={place} className={styles.group}>
+            {group}
+          </span>
+        ))}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Role } from '@risalah/shared';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../app/useFormat.ts';
+import { ButtonLink, StateMark } from '../ui/index.ts';
+import { CopyFingerprint } from './CopyFingerprint.tsx';
+import { DownloadFrozen } from './DownloadFrozen.tsx';
+import { Fingerprint } from './Fingerprint.tsx';
+import type { Held } from './ProceedingsSections.tsx';
+import styles from './ProceedingsSheet.module.css';
+
+/** Frozen proceedings: since when, their fingerprint and how to verify it, and who led and wrote. */
+export function ProceedingsSheet({ held: { frozen, view } }: { held: Held }) {
+  const { t } = useTranslation('record');
+  const { date, timeWithZone } = useFormat();
+  const id = useId();
+  if (!frozen) return null;
+  const named = (role: Role) => view?.seats.filter((seat) => seat.role === role) ?? [];
+  const offices: [word: 'chair' | 'secretaries', role: Role][] = [
+    ['chair', Role.CHAIR],
+    ['secretaries', Role.SECRETARY],
+  ];
+  return (
+    <section className={styles.sheet} aria-labelledby={id}>
+      <div className={styles.head}>
+        <h2 id={id} className={styles.heading}>
+          {t('proceedings')}
+        </h2>
+        <StateMark icon="lock" tone="ok">
+          {t('final')}
+        </StateMark>
+      </div>
+      <p className={styles.frozen}>
+        {t('frozen', { date: date(frozen.frozenAt), time: timeWithZone(frozen.frozenAt) })}
+      </p>
+      <Fingerprint sha256={frozen.sha256} />
+      <div className={styles.acts}>
+        <ButtonLink size="small" to={`/verify/${frozen.sha256}`}>
+          {t('verify')}
+        </ButtonLink>
+        <CopyFingerprint sha256={frozen.sha256} />
+        <DownloadFrozen frozen={frozen} />
+      </div>
+      <dl className={styles.offices}>
+        {offices.map(([word, role]) => (
+          <div key={word} className={styles.office}>
+            <dt>{t(word)}</dt>
+            <dd>
+              {named(role).map((seat) => (
+                <p key={seat.id}>{seat.name}</p>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

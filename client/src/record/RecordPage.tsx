@@ -1,0 +1,97 @@
+import { SessionState } from '@risalah/shared';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { TimeZone } from '../app/useFormat.ts';
+import type { RecordQuery } from '../generated/graphql.ts';
+import { DimensionMark, EmptyState, PageHeading, TabPanel } from '../ui/index.ts';
+import { FollowUpSections } from './FollowUpSections.tsx';
+import { MarginSection } from './MarginSection.tsx';
+import { PanelScore } from './PanelScore.tsx';
+import { type Held, ProceedingsSections } from './ProceedingsSections.tsx';
+import { proceedingsSoFar } from './proceedingsSoFar.ts';
+import { RecordAside } from './RecordAside.tsx';
+import styles from './RecordPage.module.css';
+import { readProceedings } from './readProceedings.ts';
+import { recordYears, yearBefore } from './recordYears.ts';
+import { Standing } from './Standing.tsx';
+import { YEARS, YearTabs } from './YearTabs.tsx';
+
+/** The record, read: years as tabs, score, follow-ups, and what each session was in the dimension. */
+export function RecordPage({ record }: { record: RecordQuery['record'] }) {
+  const { t } = useTranslation(['record', 'app']);
+  const navigate = useNavigate();
+  const { region, cycle, dimension } = record;
+  const years = recordYears(record);
+  const before = yearBefore(years, record.id);
+  const held = heldSessions(record);
+  const zone = (held[0]?.session ?? record.sessions[0])?.timeZone;
+  const scored = held.find(({ view }) => view?.panelScore)?.view;
+  const page = (
+    <div className={styles.page}>
+      <title>{`${t('titleOf', { dimension: dimension.name, region: region.name, year: cycle.year })}, ${t('app:name')}`}</title>
+      <article className={styles.sheet}>
+        <nav aria-label={t('where')}>
+          <ol className={styles.where}>
+            <li>{region.name}</li>
+            <li>{cycle.name}</li>
+            <li aria-current="page">{t('record')}</li>
+          </ol>
+        </nav>
+        <PageHeading
+          aside={region.name}
+          mark={<DimensionMark mark={dimension.mark} position={dimension.position} size={18} />}
+        >
+          {dimension.name}
+        </PageHeading>
+        <YearTabs years={years} value={record.id} onChange={(id) => void navigate(`/records/${id}`)} />
+        <TabPanel name={YEARS} id={record.id} className={styles.sections}>
+          <Standing record={record} />
+          {record.claim && (
+            <MarginSection heading={t('claim')}>
+              <p className={styles.claim}>{record.claim}</p>
+            </MarginSection>
+          )}
+          {scored?.panelScore && (
+            <PanelScore
+              levels={scored.panelScore}
+              weights={scored.weights}
+              year={cycle.year}
+              before={before}
+            />
+          )}
+          <FollowUpSections record={record} first={before === null} />
+          {held.map((each) => (
+            <ProceedingsSections key={each.session?.id ?? each.frozen?.id} held={each} year={cycle.year} />
+          ))}
+          {held.length === 0 && (
+            <MarginSection heading={t('questions', { year: cycle.year })}>
+              <EmptyState>{t('noQuestions')}</EmptyState>
+            </MarginSection>
+          )}
+        </TabPanel>
+      </article>
+      <RecordAside record={record} held={held} />
+    </div>
+  );
+  return zone ? <TimeZone value={zone}>{page}</TimeZone> : page;
+}
+
+/** What sessions of this cycle were in the dimension: what is frozen, newest first, then what is still under way. */
+function heldSessions({ proceedings, sessions, cycle, dimension, region }: RecordQuery['record']): Held[] {
+  const agencies = new Map(region.agencies.map(({ id, name }) => [id, name]));
+  const frozen = proceedings.toReversed().map((each) => ({
+    frozen: each,
+    session: sessions.find(({ id }) => id === each.sessionId) ?? null,
+    view: readProceedings(each.canonicalJson, agencies),
+  }));
+  const opened: SessionState[] = [SessionState.LIVE, SessionState.PAUSED, SessionState.CLOSED];
+  const open = sessions
+    .filter((session) => session.cycle.id === cycle.id && opened.includes(session.state))
+    .filter((session) => !proceedings.some(({ sessionId }) => sessionId === session.id))
+    .map((session) => ({
+      frozen: null,
+      session,
+      view: proceedingsSoFar(session, dimension.id, agencies),
+    }));
+  return [...frozen, ...open];
+}

@@ -1,0 +1,99 @@
+import { MinutesState, mayEnterDimension } from '@risalah/shared';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DueFollowUps } from '../../followUp/DueFollowUps.tsx';
+import { minutesOf } from '../../live/roomParts.ts';
+import { useMay, useSession } from '../../live/useSession.ts';
+import { Button, StateMark } from '../../ui/index.ts';
+import { Coverage } from '../coverage/Coverage.tsx';
+import { Agenda } from '../room/Agenda.tsx';
+import { useChairStage } from './chairStage.ts';
+
+interface Going {
+  /** Called when something in the sheet was asked for, to go there. */
+  onGo: () => void;
+}
+
+/** The agenda, where the chair also moves to a dimension and reads its minutes. */
+export function ChairAgenda({ onGo }: Going) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  return (
+    <Agenda
+      chosen={chosen}
+      onChoose={(id) => setChosen((held) => (held === id ? null : id))}
+      note={(id) => <MinutesNote dimensionId={id} />}
+      actions={(id) => <AgendaActions dimensionId={id} onGo={onGo} />}
+    />
+  );
+}
+
+function MinutesNote({ dimensionId }: { dimensionId: string }) {
+  const { t } = useTranslation('session');
+  const state = useSession((room) => minutesOf(room, dimensionId)?.state);
+  if (state === MinutesState.READY)
+    return (
+      <StateMark icon="file" tone="brand">
+        {t('agenda.minutesReady')}
+      </StateMark>
+    );
+  if (state === MinutesState.FINAL)
+    return (
+      <StateMark icon="lock" tone="ok">
+        {t('agenda.minutesFinal')}
+      </StateMark>
+    );
+  return null;
+}
+
+function AgendaActions({ dimensionId, onGo }: Going & { dimensionId: string }) {
+  const { t } = useTranslation('session');
+  const stage = useChairStage();
+  const isCurrent = useSession((room) => room.session.currentDimensionId === dimensionId);
+  const mayEnter = useMay(({ actor, session }) => mayEnterDimension(actor, session)).allowed;
+  return (
+    <>
+      {mayEnter && !isCurrent && (
+        <Button
+          size="small"
+          tone="brand"
+          onClick={() => {
+            stage.setView({ kind: 'SESSION' });
+            stage.setAsk({ kind: 'ENTER', dimensionId });
+            onGo();
+          }}
+        >
+          {t('agenda.enter')}
+        </Button>
+      )}
+      <Button
+        size="small"
+        onClick={() => {
+          stage.setView({ kind: 'MINUTES', dimensionId });
+          onGo();
+        }}
+      >
+        {t('agenda.readMinutes')}
+      </Button>
+    </>
+  );
+}
+
+/** The coverage; a number leads to its questions in the sheet. */
+export function ChairCoverage({ onGo }: Going) {
+  const stage = useChairStage();
+  return (
+    <Coverage
+      onChoose={(agencyId, dimensionId) => {
+        stage.setView({ kind: 'SESSION' });
+        stage.setFound({ agencyId, dimensionId });
+        onGo();
+      }}
+    />
+  );
+}
+
+/** What was promised to the dimension at hand in an earlier cycle. */
+export function ChairDue({ onCalledIn }: { onCalledIn: () => void }) {
+  const dimensionId = useSession((room) => room.session.currentDimensionId);
+  return dimensionId ? <DueFollowUps dimensionId={dimensionId} onCalledIn={onCalledIn} /> : null;
+}

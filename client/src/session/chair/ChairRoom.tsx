@@ -1,0 +1,149 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { queuedQuestions } from '../../live/roomParts.ts';
+import { useSession } from '../../live/useSession.ts';
+import { Composer } from '../../question/Composer.tsx';
+import { ComposerDeskContext, createComposerDesk } from '../../question/composerDesk.ts';
+import { Queue } from '../../question/Queue.tsx';
+import { ConnectionBand } from '../room/ConnectionBand.tsx';
+import { PausedBand } from '../room/PausedBand.tsx';
+import { PresenceList } from '../room/PresenceList.tsx';
+import { presenceCounts } from '../room/presenceSummary.ts';
+import { RoomBar } from '../room/RoomBar.tsx';
+import { RoomLayout } from '../room/RoomLayout.tsx';
+import { useRoomPlaces } from '../room/useRoomPlaces.ts';
+import { ArrivalWatch } from './ArrivalWatch.tsx';
+import { AnswerDeskContext, createAnswerDesk } from './answerDesk.ts';
+import { ChairAgenda, ChairCoverage, ChairDue } from './ChairColumns.tsx';
+import styles from './ChairRoom.module.css';
+import { ChairHead, ChairSheet } from './ChairSheet.tsx';
+import { CloseSession } from './CloseSession.tsx';
+import { type ChairAsk, type ChairStage, ChairStageContext, type ChairView } from './chairStage.ts';
+import { NextDimension } from './NextDimension.tsx';
+import { ResumeButton, SessionActions } from './SessionActions.tsx';
+import { useChairKeys } from './useChairKeys.ts';
+
+/** The chair's room: agenda, coverage and promises; the question with its ledger and the composer; queue and presence. */
+export default function ChairRoom() {
+  const [answerDesk] = useState(createAnswerDesk);
+  const [composerDesk] = useState(createComposerDesk);
+  const [view, setView] = useState<ChairView>({ kind: 'SESSION' });
+  const [ask, setAsk] = useState<ChairAsk | null>(null);
+  const [found, setFound] = useState<ChairStage['found']>(null);
+  const [closing, setClosing] = useState(false);
+  const stage = useMemo(
+    () => ({ view, setView, ask, setAsk, found, setFound, closing, setClosing }),
+    [view, ask, found, closing],
+  );
+  return (
+    <AnswerDeskContext value={answerDesk}>
+      <ComposerDeskContext value={composerDesk}>
+        <ChairStageContext value={stage}>
+          <ArrivalWatch />
+          <ChairPage stage={stage} />
+          <CloseSession open={closing} onDone={() => setClosing(false)} />
+        </ChairStageContext>
+      </ComposerDeskContext>
+    </AnswerDeskContext>
+  );
+}
+
+function ChairPage({ stage }: { stage: ChairStage }) {
+  const { t } = useTranslation('session');
+  const { t: tQuestion } = useTranslation('question');
+  const places = useRoomPlaces();
+  const queued = useSession((room) => queuedQuestions(room).length);
+  const { present, expected } = useSession(presenceCounts);
+  useChairKeys(stage, places);
+  const actions = (
+    <SessionActions
+      onPause={() => {
+        places.goTo(null, 'sheet');
+        stage.setAsk({ kind: 'PAUSE' });
+      }}
+      onClose={() => stage.setClosing(true)}
+    />
+  );
+  const toSheet = () => places.goTo(null, 'sheet');
+  const agenda = <ChairAgenda onGo={toSheet} />;
+  const coverage = <ChairCoverage onGo={toSheet} />;
+  const due = <ChairDue onCalledIn={() => places.goTo(null, 'compose')} />;
+  return (
+    <RoomLayout
+      places={places}
+      bar={<RoomBar actions={actions} />}
+      bands={
+        <>
+          <ConnectionBand />
+          <PausedBand actions={<ResumeButton size="small" saysRefusal />} />
+        </>
+      }
+      left={{
+        label: t('column.left'),
+        width: 284,
+        edge: [
+          { id: 'agenda', icon: 'clock', label: t('phone.agenda') },
+          { id: 'coverage', icon: 'decision', label: t('phone.coverage') },
+        ],
+        children: (
+          <>
+            {agenda}
+            {coverage}
+            {due}
+          </>
+        ),
+      }}
+      right={{
+        label: t('column.right'),
+        width: 360,
+        edge: [
+          { id: 'queue', icon: 'followUp', label: t('phone.queue'), count: String(queued) },
+          { id: 'presence', icon: 'person', label: t('phone.presence'), count: `${present}/${expected}` },
+        ],
+        children: (
+          <>
+            <Queue />
+            <div className={styles.presence}>
+              <PresenceList />
+            </div>
+          </>
+        ),
+      }}
+      head={<ChairHead />}
+      dock={stage.view.kind === 'SESSION' ? <Composer /> : undefined}
+      phone={[
+        {
+          id: 'compose',
+          label: t('phone.compose'),
+          icon: 'pencil',
+          content: (
+            <div className={styles.compose}>
+              <h2 className={styles.placeTitle}>{tQuestion('composer.title')}</h2>
+              <Composer />
+              {due}
+            </div>
+          ),
+        },
+        { id: 'queue', label: t('phone.queue'), icon: 'followUp', count: queued, content: <Queue /> },
+        {
+          id: 'agenda',
+          label: t('phone.agenda'),
+          icon: 'play',
+          content: (
+            <>
+              <div className={styles.sessionActs}>
+                <NextDimension onGo={toSheet} />
+                {actions}
+              </div>
+              {agenda}
+              {coverage}
+            </>
+          ),
+        },
+        { id: 'presence', label: t('phone.presence'), icon: 'person', content: <PresenceList /> },
+      ]}
+    >
+      <ChairSheet />
+    </RoomLayout>
+  );
+}

@@ -1,0 +1,164 @@
+import { mayEnterDimension, SessionState } from '@risalah/shared';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ToConfirm } from '../../answer/ToConfirm.tsx';
+import {
+  answersOf,
+  askedQuestions,
+  currentDimension,
+  currentQuestion,
+  dimensionsInOrder,
+} from '../../live/roomParts.ts';
+import { useMay, useSession } from '../../live/useSession.ts';
+import type { QuestionView } from '../../live/views.ts';
+import { useQuestionActions } from '../../question/QuestionActions.tsx';
+import { Button, EmptyState } from '../../ui/index.ts';
+import { FoundQuestions } from '../coverage/FoundQuestions.tsx';
+import { BeforeOpening } from '../room/BeforeOpening.tsx';
+import { CurrentQuestion } from '../room/CurrentQuestion.tsx';
+import { DimensionBar } from '../room/DimensionBar.tsx';
+import { DimensionsAfter } from '../room/DimensionsAfter.tsx';
+import { EarlierQuestions } from '../room/EarlierQuestions.tsx';
+import { StatementsRead } from '../room/StatementsRead.tsx';
+import { useRoomWidth } from '../room/useRoomWidth.ts';
+import { AnswerLedger } from './AnswerLedger.tsx';
+import { AnswersBelow } from './AnswersBelow.tsx';
+import { useAnswerDesk } from './answerDesk.ts';
+import styles from './ChairSheet.module.css';
+import { useChairStage } from './chairStage.ts';
+import { EnterDimension } from './EnterDimension.tsx';
+import { MinutesReview } from './MinutesReview.tsx';
+import { NextDimension } from './NextDimension.tsx';
+import { PauseSession } from './PauseSession.tsx';
+
+/** Above the chair's sheet: the dimension at hand with the way to the next one, and what is being asked. */
+export function ChairHead() {
+  const stage = useChairStage();
+  const phone = useRoomWidth() === 'phone';
+  if (stage.view.kind === 'MINUTES') return null;
+  return (
+    <>
+      <DimensionBar actions={phone ? undefined : <NextDimension />} />
+      {stage.ask?.kind === 'ENTER' && (
+        <EnterDimension
+          key={stage.ask.dimensionId}
+          dimensionId={stage.ask.dimensionId}
+          onDone={() => stage.setAsk(null)}
+        />
+      )}
+      {stage.ask?.kind === 'PAUSE' && <PauseSession onDone={() => stage.setAsk(null)} />}
+    </>
+  );
+}
+
+/** The chair's sheet: before opening, the question at hand with its ledger, after closing, or minutes to be read. */
+export function ChairSheet() {
+  const stage = useChairStage();
+  const state = useSession((room) => room.session.state);
+  if (stage.view.kind === 'MINUTES')
+    return (
+      <MinutesReview dimensionId={stage.view.dimensionId} onBack={() => stage.setView({ kind: 'SESSION' })} />
+    );
+  if (state === SessionState.SCHEDULED) return <BeforeOpening />;
+  if (state === SessionState.LIVE || state === SessionState.PAUSED) return <LiveSheet />;
+  return (
+    <>
+      <ToConfirm />
+      <DimensionsAfter onRead={(dimensionId) => stage.setView({ kind: 'MINUTES', dimensionId })} />
+      <ChairFound />
+    </>
+  );
+}
+
+function LiveSheet() {
+  const { t } = useTranslation('question');
+  const dimension = useSession(currentDimension);
+  const question = useSession(currentQuestion);
+  const earlier = useSession((room) =>
+    dimension
+      ? askedQuestions(room, dimension.id)
+          .filter(({ id }) => id !== question?.id)
+          .reverse()
+      : [],
+  );
+  if (!dimension) return <NoDimension />;
+  return (
+    <>
+      {question ? (
+        <QuestionAtHand question={question} />
+      ) : (
+        <div className={styles.empty}>
+          <EmptyState title={t('noneYet', { name: dimension.name })}>{t('noneYetMeans')}</EmptyState>
+        </div>
+      )}
+      <AnswersBelow />
+      <ChairFound />
+      <ToConfirm />
+      <EarlierQuestions
+        key={dimension.id}
+        heading={t('earlierIn', { name: dimension.name })}
+        questions={earlier}
+        renderAnswers={(each) => <AnswerLedger questionId={each.id} number={each.number} />}
+        renderActions={(each) => <EarlierActions question={each} />}
+      />
+      <StatementsRead where={dimension.id} />
+    </>
+  );
+}
+
+/** Where the coverage led the chair. */
+function ChairFound() {
+  const { found, setFound } = useChairStage();
+  return (
+    <FoundQuestions
+      found={found}
+      onClose={() => setFound(null)}
+      renderAnswers={(each) => <AnswerLedger questionId={each.id} number={each.number} />}
+    />
+  );
+}
+
+function QuestionAtHand({ question }: { question: QuestionView }) {
+  const desk = useAnswerDesk();
+  const { links, form } = useQuestionActions(question);
+  const firstId = useSession((room) => answersOf(room, question.id)[0]?.id ?? null);
+  useEffect(() => {
+    // Somebody who is filling in a form stays where they are.
+    if (!desk.read().form) desk.select(firstId);
+  }, [desk, firstId]);
+  return (
+    <>
+      <CurrentQuestion question={question} actions={links} />
+      {form && <div className={styles.form}>{form}</div>}
+      <AnswerLedger questionId={question.id} number={question.number} />
+    </>
+  );
+}
+
+/** What the chair may change about an earlier question. */
+function EarlierActions({ question }: { question: QuestionView }) {
+  const { links, form } = useQuestionActions(question);
+  return (
+    <>
+      {links}
+      {form && <div className={styles.earlierForm}>{form}</div>}
+    </>
+  );
+}
+
+function NoDimension() {
+  const { t } = useTranslation('session');
+  const stage = useChairStage();
+  const [first] = useSession(dimensionsInOrder);
+  const mayEnter = useMay(({ actor, session }) => mayEnterDimension(actor, session)).allowed;
+  return (
+    <div className={styles.empty}>
+      <EmptyState title={t('dimension.none')}>{t('dimension.noneMeans')}</EmptyState>
+      {first && mayEnter && (
+        <Button variant="primary" onClick={() => stage.setAsk({ kind: 'ENTER', dimensionId: first.id })}>
+          {t('dimension.begin', { name: first.name })}
+        </Button>
+      )}
+    </div>
+  );
+}

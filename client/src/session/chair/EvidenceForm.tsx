@@ -1,0 +1,80 @@
+import { LIMITS } from '@risalah/shared';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RequestEvidenceDocument } from '../../generated/graphql.ts';
+import { useAct } from '../../live/useAct.ts';
+import { useSession } from '../../live/useSession.ts';
+import type { AnswerView } from '../../live/views.ts';
+import { submitOnCtrlEnter } from '../../question/submitOnCtrlEnter.ts';
+import { Button, currentTime, Field, TextArea } from '../../ui/index.ts';
+import { RefusalLine } from '../room/RefusalLine.tsx';
+import { instantOf, tomorrowNoon } from '../room/zonedTime.ts';
+import styles from './AnswerForms.module.css';
+
+/** The chair asks for evidence behind an answer; due tomorrow at noon in the region unless set otherwise. */
+export function EvidenceForm({ answer, onDone }: { answer: AnswerView; onDone: () => void }) {
+  const { t } = useTranslation('question');
+  const timeZone = useSession((room) => room.session.timeZone);
+  const code = useSession((room) => `${room.questions[answer.questionId]?.number ?? ''}${answer.letter}`);
+  const request = useAct(RequestEvidenceDocument);
+  const [text, setText] = useState('');
+  const [due, setDue] = useState(() => tomorrowNoon(currentTime(), timeZone));
+  const [tried, setTried] = useState(false);
+  const dueAt = instantOf(due, timeZone);
+  const noText = text.trim() === '';
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (noText || Number.isNaN(dueAt)) return;
+    const came = await request.run({
+      answerId: answer.id,
+      text: text.trim(),
+      dueAt: new Date(dueAt).toISOString(),
+    });
+    if (came.ok) onDone();
+  };
+  return (
+    <form
+      className={styles.form}
+      aria-label={t('evidenceForm.title', { answer: code })}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        submitOnCtrlEnter(event);
+        if (event.key === 'Escape') {
+          event.stopPropagation();
+          onDone();
+        }
+      }}
+    >
+      <TextArea
+        layout="row"
+        rows={1}
+        label={t('evidenceForm.what')}
+        hint={t('evidenceForm.whatHint')}
+        limit={LIMITS.evidenceText}
+        error={tried && noText ? t('evidenceForm.needsText') : undefined}
+        autoFocus
+        value={text}
+        onChange={setText}
+      />
+      <Field
+        layout="row"
+        type="datetime-local"
+        className={styles.due}
+        label={t('evidenceForm.due')}
+        error={tried && Number.isNaN(dueAt) ? t('evidenceForm.badDue') : undefined}
+        value={due}
+        onChange={setDue}
+      />
+      <RefusalLine refusal={request.refusal} lead={t('evidenceForm.refused')} />
+      <div className={styles.acts}>
+        <Button variant="quiet" onClick={onDone}>
+          {t('act.cancel')}
+        </Button>
+        <Button variant="primary" type="submit" kbd="Ctrl ↵" busy={request.busy}>
+          {t('evidenceForm.send')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../app/useFormat.ts';
+import { FinaliseMinutesDocument } from '../../generated/graphql.ts';
+import { useAct } from '../../live/useAct.ts';
+import { useSession } from '../../live/useSession.ts';
+import type { MinutesView } from '../../live/views.ts';
+import { Button, useNow } from '../../ui/index.ts';
+import { RefusalLine } from '../room/RefusalLine.tsx';
+import { useSeatName } from '../room/useNames.ts';
+import { finality } from './finality.ts';
+import styles from './MinutesReview.module.css';
+
+/** `Jadikan final` where the rule allows it, else why not yet: the window, who has agreed, what is undecided. */
+export function FinaliseMinutes({ minutes }: { minutes: MinutesView }) {
+  const { t } = useTranslation('session');
+  const { dayMonthTime } = useFormat();
+  const name = useSeatName();
+  const now = useNow(5000);
+  const finalise = useAct(FinaliseMinutesDocument);
+  const standing = useSession(
+    (room) => finality(room, minutes, now),
+    (one, other) => JSON.stringify(one) === JSON.stringify(other),
+  );
+  const { hindrance, until, over, agreed, waiting, undecided } = standing;
+  return (
+    <div className={styles.finalise}>
+      <ul className={styles.facts}>
+        {until && (
+          <li>{t(over ? 'review.windowOver' : 'review.windowUntil', { time: dayMonthTime(until) })}</li>
+        )}
+        {agreed.length > 0 && <li>{t('review.agreed', { names: agreed.map(name).join(', ') })}</li>}
+        {!over && waiting.length > 0 && (
+          <li>{t('review.waiting', { names: waiting.map(name).join(', ') })}</li>
+        )}
+        {undecided > 0 && <li>{t('review.undecided', { count: undecided })}</li>}
+        {hindrance === 'SESSION_NOT_CLOSED' && <li>{t('review.afterClosing')}</li>}
+      </ul>
+      {hindrance === null && (
+        <Button
+          variant="primary"
+          icon="lock"
+          busy={finalise.busy}
+          onClick={() => void finalise.run({ minutesId: minutes.id, revision: minutes.revision })}
+        >
+          {t('review.finalise')}
+        </Button>
+      )}
+      <RefusalLine refusal={finalise.refusal} lead={t('review.notFinal')} />
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { MinutesState } from '@risalah/shared';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormat } from '../../app/useFormat.ts';
+import { correctionsOf, minutesOf } from '../../live/roomParts.ts';
+import { useSession } from '../../live/useSession.ts';
+import type { MinutesView } from '../../live/views.ts';
+import { Addenda } from '../../minutes/Addenda.tsx';
+import { MinutesBody } from '../../minutes/MinutesBody.tsx';
+import { Button, DimensionMark } from '../../ui/index.ts';
+import { MinutesStanding } from '../room/MinutesStanding.tsx';
+import { markOf } from '../room/markOf.ts';
+import { StatementsRead } from '../room/StatementsRead.tsx';
+import { useSeatName } from '../room/useNames.ts';
+import { CorrectionReview } from './CorrectionReview.tsx';
+import { FinaliseMinutes } from './FinaliseMinutes.tsx';
+import styles from './MinutesReview.module.css';
+import { ReturnMinutes } from './ReturnMinutes.tsx';
+
+/** Props of {@link MinutesReview}. */
+export interface MinutesReviewProps {
+  dimensionId: string;
+  /** Back to where the chair came from. */
+  onBack: () => void;
+}
+
+/** The chair reads the minutes of a dimension, decides on corrections, returns them, or makes them final. */
+export function MinutesReview({ dimensionId, onBack }: MinutesReviewProps) {
+  const { t } = useTranslation('session');
+  const dimension = useSession((room) => room.dimensions[dimensionId]);
+  const minutes = useSession((room) => minutesOf(room, dimensionId));
+  const recordId = useSession((room) => room.recordIds[dimensionId]);
+  if (!dimension || !minutes) return null;
+  return (
+    <article className={styles.review} aria-labelledby="minutes-heading">
+      <header className={styles.head}>
+        <h2 id="minutes-heading" className={styles.title}>
+          <DimensionMark {...markOf(dimension)} size={16} />
+          {t('review.title', { name: dimension.name })}
+        </h2>
+        <MinutesStanding minutes={minutes} />
+        <span className={styles.ways}>
+          {minutes.state === MinutesState.FINAL && recordId && (
+            <Link to={`/records/${recordId}`}>{t('after.record')}</Link>
+          )}
+          <Button variant="quiet" size="small" icon="chevronLeft" onClick={onBack}>
+            {t('review.back')}
+          </Button>
+        </span>
+      </header>
+      {minutes.state === MinutesState.READY && <ReadyActs minutes={minutes} />}
+      {minutes.returnedAt && minutes.state === MinutesState.DRAFT && <Returned minutes={minutes} />}
+      <Corrections minutes={minutes} />
+      <div className={styles.text}>
+        <MinutesBody dimensionId={dimensionId} text={minutes.text ?? ''} />
+        <StatementsRead where={dimensionId} />
+        <Addenda minutes={minutes} />
+      </div>
+    </article>
+  );
+}
+
+function Returned({ minutes }: { minutes: MinutesView }) {
+  const { t } = useTranslation('session');
+  const { dayMonthTime } = useFormat();
+  return (
+    <p className={styles.note}>
+      {t('review.returned', { time: minutes.returnedAt ? dayMonthTime(minutes.returnedAt) : '' })}{' '}
+      {minutes.returnedReason}
+    </p>
+  );
+}
+
+function ReadyActs({ minutes }: { minutes: MinutesView }) {
+  const { t } = useTranslation('session');
+  const name = useSeatName();
+  return (
+    <section className={styles.acts} aria-label={t('review.acts')}>
+      <p className={styles.note}>
+        {t('review.readyBy', { by: name(minutes.readyBySeatId) })} {t('review.provisional')}
+      </p>
+      <FinaliseMinutes minutes={minutes} />
+      <ReturnMinutes minutes={minutes} />
+    </section>
+  );
+}
+
+function Corrections({ minutes }: { minutes: MinutesView }) {
+  const { t } = useTranslation('session');
+  const corrections = useSession((room) => correctionsOf(room, minutes.id));
+  if (corrections.length === 0) return null;
+  return (
+    <section className={styles.corrections} aria-labelledby="corrections-heading">
+      <h3 id="corrections-heading">{t('review.corrections', { count: corrections.length })}</h3>
+      <ul>
+        {corrections.map((correction) => (
+          <CorrectionReview key={correction.id} correction={correction} minutes={minutes} />
+        ))}
+      </ul>
+    </section>
+  );
+}

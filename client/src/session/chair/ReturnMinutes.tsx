@@ -1,0 +1,69 @@
+import { LIMITS, mayReturnMinutes } from '@risalah/shared';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ReturnMinutesDocument } from '../../generated/graphql.ts';
+import { useDraft } from '../../live/drafts.ts';
+import { minutesFacts } from '../../live/facts.ts';
+import { useAct } from '../../live/useAct.ts';
+import { useMay } from '../../live/useSession.ts';
+import type { MinutesView } from '../../live/views.ts';
+import { submitOnCtrlEnter } from '../../question/submitOnCtrlEnter.ts';
+import { Button, TextArea } from '../../ui/index.ts';
+import { RefusalLine } from '../room/RefusalLine.tsx';
+import styles from './MinutesReview.module.css';
+
+/** Gives READY minutes back to the secretaries, with a reason. */
+export function ReturnMinutes({ minutes }: { minutes: MinutesView }) {
+  const { t } = useTranslation('session');
+  const may = useMay(({ actor, session, room }) =>
+    mayReturnMinutes(actor, session, minutesFacts(room, minutes)),
+  ).allowed;
+  const giveBack = useAct(ReturnMinutesDocument);
+  const draft = useDraft(`return:${minutes.id}`);
+  const [open, setOpen] = useState(draft.text !== '');
+  const [tried, setTried] = useState(false);
+  if (!may) return null;
+  if (!open)
+    return (
+      <Button variant="outline" onClick={() => setOpen(true)}>
+        {t('review.return')}
+      </Button>
+    );
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const reason = draft.text.trim();
+    if (reason === '') return;
+    const came = await giveBack.run({ minutesId: minutes.id, revision: minutes.revision, reason });
+    if (came.ok) draft.clear();
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} onKeyDown={submitOnCtrlEnter}>
+      <TextArea
+        voice="app"
+        label={t('review.reason')}
+        hint={t('review.reasonHint')}
+        limit={LIMITS.reason}
+        error={tried && draft.text.trim() === '' ? t('review.needsReason') : undefined}
+        autoFocus
+        value={draft.text}
+        onChange={draft.setText}
+      />
+      <RefusalLine refusal={giveBack.refusal} lead={t('review.notReturned')} />
+      <div className={styles.formActs}>
+        <Button
+          variant="quiet"
+          onClick={() => {
+            draft.clear();
+            setOpen(false);
+          }}
+        >
+          {t('act.cancel')}
+        </Button>
+        <Button variant="primary" type="submit" busy={giveBack.busy}>
+          {t('review.returnNow')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+import { mayEnterDimension, mayPauseSession } from '@risalah/shared';
+import { useTranslation } from 'react-i18next';
+import { useMay, useSession } from '../../live/useSession.ts';
+import { useComposerDesk } from '../../question/composerDesk.ts';
+import { useHotkeys } from '../../ui/index.ts';
+import { COVERAGE_ID } from '../coverage/Coverage.tsx';
+import type { RoomPlaces } from '../room/useRoomPlaces.ts';
+import { useAnswerDesk } from './answerDesk.ts';
+import type { ChairStage } from './chairStage.ts';
+import { nextDimension } from './nextDimension.ts';
+
+/** The rows of answers on the sheet, from top to bottom. */
+function rows(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-answer]')];
+}
+
+/** The chair's keys for the page as a whole; rows, queue and composer bring their own. */
+export function useChairKeys(stage: ChairStage, places: RoomPlaces): void {
+  const { t } = useTranslation('session');
+  const answers = useAnswerDesk();
+  const composer = useComposerDesk();
+  const next = useSession(nextDimension);
+  const mayEnter = useMay(({ actor, session }) => mayEnterDimension(actor, session)).allowed;
+  const mayPause = useMay(({ actor, session }) => mayPauseSession(actor, session)).allowed;
+
+  const step = (by: 1 | -1) => {
+    const all = rows();
+    const at = all.findIndex((row) => row.dataset.answer === answers.read().selectedId);
+    const to = all[at < 0 ? 0 : Math.min(Math.max(at + by, 0), all.length - 1)];
+    to?.focus({ preventScroll: true });
+    to?.scrollIntoView({ block: 'nearest' });
+  };
+  const back = () => {
+    if (stage.ask) return stage.setAsk(null);
+    if (stage.view.kind === 'MINUTES') return stage.setView({ kind: 'SESSION' });
+    answers.openForm(null);
+    const all = rows();
+    (all.find((row) => row.dataset.answer === answers.read().selectedId) ?? all[0])?.focus();
+  };
+  const toCoverage = () => {
+    places.goTo('left', 'agenda');
+    // The column may only now be coming onto the page.
+    requestAnimationFrame(() => {
+      const heading = document.getElementById(COVERAGE_ID);
+      heading?.scrollIntoView({ block: 'nearest' });
+      (heading?.parentElement?.querySelector<HTMLElement>('button') ?? heading)?.focus();
+    });
+  };
+  const toComposer = () => {
+    stage.setView({ kind: 'SESSION' });
+    places.goTo(null, 'compose');
+    composer?.focus();
+  };
+  useHotkeys([
+    { keys: 'J', label: t('keys.next'), act: () => step(1) },
+    { keys: 'K', label: t('keys.previous'), act: () => step(-1) },
+    { keys: 'C', label: t('keys.composer'), act: toComposer },
+    { keys: 'G', label: t('keys.coverage'), act: toCoverage },
+    { keys: 'Esc', label: t('keys.back'), act: back },
+    ...(mayEnter && next
+      ? [
+          {
+            keys: 'N',
+            label: t('keys.dimension'),
+            act: () => stage.setAsk({ kind: 'ENTER', dimensionId: next.id }),
+          },
+        ]
+      : []),
+    ...(mayPause ? [{ keys: 'P', label: t('keys.pause'), act: () => stage.setAsk({ kind: 'PAUSE' }) }] : []),
+  ]);
+}

@@ -1,0 +1,63 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answersOf, askedQuestions } from '../../live/roomParts.ts';
+import { useSession } from '../../live/useSession.ts';
+import type { QuestionView } from '../../live/views.ts';
+import { Button } from '../../ui/index.ts';
+import { EarlierQuestions } from '../room/EarlierQuestions.tsx';
+import { useAgencyName } from '../room/useNames.ts';
+import styles from './FoundQuestions.module.css';
+
+/** Questions of one agency in one dimension, as a number of the coverage led to them. */
+export interface Found {
+  agencyId: string;
+  dimensionId: string;
+}
+
+/** Props of {@link FoundQuestions}. */
+export interface FoundQuestionsProps {
+  /** Nothing is shown while it is null. */
+  found: Found | null;
+  onClose: () => void;
+  renderAnswers?: (question: QuestionView) => ReactNode;
+}
+
+/** The questions to which the coverage led; they come into sight, and focus goes to their heading. */
+export function FoundQuestions({ found, ...rest }: FoundQuestionsProps) {
+  return found ? <FoundList key={`${found.agencyId}:${found.dimensionId}`} found={found} {...rest} /> : null;
+}
+
+function FoundList({ found, onClose, renderAnswers }: FoundQuestionsProps & { found: Found }) {
+  const { t } = useTranslation('session');
+  const agency = useAgencyName('full');
+  const dimension = useSession((room) => room.dimensions[found.dimensionId]?.name ?? '');
+  const questions = useSession((room) =>
+    askedQuestions(room, found.dimensionId)
+      .filter((question) => answersOf(room, question.id).some(({ agencyId }) => agencyId === found.agencyId))
+      .reverse(),
+  );
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const heading = place.current?.querySelector<HTMLElement>('h3');
+    place.current?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  }, []);
+  const [only] = questions;
+  return (
+    <div ref={place} className={styles.found}>
+      <EarlierQuestions
+        heading={
+          <>
+            {t('coverage.found', { agency: agency(found.agencyId), dimension })}{' '}
+            <Button variant="link" size="small" onClick={onClose}>
+              {t('coverage.closeFound')}
+            </Button>
+          </>
+        }
+        questions={questions}
+        startsOpen={questions.length === 1 && only ? [only.id] : []}
+        renderAnswers={renderAnswers}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { MinutesState } from '@risalah/shared';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { ReadMinutes } from '../../answer/ReadMinutes.tsx';
+import { askedQuestions, minutesOf } from '../../live/roomParts.ts';
+import { useSession } from '../../live/useSession.ts';
+import { MinutesBody } from '../../minutes/MinutesBody.tsx';
+import { Button, DimensionMark } from '../../ui/index.ts';
+import { EarlierQuestions } from '../room/EarlierQuestions.tsx';
+import { markOf } from '../room/markOf.ts';
+import { StatementsRead } from '../room/StatementsRead.tsx';
+import styles from './ReaderRoom.module.css';
+
+/** Props of {@link ReaderMinutes}. */
+export interface ReaderMinutesProps {
+  dimensionId: string;
+  onBack: () => void;
+}
+
+/** A dimension to be read: its minutes where the reader sees them, else its questions and what was said. */
+export function ReaderMinutes({ dimensionId, onBack }: ReaderMinutesProps) {
+  const { t } = useTranslation('session');
+  const dimension = useSession((room) => room.dimensions[dimensionId]);
+  const minutes = useSession((room) => minutesOf(room, dimensionId));
+  const recordId = useSession((room) => room.recordIds[dimensionId]);
+  if (!dimension) return null;
+  const shown = minutes !== null && minutes.text !== null;
+  return (
+    <article aria-label={dimension.name}>
+      <div className={styles.back}>
+        <Button variant="quiet" size="small" icon="chevronLeft" onClick={onBack}>
+          {t('review.back')}
+        </Button>
+        {minutes?.state === MinutesState.FINAL && recordId && (
+          <Link to={`/records/${recordId}`}>{t('after.record')}</Link>
+        )}
+      </div>
+      {shown && minutes.state !== MinutesState.DRAFT ? (
+        <div className={styles.minutes}>
+          <ReadMinutes minutes={minutes} />
+        </div>
+      ) : (
+        <>
+          <h2 className={styles.title}>
+            <DimensionMark {...markOf(dimension)} size={16} />
+            {dimension.name}
+          </h2>
+          <p className={styles.note}>
+            {t(minutes?.state === MinutesState.DRAFT ? 'reader.minutesDraft' : 'reader.minutesHidden')}
+          </p>
+          {shown ? (
+            <MinutesBody dimensionId={dimensionId} text={minutes.text ?? ''} />
+          ) : (
+            <QuestionsOf dimensionId={dimensionId} />
+          )}
+        </>
+      )}
+      <StatementsRead where={dimensionId} />
+    </article>
+  );
+}
+
+function QuestionsOf({ dimensionId }: { dimensionId: string }) {
+  const { t } = useTranslation('session');
+  const questions = useSession((room) => askedQuestions(room, dimensionId));
+  return <EarlierQuestions heading={t('reader.questions')} questions={questions} />;
+}

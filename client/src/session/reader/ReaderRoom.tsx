@@ -1,0 +1,149 @@
+import { maySeeQueue } from '@risalah/shared';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DueFollowUps } from '../../followUp/DueFollowUps.tsx';
+import { actorOf } from '../../live/room.ts';
+import { queuedQuestions } from '../../live/roomParts.ts';
+import { useSession } from '../../live/useSession.ts';
+import { Composer } from '../../question/Composer.tsx';
+import { ComposerDeskContext, createComposerDesk } from '../../question/composerDesk.ts';
+import { Queue } from '../../question/Queue.tsx';
+import { Coverage } from '../coverage/Coverage.tsx';
+import type { Found } from '../coverage/FoundQuestions.tsx';
+import { Agenda } from '../room/Agenda.tsx';
+import { ConnectionBand } from '../room/ConnectionBand.tsx';
+import { DimensionBar } from '../room/DimensionBar.tsx';
+import { PausedBand } from '../room/PausedBand.tsx';
+import { PresenceList } from '../room/PresenceList.tsx';
+import { presenceCounts } from '../room/presenceSummary.ts';
+import { RoomBar } from '../room/RoomBar.tsx';
+import { RoomLayout } from '../room/RoomLayout.tsx';
+import { useRoomPlaces } from '../room/useRoomPlaces.ts';
+import styles from './ReaderRoom.module.css';
+import { ReaderAgendaActions, ReaderSheet } from './ReaderSheet.tsx';
+
+/** The room of those who read along: evaluators, who also queue questions; the region's lead; observers. */
+export default function ReaderRoom() {
+  const [desk] = useState(createComposerDesk);
+  const [found, setFound] = useState<Found | null>(null);
+  const [minutesOf, setMinutesOf] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { t } = useTranslation('session');
+  const places = useRoomPlaces();
+  const panel = useSession((room) => maySeeQueue(actorOf(room), room.session.id));
+  const queued = useSession((room) => queuedQuestions(room).length);
+  const dimensionId = useSession((room) => room.session.currentDimensionId);
+  const { present, expected } = useSession(presenceCounts);
+  const read = (id: string | null) => {
+    setMinutesOf(id);
+    places.goTo(null, 'sheet');
+  };
+  const agenda = (
+    <Agenda
+      chosen={chosen}
+      onChoose={(id) => setChosen((held) => (held === id ? null : id))}
+      actions={(id) => <ReaderAgendaActions dimensionId={id} onRead={read} />}
+    />
+  );
+  const coverage = (
+    <Coverage
+      onChoose={(agencyId, inDimension) => {
+        setMinutesOf(null);
+        setFound({ agencyId, dimensionId: inDimension });
+        places.goTo(null, 'sheet');
+      }}
+    />
+  );
+  const due = panel && dimensionId && (
+    <DueFollowUps dimensionId={dimensionId} onCalledIn={() => places.goTo(null, 'queue')} />
+  );
+  const presenceMark = {
+    id: 'presence',
+    icon: 'person',
+    label: t('phone.presence'),
+    count: `${present}/${expected}`,
+  } as const;
+  const queueMark = {
+    id: 'queue',
+    icon: 'followUp',
+    label: t('phone.queue'),
+    count: String(queued),
+  } as const;
+  return (
+    <ComposerDeskContext value={panel ? desk : null}>
+      <RoomLayout
+        places={places}
+        bar={<RoomBar showsSeat />}
+        bands={
+          <>
+            <ConnectionBand />
+            <PausedBand />
+          </>
+        }
+        left={{
+          label: t(panel ? 'column.left' : 'column.agenda'),
+          width: 284,
+          edge: [
+            { id: 'agenda', icon: 'clock', label: t('phone.agenda') },
+            { id: 'coverage', icon: 'decision', label: t('phone.coverage') },
+          ],
+          children: (
+            <>
+              {agenda}
+              {coverage}
+              {due}
+            </>
+          ),
+        }}
+        right={{
+          label: t(panel ? 'column.right' : 'column.presence'),
+          width: panel ? 360 : 284,
+          edge: panel ? [queueMark, presenceMark] : [presenceMark],
+          children: (
+            <>
+              {panel && <Queue />}
+              <div className={panel ? styles.presence : undefined}>
+                <PresenceList />
+              </div>
+            </>
+          ),
+        }}
+        head={minutesOf === null ? <DimensionBar /> : undefined}
+        dock={panel && minutesOf === null ? <Composer /> : undefined}
+        phone={[
+          ...(panel
+            ? [
+                {
+                  ...queueMark,
+                  count: queued,
+                  content: (
+                    <>
+                      <div className={styles.compose}>
+                        <Composer />
+                      </div>
+                      <Queue />
+                      {due}
+                    </>
+                  ),
+                },
+              ]
+            : []),
+          {
+            id: 'agenda',
+            label: t('phone.agenda'),
+            icon: 'play',
+            content: (
+              <>
+                {agenda}
+                {coverage}
+              </>
+            ),
+          },
+          { id: 'presence', label: t('phone.presence'), icon: 'person', content: <PresenceList /> },
+        ]}
+      >
+        <ReaderSheet found={found} onCloseFound={() => setFound(null)} minutesOf={minutesOf} onRead={read} />
+      </RoomLayout>
+    </ComposerDeskContext>
+  );
+}

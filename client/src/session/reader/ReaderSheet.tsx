@@ -1,0 +1,103 @@
+import { SessionState, StatementMoment } from '@risalah/shared';
+import { useTranslation } from 'react-i18next';
+import { ToConfirm } from '../../answer/ToConfirm.tsx';
+import {
+  askedQuestions,
+  currentDimension,
+  currentQuestion,
+  minutesOf as heldMinutes,
+} from '../../live/roomParts.ts';
+import { useSession } from '../../live/useSession.ts';
+import { Button, EmptyState } from '../../ui/index.ts';
+import { type Found, FoundQuestions } from '../coverage/FoundQuestions.tsx';
+import { BeforeOpening } from '../room/BeforeOpening.tsx';
+import { CurrentQuestion } from '../room/CurrentQuestion.tsx';
+import { DimensionsAfter } from '../room/DimensionsAfter.tsx';
+import { AnswersRead, EarlierQuestions } from '../room/EarlierQuestions.tsx';
+import { StatementsRead } from '../room/StatementsRead.tsx';
+import { ReaderMinutes } from './ReaderMinutes.tsx';
+import styles from './ReaderRoom.module.css';
+
+/** Props of {@link ReaderSheet}. */
+export interface ReaderSheetProps {
+  found: Found | null;
+  onCloseFound: () => void;
+  /** The dimension whose minutes are read, or null for the session itself. */
+  minutesOf: string | null;
+  onRead: (dimensionId: string | null) => void;
+}
+
+/** The sheet to be read: the question at hand with its answers in whole, those before it, or minutes. */
+export function ReaderSheet({ found, onCloseFound, minutesOf, onRead }: ReaderSheetProps) {
+  const state = useSession((room) => room.session.state);
+  if (minutesOf !== null) return <ReaderMinutes dimensionId={minutesOf} onBack={() => onRead(null)} />;
+  if (state === SessionState.SCHEDULED) return <BeforeOpening />;
+  const open = state === SessionState.LIVE || state === SessionState.PAUSED;
+  return (
+    <>
+      <ToConfirm />
+      {open ? <AtHand /> : <DimensionsAfter onRead={onRead} />}
+      <FoundQuestions found={found} onClose={onCloseFound} />
+      {open ? <Before /> : <StatementsRead where={StatementMoment.CLOSING} />}
+      <StatementsRead where={StatementMoment.OPENING} />
+    </>
+  );
+}
+
+function AtHand() {
+  const { t } = useTranslation('session');
+  const question = useSession(currentQuestion);
+  const dimension = useSession(currentDimension);
+  if (question)
+    return (
+      <>
+        <CurrentQuestion question={question} />
+        <AnswersRead questionId={question.id} />
+      </>
+    );
+  return (
+    <div className={styles.empty}>
+      <EmptyState>{t(dimension ? 'reader.waiting' : 'reader.noDimension')}</EmptyState>
+    </div>
+  );
+}
+
+function Before() {
+  const { t } = useTranslation('question');
+  const dimension = useSession(currentDimension);
+  const earlier = useSession((room) =>
+    dimension
+      ? askedQuestions(room, dimension.id)
+          .filter(({ id }) => id !== currentQuestion(room)?.id)
+          .reverse()
+      : [],
+  );
+  if (!dimension) return null;
+  return (
+    <>
+      <EarlierQuestions
+        key={dimension.id}
+        heading={t('earlierIn', { name: dimension.name })}
+        questions={earlier}
+      />
+      <StatementsRead where={dimension.id} />
+    </>
+  );
+}
+
+/** Under a dimension of the agenda: the way to its questions and minutes. */
+export function ReaderAgendaActions({
+  dimensionId,
+  onRead,
+}: {
+  dimensionId: string;
+  onRead: (dimensionId: string) => void;
+}) {
+  const { t } = useTranslation('session');
+  const visible = useSession((room) => (heldMinutes(room, dimensionId)?.text ?? null) !== null);
+  return (
+    <Button size="small" onClick={() => onRead(dimensionId)}>
+      {t(visible ? 'agenda.readMinutes' : 'agenda.readQuestions')}
+    </Button>
+  );
+}

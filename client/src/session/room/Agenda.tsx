@@ -1,0 +1,158 @@
+import { QuestionState, SessionState } from '@risalah/shared';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../app/useFormat.ts';
+import { useSession } from '../../live/useSession.ts';
+import { dimensionTime } from '../../ui/dimensionTime.ts';
+import { DimensionClock, DimensionMark, Meter, StateMark, useNow } from '../../ui/index.ts';
+import { joinClasses } from '../../ui/joinClasses.ts';
+import styles from './Agenda.module.css';
+import { type AgendaLine, agendaForecast } from './agendaForecast.ts';
+import { markOf } from './markOf.ts';
+
+/** Props of {@link Agenda}. */
+export interface AgendaProps {
+  /** What stands under a dimension whatever its stage: that its minutes are ready to be read. */
+  note?: (dimensionId: string) => ReactNode;
+  /** Opened by a press on a dimension: what can be done with it. Left out, the lines are only read. */
+  chosen?: string | null;
+  onChoose?: (dimensionId: string) => void;
+  actions?: (dimensionId: string) => ReactNode;
+}
+
+/** The session's dimensions with used and allotted minutes, what comes when, and the likely end. */
+export function Agenda(props: AgendaProps) {
+  const { t } = useTranslation('session');
+  const agenda = useSession((room) => room.agenda);
+  const session = useSession((room) => room.session);
+  const now = useNow(10_000);
+  const forecast = agendaForecast(agenda, session, now);
+  return (
+    <section className={styles.agenda} aria-labelledby="agenda-heading">
+      <header className={styles.head}>
+        <h2 id="agenda-heading">{t('agenda.title')}</h2>
+        <span className={styles.unit}>{t('agenda.unit')}</span>
+      </header>
+      <ol>
+        {forecast.lines.map((line) => (
+          <AgendaRow key={line.item.id} line={line} {...props} />
+        ))}
+      </ol>
+      {agenda.length > 0 && forecast.endsAt !== null && (
+        <ForecastEnd
+          endsAt={forecast.endsAt}
+          plannedEnd={forecast.plannedEnd}
+          late={forecast.lateMinutes}
+          begun={session.state !== SessionState.SCHEDULED}
+        />
+      )}
+    </section>
+  );
+}
+
+interface ForecastEndProps {
+  endsAt: number;
+  plannedEnd: number;
+  late: number;
+  begun: boolean;
+}
+
+function ForecastEnd({ endsAt, plannedEnd, late, begun }: ForecastEndProps) {
+  const { t } = useTranslation('session');
+  const { time } = useFormat();
+  return (
+    <p className={styles.forecast}>
+      {t('agenda.endsAbout')} <strong>{time(endsAt)}</strong>
+      {begun && late > 0 && (
+        <>
+          , <strong className={styles.late}>{t('agenda.late', { count: late })}</strong>{' '}
+          {t('agenda.ofPlan', { time: time(plannedEnd) })}
+        </>
+      )}
+      {begun && late <= 0 && `, ${t('agenda.onPlan', { time: time(plannedEnd) })}`}.
+    </p>
+  );
+}
+
+function AgendaRow({ line, note, chosen, onChoose, actions }: AgendaProps & { line: AgendaLine }) {
+  const { t } = useTranslation('ui');
+  const { item, stage, usedSeconds } = line;
+  const dimension = useSession((room) => room.dimensions[item.dimensionId]);
+  if (!dimension) return null;
+  const current = stage === 'CURRENT';
+  const open = chosen === item.dimensionId;
+  const begun = stage === 'DONE' || current;
+  const { state, minutes } = dimensionTime(usedSeconds, item.allottedMinutes);
+  const used = Math.floor(usedSeconds / 60);
+  return (
+    <li
+      className={joinClasses(styles.item, current && styles.current)}
+      aria-current={current ? 'step' : undefined}
+    >
+      <DimensionMark {...markOf(dimension)} size={12} className={styles.mark} />
+      <div className={styles.line}>
+        {onChoose ? (
+          <button
+            type="button"
+            className={styles.name}
+            aria-expanded={open}
+            onClick={() => onChoose(item.dimensionId)}
+          >
+            {dimension.name}
+          </button>
+        ) : (
+          <span className={styles.name}>{dimension.name}</span>
+        )}
+        <span className={styles.minutes}>
+          {begun ? `${used} / ${item.allottedMinutes}` : item.allottedMinutes}
+        </span>
+      </div>
+      <div className={styles.line}>
+        <StageWords line={line} />
+        {current ? (
+          <DimensionClock
+            layout="words"
+            usedSeconds={item.usedSeconds}
+            runningSince={item.runningSince}
+            allottedMinutes={item.allottedMinutes}
+          />
+        ) : (
+          begun &&
+          state === 'over' &&
+          minutes > 0 && <span className={styles.over}>{t('minutesOver', { minutes })}</span>
+        )}
+      </div>
+      {current && <Meter value={usedSeconds} max={item.allottedMinutes * 60} label={dimension.name} />}
+      {note?.(item.dimensionId)}
+      {open && actions && <div className={styles.actions}>{actions(item.dimensionId)}</div>}
+    </li>
+  );
+}
+
+/** `Selesai, 5 pertanyaan`, `Sedang dibahas`, `Berikutnya, sekitar 10.43`, `Sekitar 11.13`. */
+function StageWords({ line: { item, stage, startsAt } }: { line: AgendaLine }) {
+  const { t } = useTranslation('session');
+  const { time } = useFormat();
+  const count = useSession(
+    (room) =>
+      Object.values(room.questions).filter(
+        (question) =>
+          question.dimensionId === item.dimensionId &&
+          question.number !== null &&
+          question.state !== QuestionState.WITHDRAWN,
+      ).length,
+  );
+  if (stage === 'CURRENT') return <span className={styles.now}>{t('agenda.current')}</span>;
+  if (stage === 'DONE')
+    return (
+      <StateMark icon="check" tone="neutral" className={styles.done}>
+        {t('agenda.done', { count })}
+      </StateMark>
+    );
+  if (startsAt === null) return <span className={styles.later}>{t('agenda.notHeld')}</span>;
+  return (
+    <span className={styles.later}>
+      {t(stage === 'NEXT' ? 'agenda.next' : 'agenda.about', { time: time(startsAt) })}
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import { QuestionState } from '@risalah/shared';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { agendaItem, currentDimension, currentQuestion } from '../../live/roomParts.ts';
+import { useSession } from '../../live/useSession.ts';
+import { DimensionClock, DimensionMark } from '../../ui/index.ts';
+import { joinClasses } from '../../ui/joinClasses.ts';
+import styles from './DimensionBar.module.css';
+import { markOf } from './markOf.ts';
+
+/** The dimension at hand: name, subdimensions with the questions asked in each, and its clock. `actions` stand at the end. */
+export function DimensionBar({ actions }: { actions?: ReactNode }) {
+  const { t } = useTranslation('session');
+  const dimension = useSession(currentDimension);
+  const item = useSession((room) => (dimension ? agendaItem(room, dimension.id) : null));
+  if (!dimension || !item) return null;
+  return (
+    <section className={styles.bar} aria-label={t('dimension.label')}>
+      <h2 className={styles.name}>
+        <DimensionMark {...markOf(dimension)} size={16} />
+        {dimension.name}
+      </h2>
+      <ul className={styles.parts}>
+        {dimension.subdimensions.map((name) => (
+          <Subdimension key={name} name={name} dimensionId={dimension.id} />
+        ))}
+      </ul>
+      <DimensionClock
+        usedSeconds={item.usedSeconds}
+        runningSince={item.runningSince}
+        allottedMinutes={item.allottedMinutes}
+      />
+      {actions}
+    </section>
+  );
+}
+
+function Subdimension({ name, dimensionId }: { name: string; dimensionId: string }) {
+  const count = useSession(
+    (room) =>
+      Object.values(room.questions).filter(
+        (question) =>
+          question.dimensionId === dimensionId &&
+          question.subdimension === name &&
+          question.number !== null &&
+          question.state !== QuestionState.WITHDRAWN,
+      ).length,
+  );
+  const current = useSession((room) => currentQuestion(room)?.subdimension === name);
+  return (
+    <li className={joinClasses(styles.part, current && styles.current)}>
+      <strong>{count}</strong> {name}
+    </li>
+  );
+}

@@ -1,0 +1,29 @@
+import { MinutesState } from '@risalah/shared';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../app/useFormat.ts';
+import type { MinutesView } from '../../live/views.ts';
+import { StateMark } from '../../ui/index.ts';
+
+/** The state of minutes in words: `Draf, tersimpan 10.31`, `Siap sejak 10.06`, `Final 21 Nov, 09.02`. */
+export function MinutesStanding({ minutes }: { minutes: MinutesView }) {
+  const { t } = useTranslation('session');
+  const { dayMonthTime } = useFormat();
+  const { state, readyAt, finalAt, savedAt } = minutes;
+  if (state === MinutesState.FINAL)
+    return (
+      <StateMark icon="lock" tone="ok">
+        {t('review.final', { time: finalAt ? dayMonthTime(finalAt) : '' })}
+      </StateMark>
+    );
+  if (state === MinutesState.READY)
+    return (
+      <StateMark icon="check" tone="brand">
+        {t('review.ready', { time: readyAt ? dayMonthTime(readyAt) : '' })}
+      </StateMark>
+    );
+  return (
+    <StateMark icon="pencil" tone="neutral">
+      {savedAt ? t('review.draftSaved', { time: dayMonthTime(savedAt) }) : t('review.draft')}
+    </StateMark>
+  );
+}

@@ -1,0 +1,150 @@
+import { Role, SessionState } from '@risalah/shared';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AccountMenu } from '../../app/AccountMenu.tsx';
+import { BrandMark } from '../../app/BrandMark.tsx';
+import { useFormat } from '../../app/useFormat.ts';
+import { mySeats } from '../../live/roomParts.ts';
+import { useSession } from '../../live/useSession.ts';
+import { Clock, ConnectionMark, Icon } from '../../ui/index.ts';
+import { presenceCounts } from './presenceSummary.ts';
+import styles from './RoomBar.module.css';
+import { useConnectionWords } from './useConnectionWords.ts';
+import { useRoomWidth } from './useRoomWidth.ts';
+
+/** Props of {@link RoomBar}. */
+export interface RoomBarProps {
+  /** Buttons at the bar's end: `Jeda`, `Tutup sidang…`. Not shown on the phone, where the room finds them a place. */
+  actions?: ReactNode;
+  /** Who the reader is here, on the phone: the agency or office. Their own seat's unless told otherwise. */
+  title?: string;
+  /** Says who the reader is beside the presence: `Sekretaris 1 Anda`. */
+  showsSeat?: boolean;
+}
+
+/** The bar of a session room: which session, how the line stands, who is there, the state and its clock. */
+export function RoomBar({ actions, title, showsSeat = false }: RoomBarProps) {
+  return useRoomWidth() === 'phone' ? (
+    <PhoneBar title={title} />
+  ) : (
+    <WideBar actions={actions} showsSeat={showsSeat} />
+  );
+}
+
+function WideBar({ actions, showsSeat }: Pick<RoomBarProps, 'actions' | 'showsSeat'>) {
+  const { t } = useTranslation('session');
+  const { dateShort } = useFormat();
+  const session = useSession((room) => room.session);
+  const office = useSession((room) => mySeats(room)[0]?.office ?? '');
+  const { present, expected } = useSession(presenceCounts);
+  const { cycle } = session;
+  return (
+    <header className={styles.bar}>
+      <BrandMark />
+      <div className={styles.session}>
+        <h1 className={styles.region}>{session.region.name}</h1>
+        <p className={styles.about}>
+          {t('bar.about', {
+            cycle: cycle.name,
+            date: dateShort(session.scheduledFor),
+            letter: cycle.letter,
+          })}
+        </p>
+      </div>
+      <div className={styles.facts}>
+        <span className={styles.fact}>
+          <BarConnection />
+        </span>
+        <span className={styles.fact}>
+          <span className={styles.presence}>{t('bar.present', { present, expected })}</span>
+          {session.meetingUrl && (
+            <a className={styles.meeting} href={session.meetingUrl} target="_blank" rel="noreferrer">
+              {t('bar.meeting')}
+            </a>
+          )}
+        </span>
+        {showsSeat && office && (
+          <span className={styles.fact}>
+            <span className={styles.presence}>{office}</span> <span className={styles.you}>{t('you')}</span>
+          </span>
+        )}
+        <span className={styles.fact}>
+          <SessionStanding />
+          <SessionClock size="bar" />
+        </span>
+      </div>
+      {actions && <div className={styles.actions}>{actions}</div>}
+      <AccountMenu trigger="icon" />
+    </header>
+  );
+}
+
+function BarConnection({ compact = false }: { compact?: boolean }) {
+  const { state, word, detail } = useConnectionWords();
+  return (
+    <ConnectionMark state={state} detail={compact ? undefined : detail}>
+      {word}
+    </ConnectionMark>
+  );
+}
+
+/** How long the session has run, without its pauses. */
+export function SessionClock({ size = 'line' }: { size?: 'line' | 'bar' }) {
+  const { t } = useTranslation('session');
+  const { elapsedSeconds, runningSince } = useSession((room) => room.session);
+  return <Clock base={elapsedSeconds} runningSince={runningSince} size={size} label={t('bar.clock')} />;
+}
+
+/** The state of the session and since when: `Berlangsung`, `buka 09.02 WITA`. */
+export function SessionStanding() {
+  const { t } = useTranslation('session');
+  const { time, timeWithZone, dayMonthTime } = useFormat();
+  const { state, openedAt, pausedAt, closedAt, finalAt, scheduledFor } = useSession((room) => room.session);
+  const since = {
+    [SessionState.SCHEDULED]: t('standing.begins', { time: timeWithZone(scheduledFor) }),
+    [SessionState.LIVE]: openedAt && t('standing.opened', { time: timeWithZone(openedAt) }),
+    [SessionState.PAUSED]: pausedAt && t('standing.paused', { time: time(pausedAt) }),
+    [SessionState.CLOSED]: closedAt && t('standing.closed', { time: timeWithZone(closedAt) }),
+    [SessionState.FINAL]: finalAt && t('standing.final', { time: dayMonthTime(finalAt) }),
+    [SessionState.CANCELLED]: '',
+  }[state];
+  return (
+    <span className={styles.standing} data-state={state}>
+      <Icon name={state === SessionState.LIVE ? 'live' : state === SessionState.PAUSED ? 'pause' : 'clock'} />
+      <span>
+        <span className={styles.state}>{t(`state.${state}`)}</span>
+        {since && <span className={styles.since}>{since}</span>}
+      </span>
+    </span>
+  );
+}
+
+function PhoneBar({ title }: { title?: string }) {
+  const { t } = useTranslation('session');
+  const session = useSession((room) => room.session);
+  const seatTitle = useSession((room) => {
+    const seat = mySeats(room)[0];
+    if (!seat) return '';
+    const agency = seat.agencyId ? room.agencies[seat.agencyId]?.name : undefined;
+    return seat.role === Role.CHAIR ? t('bar.chair') : (agency ?? seat.office);
+  });
+  const open = session.state === SessionState.LIVE || session.state === SessionState.PAUSED;
+  return (
+    <header className={styles.phone}>
+      <div className={styles.session}>
+        <h1 className={styles.phoneTitle}>{title ?? seatTitle}</h1>
+        <p className={styles.about}>
+          {t('bar.phone', {
+            region: session.region.name,
+            stage: session.cycle.stage,
+            year: session.cycle.year,
+          })}
+          {' · '}
+          {open ? <SessionClock /> : t(`state.${session.state}`)}
+        </p>
+      </div>
+      <BarConnection compact />
+      <AccountMenu trigger="icon" />
+    </header>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon, IconButton, type IconName, useHotkeys } from '../../ui/index.ts';
+import styles from './RoomDrawer.module.css';
+import type { RoomColumn } from './RoomLayout.tsx';
+import type { RoomPlaces } from './useRoomPlaces.ts';
+
+/** One thing that a drawer holds, as its edge shows it. */
+export interface EdgeMark {
+  id: string;
+  icon: IconName;
+  label: string;
+  /** `4`, `17/19` */
+  count?: string;
+}
+
+interface RoomDrawerProps {
+  side: 'left' | 'right';
+  column: RoomColumn;
+  places: RoomPlaces;
+}
+
+/** A column that found no room: its edge with counts, and the column over the sheet while it is open. */
+export function RoomDrawer({ side, column, places }: RoomDrawerProps) {
+  const { t } = useTranslation('session');
+  const { t: tUi } = useTranslation('ui');
+  const panelId = useId();
+  const panel = useRef<HTMLElement>(null);
+  const opener = useRef<HTMLElement | null>(null);
+  const open = places.drawer === side;
+  const close = () => places.setDrawer(null);
+  useHotkeys([{ keys: 'Esc', label: t('drawer.close'), act: close, unlisted: true }], open);
+  useEffect(() => {
+    if (!open) return;
+    opener.current = document.activeElement as HTMLElement | null;
+    panel.current?.focus();
+    return () => opener.current?.focus();
+  }, [open]);
+  return (
+    <div className={styles.drawer} data-side={side}>
+      <div className={styles.edge}>
+        {column.edge.map(({ id, icon, label, count }) => (
+          <button
+            key={id}
+            type="button"
+            className={styles.mark}
+            aria-expanded={open}
+            aria-controls={panelId}
+            onClick={() => places.setDrawer(open ? null : side)}
+          >
+            <Icon name={icon} />
+            <span className={styles.label}>{label}</span>
+            {count && <span className={styles.count}>{count}</span>}
+          </button>
+        ))}
+      </div>
+      <aside
+        ref={panel}
+        id={panelId}
+        hidden={!open}
+        tabIndex={-1}
+        aria-label={column.label}
+        className={styles.panel}
+      >
+        <div className={styles.close}>
+          <IconButton icon="cross" label={tUi('close')} size="small" onClick={close} />
+        </div>
+        {column.children}
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type IconName, TabPanel, Tabs } from '../../ui/index.ts';
+import styles from './RoomPhone.module.css';
+import type { RoomPlaces } from './useRoomPlaces.ts';
+
+/** A place of the phone, reached by its tab. */
+export interface PhonePlace {
+  id: string;
+  label: string;
+  icon: IconName;
+  /** A count at the tab, such as the length of the queue. */
+  count?: number;
+  content: ReactNode;
+}
+
+interface RoomPhoneProps {
+  places: RoomPlaces;
+  bar: ReactNode;
+  bands?: ReactNode;
+  phone: readonly PhonePlace[];
+  sheetTab?: Pick<PhonePlace, 'label' | 'icon'>;
+  children: ReactNode;
+}
+
+/** The room on a phone: one column, one place at a time, tabs along the lower edge that leave while one types. */
+export function RoomPhone({ places, bar, bands, phone, sheetTab, children }: RoomPhoneProps) {
+  const { t } = useTranslation('session');
+  const sheet: PhonePlace = {
+    id: 'sheet',
+    label: t('phone.sheet'),
+    icon: 'clock',
+    ...sheetTab,
+    content: children,
+  };
+  const all = [sheet, ...phone];
+  const chosen = all.find((place) => place.id === places.tab) ?? sheet;
+  return (
+    <div className={styles.phone}>
+      {bar}
+      {bands}
+      <main className={styles.place} data-sheet>
+        <TabPanel name="room" id={chosen.id} className={styles.panel}>
+          {chosen.content}
+        </TabPanel>
+      </main>
+      <div className={styles.tabs}>
+        <Tabs
+          name="room"
+          label={t('phone.label')}
+          variant="phone"
+          value={chosen.id}
+          onChange={places.setTab}
+          tabs={all.map(({ id, label, icon, count }) => ({
+            id,
+            icon,
+            label: count ? `${label} ${count}` : label,
+          }))}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { StatementMoment, StatementState } from '@risalah/shared';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../app/useFormat.ts';
+import { statementsOf } from '../../live/roomParts.ts';
+import { useSession } from '../../live/useSession.ts';
+import { StateMark } from '../../ui/index.ts';
+import styles from './StatementsRead.module.css';
+import { useSeatName } from './useNames.ts';
+
+/** What was said in a dimension, or at opening or closing, that answers no question. Nothing while there is none. */
+export function StatementsRead({ where }: { where: string }) {
+  const { t } = useTranslation('session');
+  const { time } = useFormat();
+  const name = useSeatName();
+  const headingId = useId();
+  const statements = useSession((room) => statementsOf(room, where));
+  if (statements.length === 0) return null;
+  const title =
+    where === StatementMoment.OPENING
+      ? 'opening'
+      : where === StatementMoment.CLOSING
+        ? 'closing'
+        : 'statements';
+  return (
+    <section className={styles.statements} aria-labelledby={headingId}>
+      <h3 id={headingId} className={styles.heading}>
+        {t(`reader.${title}`)}
+      </h3>
+      <ul>
+        {statements.map((statement) => (
+          <li key={statement.id} className={styles.statement}>
+            <span className={styles.time}>{time(statement.capturedAt)}</span>
+            <div>
+              <p className={styles.who}>
+                {name(statement.speakerSeatId)}{' '}
+                {statement.state === StatementState.CAPTURED && (
+                  <StateMark icon="mic">{t('reader.captured')}</StateMark>
+                )}
+              </p>
+              <p className={styles.text}>{statement.text}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+/** What all rooms of a session share: bar, bands, agenda, questions, presence, sentences of events, the page itself. */
+export { Agenda, type AgendaProps } from './Agenda.tsx';
+export { AnswerState, seesDecision, standingDueYear, useIsWriting } from './AnswerState.tsx';
+export { AnswerWhole, EvidenceAsked, FollowUpGiven } from './AnswerWhole.tsx';
+export { type AgendaLine, agendaForecast, type Forecast } from './agendaForecast.ts';
+export { type AnswerWords, answerWords, type Circumstances, givenAt, PATIENCE_MS } from './answerWords.ts';
+export { ConnectionBand } from './ConnectionBand.tsx';
+export { CurrentQuestion } from './CurrentQuestion.tsx';
+export { DimensionBar } from './DimensionBar.tsx';
+export { AnswersRead, EarlierQuestions, QuestionStanding } from './EarlierQuestions.tsx';
+export { type EventFacts, eventFacts } from './eventFacts.ts';
+export { markOf } from './markOf.ts';
+export { PausedBand } from './PausedBand.tsx';
+export { PresenceList } from './PresenceList.tsx';
+export { presenceCounts, presenceSummary } from './presenceSummary.ts';
+export { RefusalLine } from './RefusalLine.tsx';
+export { RoomBar, type RoomBarProps, SessionClock, SessionStanding } from './RoomBar.tsx';
+export type { EdgeMark } from './RoomDrawer.tsx';
+export { type RoomColumn, RoomLayout, type RoomLayoutProps } from './RoomLayout.tsx';
+export type { PhonePlace } from './RoomPhone.tsx';
+export { staleTexts } from './staleTexts.ts';
+export { useAnswerSource } from './useAnswerSource.ts';
+export { type ConnectionWords, useConnectionWords } from './useConnectionWords.ts';
+export { type EventSentence, useEventSentence } from './useEventSentence.ts';
+export { useAgencyName, useSeatName } from './useNames.ts';
+export { type RoomPlaces, useRoomPlaces } from './useRoomPlaces.ts';
+export { type RoomWidth, useRoomWidth } from './useRoomWidth.ts';

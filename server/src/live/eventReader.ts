@@ -1,0 +1,142 @@
+import { type Language, reaches } from '@risalah/shared';
+import type { ExecutionResult } from 'graphql';
+import {
+  admit,
+  reseated,
+  type SessionEventsRequest,
+  seatRefusal,
+  storedEvents,
+} from '../events/readSessionEvents.ts';
+import type { SessionEvent } from '../events/sessionEvent.entity.ts';
+import type { Line } from './line.ts';
+import type { PreparedEvent } from './preparedEvent.ts';
+import type { ReaderGroup } from './readerGroup.ts';
+import type { SessionReaders } from './sessionReaders.ts';
+
+/** A reader who is passed over this many times in a row is told where the session stands. */
+export const SKIPPED_BEFORE_WATERMARK = 50;
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** To whom a subscription is written: its id on a line, and the language of errors. */
+export interface Addressee {
+  line: Line;
+  id: string;
+  language: Language;
+}
+
+/**
+ * One subscription to the events of a session. It first reads the log on its own, then joins those who are told what
+ * happens, with no gap and no repeat. To graphql-ws it is an iteration that gives nothing and only ends: in silence
+ * when the client has enough, or with the reason.
+ */
+export class EventReader implements AsyncIterableIterator<ExecutionResult, undefined> {
+  readonly request: SessionEventsRequest;
+  /** The number up to which this reader has been given, or passed over for, everything. */
+  seen: number;
+  /** The newest number that this reader knows of. */
+  told: number;
+  circles = NOBODY;
+  group: ReaderGroup;
+  private over = false;
+  private readonly readers: SessionReaders;
+  private readonly to: Addressee;
+  private readonly ended: Promise<IteratorReturnResult<undefined>>;
+  private settle!: {
+    resolve: (end: IteratorReturnResult<undefined>) => void;
+    reject: (error: unknown) => void;
+  };
+  private begun = false;
+
+  constructor(request: SessionEventsRequest, readers: SessionReaders, group: ReaderGroup, to: Addressee) {
+    this.request = request;
+    this.readers = readers;
+    this.group = group;
+    this.to = to;
+    this.seen = this.told = Math.max(0, request.after);
+    this.ended = new Promise((resolve, reject) => {
+      this.settle = { resolve, reject };
+    });
+    readers.enter(this);
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  /** Begins to read, at the first call: graphql-ws knows the subscription from then on. */
+  next(): Promise<IteratorReturnResult<undefined>> {
+    if (!this.begun) {
+      this.begun = true;
+      this.catchUp().catch((error: unknown) => this.end(error));
+    }
+    return this.ended;
+  }
+
+  /** Ends in silence. Nothing is written from here on, so that the client may use the id again. */
+  async return(): Promise<IteratorReturnResult<undefined>> {
+    this.leave();
+    this.settle.resolve({ done: true, value: undefined });
+    return this.ended;
+  }
+
+  /** Ends with a reason that the reader is told. */
+  end(reason: unknown): void {
+    if (this.over) return;
+    this.leave();
+    this.settle.reject(reason);
+  }
+
+  /** Whether the reader may have an event. */
+  mayHave(event: SessionEvent): boolean {
+    return reaches(event.audience, this.circles);
+  }
+
+  /** Writes what was prepared for the reader's group; `number` is where the reader stands then. */
+  write(prepared: PreparedEvent, number: number): void {
+    this.told = number;
+    this.to.line.write(prepared.frameFor(this.to.id, this.to.language));
+  }
+
+  private leave(): void {
+    this.over = true;
+    this.readers.leave(this);
+  }
+
+  private async catchUp(): Promise<void> {
+    const { request, readers } = this;
+    const { fork } = readers;
+    const { circles, upTo } = await admit(fork, request);
+    this.circles = circles;
+    // What is committed while the log is read is published too, so the log is read until nothing newer was.
+    while (this.seen < Math.max(upTo, readers.newest) || this.told < this.seen) {
+      if (this.over) return;
+      for await (const event of storedEvents(fork, request.sessionId, this.seen)) {
+        await this.take(event);
+        if (event.number > upTo && reseated(event) === request.personId)
+          throw await seatRefusal(fork, request.sessionId, request.personId);
+        await this.to.line.ready();
+        if (readers.turns.over) await readers.turns.next();
+        if (this.over) return;
+      }
+      if (this.told < this.seen) await this.mark();
+    }
+    if (!this.over) readers.join(this);
+  }
+
+  private async take(event: SessionEvent): Promise<void> {
+    this.seen = event.number;
+    if (this.mayHave(event)) {
+      const prepared = await this.group.prepare(event);
+      if (!this.over) this.write(prepared, event.number);
+    } else if (this.seen - this.told >= SKIPPED_BEFORE_WATERMARK) {
+      await this.mark();
+    }
+  }
+
+  private async mark(): Promise<void> {
+    const number = this.seen;
+    const prepared = await this.group.prepareWatermark(number, this.readers.now());
+    if (!this.over) this.write(prepared, number);
+  }
+}

@@ -1,0 +1,71 @@
+import type { Language } from '@risalah/shared';
+import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
+
+/** Errors as they go out to readers of a language. */
+export type PresentErrors = (
+  errors: readonly GraphQLError[],
+  language: Language,
+) => readonly GraphQLFormattedError[];
+
+/** The result of one execution, from which the message for each reader of a group is made. */
+export class PreparedEvent {
+  private readonly result: ExecutionResult;
+  private readonly present: PresentErrors;
+  private readonly payloads = new Map<Language | null, Buffer>();
+  private readonly frames = new Map<string, Buffer>();
+
+  constructor(result: ExecutionResult, present: PresentErrors) {
+    this.result = result;
+    this.present = present;
+  }
+
+  /** The frame that carries the result to the subscription of this id; made once for each id. */
+  frameFor(id: string, language: Language): Buffer {
+    // Only errors are put into words, so only they differ by language.
+    const key = this.result.errors ? `${language} ${id}` : id;
+    const known = this.frames.get(key);
+    if (known) return known;
+    const frame = textFrame(
+      Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`),
+      this.payload(language),
+    );
+    this.frames.set(key, frame);
+    return frame;
+  }
+
+  private payload(language: Language): Buffer {
+    const { errors, ...rest } = this.result;
+    const key = errors ? language : null;
+    const known = this.payloads.get(key);
+    if (known) return known;
+    const payload = errors ? { ...rest, errors: this.present(errors, language) } : rest;
+    const bytes = Buffer.from(`${JSON.stringify(payload)}}`);
+    this.payloads.set(key, bytes);
+    return bytes;
+  }
+}
+
+// RFC 6455, 5.2: one final text frame, unmasked as all that a server sends.
+const FINAL_TEXT = 0x81;
+const LENGTH_IN_2_BYTES = 126;
+const LENGTH_IN_8_BYTES = 127;
+
+/** A WebSocket frame that holds the two parts of a text, one after the other. */
+export function textFrame(start: Buffer, rest: Buffer): Buffer {
+  const length = start.length + rest.length;
+  const header = length < LENGTH_IN_2_BYTES ? 2 : length < 65_536 ? 4 : 10;
+  const frame = Buffer.allocUnsafe(header + length);
+  frame[0] = FINAL_TEXT;
+  if (header === 2) {
+    frame[1] = length;
+  } else if (header === 4) {
+    frame[1] = LENGTH_IN_2_BYTES;
+    frame.writeUInt16BE(length, 2);
+  } else {
+    frame[1] = LENGTH_IN_8_BYTES;
+    frame.writeBigUInt64BE(BigInt(length), 2);
+  }
+  start.copy(frame, header);
+  rest.copy(frame, header + start.length);
+  return frame;
+}

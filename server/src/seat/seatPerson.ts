@@ -1,0 +1,51 @@
+import { EVERYONE, EventKind } from '@risalah/shared';
+import type { Deed } from '../acts/performAct.ts';
+import type { Person } from '../workspace/person.entity.ts';
+import { Seat } from './seat.entity.ts';
+import { seatPayload } from './seatPayload.ts';
+import type { Place } from './takePlace.ts';
+
+/**
+ * Seats a person. Whoever has, or had, that very seat keeps it: it is restored, and its particulars become those
+ * given.
+ */
+export async function seatPerson(deed: Deed, person: Person, place: Place): Promise<Seat> {
+  const { em, session } = deed;
+  const { role, agency, ...particulars } = place;
+  if (place.deputy) await relieveDeputies(deed, person);
+  const known = await em.findOne(Seat, {
+    session: session.id,
+    person: person.id,
+    role,
+    agency: agency?.id ?? null,
+  });
+  if (known) {
+    changeSeat(deed, known, particulars);
+    return known;
+  }
+  const seat = em.create(Seat, { session, person, role, agency, ...particulars });
+  em.persist(seat);
+  deed.record(EventKind.SEAT_GRANTED, [EVERYONE], seatPayload(seat));
+  return seat;
+}
+
+/** Writes what differs to a seat that was there already; nothing happens when nothing does. */
+function changeSeat(deed: Deed, seat: Seat, particulars: Omit<Place, 'role' | 'agency'>): void {
+  const keys = Object.keys(particulars) as (keyof typeof particulars)[];
+  if (!seat.revokedAt && keys.every((key) => seat[key] === particulars[key])) return;
+  Object.assign(seat, particulars);
+  seat.revokedAt = null;
+  seat.revision += 1;
+  deed.record(EventKind.SEAT_CHANGED, [EVERYONE], seatPayload(seat));
+}
+
+/** The chair has one deputy, so a new one takes the place of the old. */
+async function relieveDeputies(deed: Deed, successor: Person): Promise<void> {
+  const deputies = await deed.em.find(Seat, { session: deed.session.id, deputy: true });
+  for (const seat of deputies) {
+    if (seat.personId === successor.id) continue;
+    seat.deputy = false;
+    seat.revision += 1;
+    if (!seat.revokedAt) deed.record(EventKind.SEAT_CHANGED, [EVERYONE], seatPayload(seat));
+  }
+}

@@ -1,0 +1,126 @@
+import { Language, Level } from '@risalah/shared';
+import { Field, ID, InputType, Int } from 'type-graphql';
+
+/** What every input that creates or changes something of the workspace has. */
+@InputType()
+abstract class SaveInput {
+  @Field(() => ID, {
+    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
+  })
+  mutationId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'What to change; left out, a new one is created.' })
+  id?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The revision that the change was made on; needed with an id.',
+  })
+  revision?: number | null;
+}
+
+@InputType({ description: 'A programme to create or change.' })
+export class SaveProgrammeInput extends SaveInput {
+  @Field(() => String, { description: 'Name of the programme.' })
+  name!: string;
+}
+
+@InputType({ description: 'A dimension to create or change.' })
+export class SaveDimensionInput extends SaveInput {
+  @Field(() => ID, { description: 'The programme it belongs to.' })
+  programmeId!: string;
+
+  @Field(() => String, { description: 'Name of the dimension.' })
+  name!: string;
+
+  @Field(() => [String], { description: 'Names of its subdimensions, in order.' })
+  subdimensions!: string[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Place in the programme, from 1; left out, it stays where it is or comes last.',
+  })
+  position?: number | null;
+}
+
+@InputType({ description: 'What one level counts.' })
+export class LevelWeightInput {
+  @Field(() => Level, { description: 'The level.' })
+  level!: Level;
+
+  @Field(() => Int, { description: 'Its weight in per cent.' })
+  percent!: number;
+}
+
+@InputType({ description: 'A cycle to create or change.' })
+export class SaveCycleInput extends SaveInput {
+  @Field(() => ID, { description: 'The programme it belongs to.' })
+  programmeId!: string;
+
+  @Field(() => Int, { description: 'Calendar year.' })
+  year!: number;
+
+  @Field(() => String, { description: 'Stage within the year, such as "Tahap II".' })
+  stage!: string;
+
+  @Field(() => String, { description: 'Full name of the cycle.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Reference number of the letter that calls the evaluation.' })
+  letter!: string;
+
+  @Field(() => [LevelWeightInput], { description: 'A weight for each of the five levels; 100 together.' })
+  levelWeights!: LevelWeightInput[];
+
+  @Field(() => Int, { description: 'Minutes allotted to a dimension.' })
+  allottedMinutes!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'How long minutes stay open to corrections: END_OF_NEXT_WORKING_DAY, or HOURS:24; null for none.',
+  })
+  correctionWindow?: string | null;
+}
+
+@InputType({ description: 'A region to create or change.' })
+export class SaveRegionInput extends SaveInput {
+  @Field(() => String, { description: 'Name of the region, such as "Kota Palopo".' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Official code of the region, such as "73.73".' })
+  code?: string | null;
+}
+
+@InputType({ description: 'An agency to create or change.' })
+export class SaveAgencyInput extends SaveInput {
+  @Field(() => ID, { description: 'The region it belongs to.' })
+  regionId!: string;
+
+  @Field(() => String, { description: 'Full name of the agency.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Short name, as people say it.' })
+  shortName!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Place in the lists of its region, from 1; left out, it stays where it is or comes last.',
+  })
+  position?: number | null;
+}
+
+@InputType({ description: 'A person to create or change.' })
+export class SavePersonInput extends SaveInput {
+  @Field(() => String, { description: 'Name, as it stands in lists.' })
+  name!: string;
+
+  @Field(() => String, { description: 'E-mail address, by which the person signs in.' })
+  email!: string;
+
+  @Field(() => Boolean, { description: 'Whether the person administers the workspace.' })
+  administrator!: boolean;
+
+  @Field(() => Language, { description: 'Language the person reads in.' })
+  language!: Language;
+}

@@ -1,0 +1,25 @@
+import { SessionState } from '../states.ts';
+import type { Actor, SessionFacts } from './facts.ts';
+import { inState, mayGrantSeat } from './session.ts';
+import { provided, type Verdict } from './verdict.ts';
+
+/** An administrator prepares programmes, cycles, regions, agencies, people and invitations, and reads them whole. */
+export function mayPrepareWorkspace(actor: Actor): Verdict {
+  return provided([actor.administrator, 'NOT_ADMINISTRATOR']);
+}
+
+/** An administrator moves a session to another time or place, until it is opened. */
+export function mayRescheduleSession(actor: Actor, session: SessionFacts): Verdict {
+  return provided(
+    [actor.administrator, 'NOT_ADMINISTRATOR'],
+    [inState(session, SessionState.SCHEDULED), 'SESSION_NOT_SCHEDULED'],
+  );
+}
+
+/** An administrator seats those who sat in another session, where single seats may be granted. */
+export function mayCopySeats(actor: Actor, session: SessionFacts): Verdict {
+  return mayGrantSeat(actor, session);
+}
+
+/** The sum that the weights of a cycle's levels have, in per cent. */
+export const WHOLE_WEIGHT = 100;
