@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { MikroORM } from '@mikro-orm/sqlite';
+import { Attempts } from './access/attempts.ts';
 import { demoLink } from './access/demoLink.ts';
 import { LiveConnections } from './access/liveConnections.ts';
 import { comesFromHere } from './access/origins.ts';
+import { watchSignIns } from './access/watchSignIns.ts';
 import type { AppConfig } from './config.ts';
 import type { Services } from './context.ts';
 import { createOrm, migrate } from './db/createOrm.ts';
@@ -36,12 +38,14 @@ export async function buildApp(config: AppConfig): Promise<App> {
   const log = createLog(config.logLevel ?? 'info');
   const orm = await createOrm(config.dataFolder);
   await migrate(orm);
+  const now = config.clock ?? (() => new Date());
   const services: Services = {
     config,
     fork: () => orm.em.fork(),
     feed: new SessionFeed(),
     liveConnections: new LiveConnections(),
-    now: config.clock ?? (() => new Date()),
+    attempts: new Attempts(now),
+    now,
   };
   const schema = await buildRisalahSchema();
   const graphqlHttp = await serveGraphqlHttp(schema, services, log);
@@ -56,6 +60,8 @@ export async function buildApp(config: AppConfig): Promise<App> {
   });
   const http = createServer(web);
   const stopMotion = serveMotionSocket(http, services, log, await findOpenStays(services.fork()));
+
+  const stopWatching = watchSignIns(services, log);
 
   http.on('upgrade', (request, socket, head) => {
     const pathname = URL.parse(request.url ?? '/', 'http://localhost')?.pathname;
@@ -74,6 +80,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     services,
     start: () => listen(http, config),
     stop: async () => {
+      stopWatching();
       await graphqlSocket.stop();
       const cut = setTimeout(() => http.closeAllConnections(), GRACE);
       await stopMotion();

@@ -1,9 +1,11 @@
 import type { EntityManager, EntityName } from '@mikro-orm/core';
 import { type Actor, type Language, type MinutesState, Refusal } from '@risalah/shared';
 import type { Request, Response } from 'express';
+import type { Attempts } from './access/attempts.ts';
 import type { LiveConnections } from './access/liveConnections.ts';
 import { loadActor } from './access/loadActor.ts';
 import type { ActContext } from './acts/actContext.ts';
+import { mayReaderSee } from './acts/mayReaderSee.ts';
 import type { AppConfig } from './config.ts';
 import type { SessionFeed } from './events/sessionFeed.ts';
 import { Minutes } from './minutes/minutes.entity.ts';
@@ -16,6 +18,7 @@ export interface Services {
   fork: () => EntityManager;
   feed: SessionFeed;
   liveConnections: LiveConnections;
+  attempts: Attempts;
   now: () => Date;
 }
 
@@ -80,15 +83,16 @@ export class RequestContext implements ActContext {
     return read;
   }
 
-  /** Keeps a session that was read whole, so that its fields and the rules judge the same moment. */
+  /** Keeps what was read of a session, so that its fields and the rules judge the same moment. */
   keepReading(reading: SessionReading): void {
     const { session } = reading;
     this.readings.set(session.id, reading);
+    if (!session.minutes.isInitialized()) return;
     const states = new Map(session.minutes.getItems().map((row) => [row.dimensionId, row.state]));
     this.minutesRead.set(session.id, Promise.resolve(states));
   }
 
-  /** A session that this operation has read whole; undefined when it has not. */
+  /** What this operation has read of a session; undefined when it has read nothing. */
   reading(sessionId: string): SessionReading | undefined {
     return this.readings.get(sessionId);
   }
@@ -108,9 +112,16 @@ export class RequestContext implements ActContext {
     this.minutesRead.clear();
   }
 
-  /** What a mutation changed, as it is stored now. Call it after the act, with the id that the act resolved with. */
+  /**
+   * What a mutation changed, as the reader may see it now; call it after the act, with the id that the act resolved
+   * with. A mutation that is sent again may come from who lost the seat (NO_SEAT), or about a row that is gone
+   * (NOT_FOUND), such as the draft of an answer that was submitted.
+   */
   async changed<T extends object>(entity: EntityName<T>, id: string): Promise<T> {
     this.forget();
-    return this.em.findOneOrFail<T>(entity, id as never);
+    const row = await this.em.findOne<T>(entity, id as never);
+    if (!row) throw new Refusal('NOT_FOUND');
+    if (!(await mayReaderSee(this, row))) throw new Refusal('NO_SEAT');
+    return row as T;
   }
 }

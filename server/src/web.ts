@@ -29,6 +29,8 @@ export function buildWeb(parts: WebParts): Express {
   const { config } = parts;
   const web = express();
   web.disable('x-powered-by');
+  // Whose word is taken for where a request comes from: the proxy that stands before the server, or one on this machine.
+  web.set('trust proxy', config.publicOrigin ? 1 : 'loopback');
   web.use(securityHeaders());
   web.use(compression());
   web.use((req, _res, next) => inLanguage(readLanguage(req.get('accept-language')), next));

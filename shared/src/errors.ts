@@ -11,6 +11,10 @@ export const ERRORS = {
     'You are not signed in. Sign in, then try again.',
   ],
   WRONG_CREDENTIALS: ['Email atau kata sandi tidak cocok.', 'The email and the password do not match.'],
+  TOO_MANY_ATTEMPTS: [
+    'Terlalu banyak percobaan masuk. Tunggu sebentar, lalu coba lagi.',
+    'Too many attempts to sign in. Wait a moment, then try again.',
+  ],
   INVITATION_INVALID: [
     'Undangan ini tidak berlaku lagi. Minta undangan baru.',
     'This invitation is no longer valid. Ask for a new one.',

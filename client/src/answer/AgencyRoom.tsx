@@ -80,7 +80,7 @@ export default function AgencyRoom() {
               {part === 'answering' ? answering : panels[part]()}
             </TabPanel>
           </main>
-          <div className={styles.tabs}>
+          <nav className={styles.tabs} aria-label={t('tabs.label')}>
             <Tabs
               name="agency"
               label={t('tabs.label')}
@@ -89,7 +89,7 @@ export default function AgencyRoom() {
               value={part}
               onChange={setPart}
             />
-          </div>
+          </nav>
         </>
       ) : (
         <main id="content" className={styles.columns}>

@@ -4,6 +4,7 @@ import { currentQuestion } from '../live/roomParts.ts';
 import { useSession } from '../live/useSession.ts';
 import { Agenda } from '../session/room/Agenda.tsx';
 import { PresenceList } from '../session/room/PresenceList.tsx';
+import { useRoomWidth } from '../session/room/useRoomWidth.ts';
 import { Icon } from '../ui/index.ts';
 import styles from './AgencySession.module.css';
 import { AskedList } from './AskedList.tsx';
@@ -15,11 +16,14 @@ export function AgencySession() {
   const { t } = useTranslation('answer');
   const { date, timeWithZone } = useFormat();
   const session = useSession((room) => room.session);
-  // What is the reader's own to answer stands in its place already.
+  const width = useRoomWidth();
+  const beside = width === 'wide' || width === 'medium';
+  // Where both columns stand, the left one shows the current question already when nothing else is to be answered.
   const current = useSession((room) => {
     const question = currentQuestion(room);
-    const own = answersToGive(room).some(({ questionId }) => questionId === question?.id);
-    return own ? null : question;
+    const waiting = answersToGive(room);
+    const own = waiting.some(({ questionId }) => questionId === question?.id);
+    return own || (beside && waiting.length === 0) ? null : question;
   });
   return (
     <>
@@ -48,7 +52,9 @@ export function AgencySession() {
         <Agenda />
       </div>
       <AskedList />
-      <PresenceList />
+      <div className={styles.bleed}>
+        <PresenceList />
+      </div>
       <AttentionSettings />
     </>
   );

@@ -44,10 +44,9 @@ export function Answering({ wanted, typing, onTyping }: AnsweringProps) {
             onTyping={onTyping}
             focusField={wanted?.answerId === chosen.id ? wanted.times : 0}
           />
-        ) : (
-          <NothingAsked />
-        )}
+        ) : null}
         <ToConfirm />
+        {!chosen && <NothingAsked />}
       </div>
       <div className={styles.before}>
         <OwnAnswers onTyping={onTyping} />

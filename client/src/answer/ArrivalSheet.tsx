@@ -5,7 +5,7 @@ import { useAttention } from '../live/attention.ts';
 import type { Room } from '../live/room.ts';
 import { useSession } from '../live/useSession.ts';
 import { Announcement, Button } from '../ui/index.ts';
-import { answersToGive } from './agencyWork.ts';
+import { answersToConfirm, answersToGive, confirmsAnswer, statementsToConfirm } from './agencyWork.ts';
 
 /** One call: the question, or a reminder of it, at a time. */
 interface Call {
@@ -17,6 +17,12 @@ interface Call {
 
 const calls = (room: Room): string[] =>
   answersToGive(room).map((answer) => `${answer.id}|${answer.remindedAt ?? ''}|${answer.awaitedSince}`);
+
+/** Words that the reader is asked to confirm. */
+const capturedWords = (room: Room) => [
+  ...answersToConfirm(room).filter(({ id }) => confirmsAnswer(room, id)),
+  ...statementsToConfirm(room),
+];
 
 /** Props of {@link ArrivalSheet}. */
 export interface ArrivalSheetProps {
@@ -51,14 +57,17 @@ export function ArrivalSheet({ typing, onAnswer }: ArrivalSheetProps) {
     (call: Call) => parts.questions[parts.answers[call.answerId]?.questionId ?? ''],
     [parts],
   );
+  const captured = useSession(capturedWords);
   const attention = useMemo(
-    () =>
-      waiting.map((call) => ({
+    () => [
+      ...waiting.map((call) => ({
         id: call.id,
         title: t(call.reminded ? 'arrival.reminded' : 'asked.you'),
         body: questionOf(call)?.text ?? '',
       })),
-    [waiting, questionOf, t],
+      ...captured.map((words) => ({ id: words.id, title: t('confirm.heading'), body: words.text ?? '' })),
+    ],
+    [waiting, captured, questionOf, t],
   );
   useAttention(attention);
 

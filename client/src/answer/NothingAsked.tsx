@@ -28,11 +28,10 @@ export function NothingAsked() {
     );
   }
   const over = session.state !== SessionState.LIVE && session.state !== SessionState.PAUSED;
+  const standing = session.state === SessionState.FINAL ? 'final' : over ? 'over' : 'open';
   return (
     <section className={styles.nothing}>
-      <EmptyState title={t(over ? 'nothing.over' : 'nothing.title')}>
-        {t(over ? 'nothing.overText' : 'nothing.text')}
-      </EmptyState>
+      <EmptyState title={t(`nothing.${standing}`)}>{t(`nothing.${standing}Text`)}</EmptyState>
       {question && !over && (
         <div className={styles.current}>
           <p className={styles.note}>{t('nothing.current')}</p>

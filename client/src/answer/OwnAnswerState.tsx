@@ -1,9 +1,9 @@
-import { FollowUpState, AnswerState as State } from '@risalah/shared';
+import { AnswerState as State } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/useFormat.ts';
-import { followUpsOf } from '../live/roomParts.ts';
 import { useSession } from '../live/useSession.ts';
 import type { AnswerView } from '../live/views.ts';
+import { standingDueYear } from '../session/room/AnswerState.tsx';
 import { StateMark, useNow } from '../ui/index.ts';
 
 /** What became of an answer, for the agency that gave it: accepted, a follow-up with its year, or not decided yet. */
@@ -12,12 +12,7 @@ export function OwnAnswerState({ answer }: { answer: AnswerView }) {
   const { time, day } = useFormat();
   const now = useNow(60_000);
   const withdrawn = useSession((room) => room.questions[answer.questionId]?.withdrawnAt ?? null);
-  const dueYear = useSession(
-    (room) =>
-      followUpsOf(room, answer.id)
-        .filter(({ state }) => state === FollowUpState.OPEN)
-        .at(-1)?.dueYear,
-  );
+  const dueYear = useSession((room) => standingDueYear(room, answer.id));
   const evidence = (answer.evidenceRequests ?? []).filter(({ dueAt }) => Date.parse(dueAt) > now).at(-1);
   if (answer.state === State.RELEASED)
     return (

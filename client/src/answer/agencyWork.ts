@@ -66,11 +66,12 @@ export function statementsToConfirm(room: Room): StatementView[] {
     .sort((a, b) => a.capturedAt.localeCompare(b.capturedAt));
 }
 
-/** Answers that were given, released or left open for good, newest question first. */
+/** Answers that were given and confirmed, released or left open for good, newest question first. */
 export function earlierAnswers(room: Room): AnswerView[] {
+  const unconfirmed = answersToConfirm(room);
   const number = (answer: AnswerView) => room.questions[answer.questionId]?.number ?? 0;
   return ownAnswers(room)
-    .filter((answer) => !waitsForWords(room, answer))
+    .filter((answer) => !waitsForWords(room, answer) && !unconfirmed.includes(answer))
     .sort((a, b) => number(b) - number(a));
 }
 

@@ -3,10 +3,12 @@ import { NavLink, Outlet } from 'react-router';
 import { AccountMenu } from './AccountMenu.tsx';
 import styles from './AppShell.module.css';
 import { BrandMark } from './BrandMark.tsx';
+import { useMe } from './GraphqlProvider.tsx';
 
 /** The bar and the page under it, for every page but the session room, which has a bar of its own. */
 export function AppShell() {
   const { t } = useTranslation('app');
+  const administers = useMe()?.administrator ?? false;
   return (
     <div className={styles.shell}>
       <a href="#content" className={styles.skip}>
@@ -18,6 +20,11 @@ export function AppShell() {
           <NavLink to="/" end className={styles.link}>
             {t('home')}
           </NavLink>
+          {administers && (
+            <NavLink to="/workspace" className={styles.link}>
+              {t('workspace')}
+            </NavLink>
+          )}
         </nav>
         <div className={styles.end}>
           <AccountMenu />

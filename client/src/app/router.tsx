@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, Navigate } from 'react-router';
 import { AppShell } from './AppShell.tsx';
 import { BrokenPage } from './BrokenPage.tsx';
 import { PageComing } from './PageComing.tsx';
@@ -23,6 +23,18 @@ export const router = createBrowserRouter([
             Component: AppShell,
             children: [
               { path: '/', lazy: screen(() => import('../home/HomeScreen.tsx')) },
+              {
+                path: '/workspace',
+                lazy: screen(() => import('../workspace/WorkspaceScreen.tsx')),
+                children: [
+                  { index: true, Component: () => <Navigate to="sessions" replace /> },
+                  { path: 'sessions', lazy: screen(() => import('../workspace/SessionsSection.tsx')) },
+                  { path: 'sessions/:id', lazy: screen(() => import('../workspace/SessionPreparation.tsx')) },
+                  { path: 'programmes', lazy: screen(() => import('../workspace/ProgrammesSection.tsx')) },
+                  { path: 'regions', lazy: screen(() => import('../workspace/RegionsSection.tsx')) },
+                  { path: 'people', lazy: screen(() => import('../workspace/PeopleSection.tsx')) },
+                ],
+              },
               { path: '/records/:id', lazy: screen(() => import('../record/RecordScreen.tsx')) },
               { path: '/verify/:hash', lazy: screen(() => import('../record/VerifyScreen.tsx')) },
             ],

@@ -1,6 +1,7 @@
 import { FollowUpState, mayJudgeFollowUp, mayQueueQuestion } from '@risalah/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../live/drafts.ts';
 import { followUpFacts } from '../live/facts.ts';
 import { dueFollowUps } from '../live/roomParts.ts';
 import { useMay, useSession } from '../live/useSession.ts';
@@ -45,7 +46,8 @@ function DueFollowUp({ followUp, onCalledIn }: { followUp: FollowUpView; onCalle
   const { t } = useTranslation('followUp');
   const name = useAgencyName();
   const desk = useComposerDesk();
-  const [judging, setJudging] = useState(false);
+  const begun = useDraft(`judge:${followUp.id}`).text !== '';
+  const [judging, setJudging] = useState(begun);
   const open = followUp.state === FollowUpState.OPEN;
   const mayAsk = useMay(({ actor, session }) => mayQueueQuestion(actor, session)).allowed;
   const mayJudge = useMay(({ actor, session, room }) => {

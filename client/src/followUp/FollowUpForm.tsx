@@ -2,6 +2,7 @@ import { FollowUpKind, FollowUpState, LIMITS } from '@risalah/shared';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RequestFollowUpDocument } from '../generated/graphql.ts';
+import { useDraft } from '../live/drafts.ts';
 import { followUpsOf } from '../live/roomParts.ts';
 import { useAct } from '../live/useAct.ts';
 import { useSession } from '../live/useSession.ts';
@@ -26,7 +27,7 @@ export function FollowUpForm({ answer, onDone }: { answer: AnswerView; onDone: (
     followUpsOf(room, answer.id).filter(({ state }) => state === FollowUpState.PROPOSED),
   );
   const request = useAct(RequestFollowUpDocument);
-  const [text, setText] = useState('');
+  const { text, setText, clear } = useDraft(`followUp:${answer.id}`);
   const [agencyId, setAgencyId] = useState(answer.agencyId);
   const [kind, setKind] = useState<FollowUpKind>();
   const [due, setDue] = useState(String(year + 1));
@@ -45,6 +46,10 @@ export function FollowUpForm({ answer, onDone }: { answer: AnswerView; onDone: (
     setDue(String(proposal.dueYear));
     setProposedId(proposal.id);
   };
+  const leave = () => {
+    clear();
+    onDone();
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -54,7 +59,7 @@ export function FollowUpForm({ answer, onDone }: { answer: AnswerView; onDone: (
       ...{ answerId, revision, agencyId, kind, dueYear, proposedId },
       text: text.trim(),
     });
-    if (came.ok) onDone();
+    if (came.ok) leave();
   };
   return (
     <form
@@ -65,7 +70,7 @@ export function FollowUpForm({ answer, onDone }: { answer: AnswerView; onDone: (
         submitOnCtrlEnter(event);
         if (event.key === 'Escape') {
           event.stopPropagation();
-          onDone();
+          leave();
         }
       }}
     >
@@ -121,7 +126,7 @@ export function FollowUpForm({ answer, onDone }: { answer: AnswerView; onDone: (
       />
       <RefusalLine refusal={request.refusal} lead={t('form.refused')} />
       <div className={styles.acts}>
-        <Button variant="quiet" onClick={onDone}>
+        <Button variant="quiet" onClick={leave}>
           {t('form.cancel')}
         </Button>
         <Button variant="primary" type="submit" kbd="Ctrl ↵" busy={request.busy}>

@@ -2,6 +2,7 @@ import { FollowUpState, LIMITS } from '@risalah/shared';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { JudgeFollowUpDocument } from '../generated/graphql.ts';
+import { useDraft } from '../live/drafts.ts';
 import { useAct } from '../live/useAct.ts';
 import { useSession } from '../live/useSession.ts';
 import type { FollowUpView } from '../live/views.ts';
@@ -35,13 +36,17 @@ export function JudgeFollowUp({ followUp, onDone, dropOnly = false }: JudgeFollo
     dropOnly ? FollowUpState.DROPPED : undefined,
   );
   const [carriedTo, setCarriedTo] = useState(String(year + 1));
-  const [note, setNote] = useState('');
+  const { text: note, setText: setNote, clear } = useDraft(`judge:${followUp.id}`);
   const [tried, setTried] = useState(false);
   const dropped = verdict === FollowUpState.DROPPED;
   const carried = verdict === FollowUpState.CARRIED;
   const dueYear = Number(carriedTo);
   const badYear = carried && !(Number.isInteger(dueYear) && dueYear > year);
   const noReason = dropped && note.trim() === '';
+  const leave = () => {
+    clear();
+    onDone();
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -54,7 +59,7 @@ export function JudgeFollowUp({ followUp, onDone, dropOnly = false }: JudgeFollo
       dueYear: carried ? dueYear : null,
       note: note.trim() || null,
     });
-    if (came.ok) onDone();
+    if (came.ok) leave();
   };
   return (
     <form
@@ -65,7 +70,7 @@ export function JudgeFollowUp({ followUp, onDone, dropOnly = false }: JudgeFollo
         submitOnCtrlEnter(event);
         if (event.key === 'Escape') {
           event.stopPropagation();
-          onDone();
+          leave();
         }
       }}
     >
@@ -100,7 +105,7 @@ export function JudgeFollowUp({ followUp, onDone, dropOnly = false }: JudgeFollo
       />
       <RefusalLine refusal={judge.refusal} lead={t('judge.refused')} />
       <div className={styles.acts}>
-        <Button variant="quiet" size="small" onClick={onDone}>
+        <Button variant="quiet" size="small" onClick={leave}>
           {t('form.cancel')}
         </Button>
         <Button variant="primary" size="small" type="submit" busy={judge.busy} disabled={!verdict}>

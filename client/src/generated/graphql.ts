@@ -160,6 +160,16 @@ export type ConfirmStatementInput = {
   text?: string | null | undefined;
 };
 
+/** Which seats of other sessions to give to the same people here. */
+export type CopySeatsInput = {
+  /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
+  mutationId: string;
+  /** Seats that stand in other sessions. */
+  seatIds: Array<string>;
+  /** The session whose seats are filled. */
+  sessionId: string;
+};
+
 /** Where a proposed correction stands. */
 export type CorrectionState =
   /** Taken up. */
@@ -177,7 +187,7 @@ export type DecideCorrectionInput = {
   correctionId: string;
   /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
   mutationId: string;
-  /** Why; needed when it is refused. */
+  /** Why; may be left out. */
   reason?: string | null | undefined;
 };
 
@@ -357,6 +367,14 @@ export type GrantSeatInput = {
   title?: string | null | undefined;
 };
 
+/** Whom to invite. */
+export type InvitePersonInput = {
+  /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
+  mutationId: string;
+  /** The person. */
+  personId: string;
+};
+
 /** What became of a follow-up that was carried over. */
 export type JudgeFollowUpInput = {
   /** The new year by which it is due, when carried over. */
@@ -403,6 +421,14 @@ export type LevelScoreInput = {
   reason?: string | null | undefined;
   /** From 1 to 5. */
   value: number;
+};
+
+/** What one level counts. */
+export type LevelWeightInput = {
+  /** The level. */
+  level: Level;
+  /** Its weight in per cent. */
+  percent: number;
 };
 
 /** Which minutes, as they were read. */
@@ -461,7 +487,7 @@ export type QuestionState =
 
 /** A question for the queue of the panel. */
 export type QueueQuestionInput = {
-  /** The agencies it is meant for; at least one. */
+  /** The agencies it is meant for; none when the chair is to choose. */
   agencyIds: Array<string>;
   /** The dimension it belongs in. */
   dimensionId: string;
@@ -527,6 +553,24 @@ export type RequestFollowUpInput = {
   text: string;
 };
 
+/** When and where a session is to be from now on. */
+export type RescheduleSessionInput = {
+  /** Link to the call; http or https. */
+  meetingUrl?: string | null | undefined;
+  /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
+  mutationId: string;
+  /** The revision of the session that the change was made on. */
+  revision: number;
+  /** When it is to begin. */
+  scheduledFor: string;
+  /** The session. */
+  sessionId: string;
+  /** IANA time zone of the venue, such as Asia/Makassar. */
+  timeZone: string;
+  /** Where the region sits. */
+  venue: string;
+};
+
 /** Which minutes to return to draft. */
 export type ReturnMinutesInput = {
   /** The minutes. */
@@ -539,11 +583,19 @@ export type ReturnMinutesInput = {
   revision: number;
 };
 
+/** Which invitation to take back. */
+export type RevokeInvitationInput = {
+  /** The invitation. */
+  invitationId: string;
+  /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
+  mutationId: string;
+};
+
 /** Which seat to take away. */
 export type RevokeSeatInput = {
   /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
   mutationId: string;
-  /** Why. */
+  /** Why, as everyone seated may know. */
   reason?: string | null | undefined;
   /** The seat. */
   seatId: string;
@@ -566,6 +618,68 @@ export type Role =
   /** Captures what is said and keeps the minutes. */
   | 'SECRETARY';
 
+/** An agency to create or change. */
+export type SaveAgencyInput = {
+  /** What to change; left out, a new one is created. */
+  id?: string | null | undefined;
+  /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
+  mutationId: string;
+  /** Full name of the agency. */
+  name: string;
+  /** Place in the lists of its region, from 1; left out, it stays where it is or comes last. */
+  position?: number | null | undefined;
+  /** The region it belongs to. */
+  regionId: string;
+  /** The revision that the change was made on; needed with an id. */
+  revision?: number | null | undefined;
+  /** Short name, as people say it. */
+  shortName: string;
+};
+
+/** A cycle to create or change. */
+export type SaveCycleInput = {
+  /** Minutes allotted to a dimension. */
+  allottedMinutes: number;
+  /** How long minutes stay open to corrections: END_OF_NEXT_WORKING_DAY, or HOURS:24; null for none. */
+  correctionWindow?: string | null | undefined;
+  /** What to change; left out, a new one is created. */
+  id?: string | null | undefined;
+  /** Reference number of the letter that calls the evaluation. */
+  letter: string;
+  /** A weight for each of the five levels; 100 together. */
+  levelWeights: Array<LevelWeightInput>;
+  /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
+  mutationId: string;
+  /** Full name of the cycle. */
+  name: string;
+  /** The programme it belongs to. */
+  programmeId: string;
+  /** The revision that the change was made on; needed with an id. */
+  revision?: number | null | undefined;
+  /** Stage within the year, such as "Tahap II". */
+  stage: string;
+  /** Calendar year. */
+  year: number;
+};
+
+/** A dimension to create or change. */
+export type SaveDimensionInput = {
+  /** What to change; left out, a new one is created. */
+  id?: string | null | undefined;
+  /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
+  mutationId: string;
+  /** Name of the dimension. */
+  name: string;
+  /** Place in the programme, from 1; left out, it stays where it is or comes last. */
+  position?: number | null | undefined;
+  /** The programme it belongs to. */
+  programmeId: string;
+  /** The revision that the change was made on; needed with an id. */
+  revision?: number | null | undefined;
+  /** Names of its subdimensions, in order. */
+  subdimensions: Array<string>;
+};
+
 /** The text of minutes. */
 export type SaveMinutesInput = {
   /** The minutes. */
@@ -576,6 +690,50 @@ export type SaveMinutesInput = {
   revision: number;
   /** The whole text; at most 400,000 characters. */
   text: string;
+};
+
+/** A person to create or change. */
+export type SavePersonInput = {
+  /** Whether the person administers the workspace. */
+  administrator: boolean;
+  /** E-mail address, by which the person signs in. */
+  email: string;
+  /** What to change; left out, a new one is created. */
+  id?: string | null | undefined;
+  /** Language the person reads in. */
+  language: Language;
+  /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
+  mutationId: string;
+  /** Name, as it stands in lists. */
+  name: string;
+  /** The revision that the change was made on; needed with an id. */
+  revision?: number | null | undefined;
+};
+
+/** A programme to create or change. */
+export type SaveProgrammeInput = {
+  /** What to change; left out, a new one is created. */
+  id?: string | null | undefined;
+  /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
+  mutationId: string;
+  /** Name of the programme. */
+  name: string;
+  /** The revision that the change was made on; needed with an id. */
+  revision?: number | null | undefined;
+};
+
+/** A region to create or change. */
+export type SaveRegionInput = {
+  /** Official code of the region, such as "73.73". */
+  code?: string | null | undefined;
+  /** What to change; left out, a new one is created. */
+  id?: string | null | undefined;
+  /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
+  mutationId: string;
+  /** Name of the region, such as "Kota Palopo". */
+  name: string;
+  /** The revision that the change was made on; needed with an id. */
+  revision?: number | null | undefined;
 };
 
 /** What session to schedule. */
@@ -1027,7 +1185,7 @@ export type SessionQuery = { session: { __typename: 'Session', scheduledFor: str
         | { __typename: 'ReminderPayload', answerId: string, questionId: string, agencyId: string, remindedAt: string }
         | { __typename: 'ScorePayload', dimensionId: string, revision: number, seatId__score: string | null, levels: Array<{ level: Level, value: number, reason: string | null }> }
         | { __typename: 'SeatPayload', seatId: string, personId: string, role: Role, name: string, title: string | null, office: string, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number, agencyId__seat: string | null }
-        | { __typename: 'SessionPayload', sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, state__session: SessionState, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> }
+        | { __typename: 'SessionPayload', sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, state__session: SessionState, schedule: { scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null } | null, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> }
         | { __typename: 'StatementPayload', statementId: string, moment: StatementMoment, text: string, firstText: string | null, confirmedAt: string | null, revision: number, dimensionId__statement: string | null, speakerSeatId__statement: string, capturedBySeatId__statement: string, state__statement: StatementState, capturedAt__statement: string }
         | { __typename: 'WatermarkPayload', number__watermark: number }
        }>, records: Array<{ id: string, dimension: { id: string } }>, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> } };
@@ -1060,7 +1218,7 @@ export type SessionSnapshotFragment = { __typename: 'Session', scheduledFor: str
       | { __typename: 'ReminderPayload', answerId: string, questionId: string, agencyId: string, remindedAt: string }
       | { __typename: 'ScorePayload', dimensionId: string, revision: number, seatId__score: string | null, levels: Array<{ level: Level, value: number, reason: string | null }> }
       | { __typename: 'SeatPayload', seatId: string, personId: string, role: Role, name: string, title: string | null, office: string, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number, agencyId__seat: string | null }
-      | { __typename: 'SessionPayload', sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, state__session: SessionState, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> }
+      | { __typename: 'SessionPayload', sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, state__session: SessionState, schedule: { scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null } | null, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> }
       | { __typename: 'StatementPayload', statementId: string, moment: StatementMoment, text: string, firstText: string | null, confirmedAt: string | null, revision: number, dimensionId__statement: string | null, speakerSeatId__statement: string, capturedBySeatId__statement: string, state__statement: StatementState, capturedAt__statement: string }
       | { __typename: 'WatermarkPayload', number__watermark: number }
      }>, records: Array<{ id: string, dimension: { id: string } }>, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> };
@@ -1160,7 +1318,7 @@ export type SessionEventsSubscription = { sessionEvents: { number: number, at: s
       | { __typename: 'ReminderPayload', answerId: string, questionId: string, agencyId: string, remindedAt: string }
       | { __typename: 'ScorePayload', dimensionId: string, revision: number, seatId__score: string | null, levels: Array<{ level: Level, value: number, reason: string | null }> }
       | { __typename: 'SeatPayload', seatId: string, personId: string, role: Role, name: string, title: string | null, office: string, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number, agencyId__seat: string | null }
-      | { __typename: 'SessionPayload', sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, state__session: SessionState, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> }
+      | { __typename: 'SessionPayload', sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, state__session: SessionState, schedule: { scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null } | null, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> }
       | { __typename: 'StatementPayload', statementId: string, moment: StatementMoment, text: string, firstText: string | null, confirmedAt: string | null, revision: number, dimensionId__statement: string | null, speakerSeatId__statement: string, capturedBySeatId__statement: string, state__statement: StatementState, capturedAt__statement: string }
       | { __typename: 'WatermarkPayload', number__watermark: number }
      } };
@@ -1179,12 +1337,12 @@ export type SessionEventPartsFragment = { number: number, at: string, kind: Even
     | { __typename: 'ReminderPayload', answerId: string, questionId: string, agencyId: string, remindedAt: string }
     | { __typename: 'ScorePayload', dimensionId: string, revision: number, seatId__score: string | null, levels: Array<{ level: Level, value: number, reason: string | null }> }
     | { __typename: 'SeatPayload', seatId: string, personId: string, role: Role, name: string, title: string | null, office: string, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number, agencyId__seat: string | null }
-    | { __typename: 'SessionPayload', sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, state__session: SessionState, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> }
+    | { __typename: 'SessionPayload', sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, state__session: SessionState, schedule: { scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null } | null, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> }
     | { __typename: 'StatementPayload', statementId: string, moment: StatementMoment, text: string, firstText: string | null, confirmedAt: string | null, revision: number, dimensionId__statement: string | null, speakerSeatId__statement: string, capturedBySeatId__statement: string, state__statement: StatementState, capturedAt__statement: string }
     | { __typename: 'WatermarkPayload', number__watermark: number }
    };
 
-export type SessionPayloadPartsFragment = { sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, state__session: SessionState, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> };
+export type SessionPayloadPartsFragment = { sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, state__session: SessionState, schedule: { scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null } | null, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> };
 
 export type SeatPayloadPartsFragment = { seatId: string, personId: string, role: Role, name: string, title: string | null, office: string, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number, agencyId__seat: string | null };
 
@@ -1209,6 +1367,107 @@ export type ConfirmStatementMutationVariables = Exact<{
 
 
 export type ConfirmStatementMutation = { confirmStatement: { __typename: 'Statement', id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, capturedBySeatId: string, text: string, firstText: string | null, state: StatementState, capturedAt: string, confirmedAt: string | null, revision: number } };
+
+export type WorkspaceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WorkspaceQuery = { workspace: { programmes: Array<{ id: string, name: string, revision: number, dimensions: Array<{ id: string, name: string, position: number, mark: string, subdimensions: Array<string>, revision: number }>, cycles: Array<{ revision: number, id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, levelWeights: Array<{ level: Level, percent: number }> }> }>, regions: Array<{ id: string, name: string, code: string | null, revision: number, agencies: Array<{ revision: number, id: string, name: string, shortName: string, position: number }> }>, people: Array<{ id: string, name: string, email: string, administrator: boolean, language: Language, revision: number, canSignIn: boolean, invitation: { id: string, good: boolean, invitedAt: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null } | null }> }, sessions: Array<{ id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, region: { id: string, name: string }, cycle: { id: string, name: string, year: number } }> };
+
+export type PreparedProgrammeFragment = { id: string, name: string, revision: number, dimensions: Array<{ id: string, name: string, position: number, mark: string, subdimensions: Array<string>, revision: number }>, cycles: Array<{ revision: number, id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, levelWeights: Array<{ level: Level, percent: number }> }> };
+
+export type PreparedRegionFragment = { id: string, name: string, code: string | null, revision: number, agencies: Array<{ revision: number, id: string, name: string, shortName: string, position: number }> };
+
+export type PreparedPersonFragment = { id: string, name: string, email: string, administrator: boolean, language: Language, revision: number, canSignIn: boolean, invitation: { id: string, good: boolean, invitedAt: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null } | null };
+
+export type InvitationPartsFragment = { id: string, good: boolean, invitedAt: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null };
+
+export type PreparedSessionRowFragment = { id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, region: { id: string, name: string }, cycle: { id: string, name: string, year: number } };
+
+export type PreparedSessionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PreparedSessionQuery = { session: { id: string, state: SessionState, revision: number, scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null, stateReason: string | null, region: { id: string, name: string }, cycle: { id: string, name: string, year: number }, agendaItems: Array<{ id: string, allottedMinutes: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }>, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }> } };
+
+export type ClashesQueryVariables = Exact<{
+  sessionId: string;
+  scheduledFor?: string | null | undefined;
+  personIds?: Array<string> | string | null | undefined;
+}>;
+
+
+export type ClashesQuery = { clashes: Array<{ seat: { id: string, name: string, role: Role }, session: { id: string, scheduledFor: string, timeZone: string, region: { id: string, name: string } } }> };
+
+export type SaveProgrammeMutationVariables = Exact<{
+  input: SaveProgrammeInput;
+}>;
+
+
+export type SaveProgrammeMutation = { saveProgramme: { id: string } };
+
+export type SaveDimensionMutationVariables = Exact<{
+  input: SaveDimensionInput;
+}>;
+
+
+export type SaveDimensionMutation = { saveDimension: { id: string } };
+
+export type SaveCycleMutationVariables = Exact<{
+  input: SaveCycleInput;
+}>;
+
+
+export type SaveCycleMutation = { saveCycle: { id: string } };
+
+export type SaveRegionMutationVariables = Exact<{
+  input: SaveRegionInput;
+}>;
+
+
+export type SaveRegionMutation = { saveRegion: { id: string } };
+
+export type SaveAgencyMutationVariables = Exact<{
+  input: SaveAgencyInput;
+}>;
+
+
+export type SaveAgencyMutation = { saveAgency: { id: string } };
+
+export type SavePersonMutationVariables = Exact<{
+  input: SavePersonInput;
+}>;
+
+
+export type SavePersonMutation = { savePerson: { id: string } };
+
+export type InvitePersonMutationVariables = Exact<{
+  input: InvitePersonInput;
+}>;
+
+
+export type InvitePersonMutation = { invitePerson: { path: string | null, invitation: { id: string, good: boolean, invitedAt: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null } } };
+
+export type RevokeInvitationMutationVariables = Exact<{
+  input: RevokeInvitationInput;
+}>;
+
+
+export type RevokeInvitationMutation = { revokeInvitation: { id: string, good: boolean, invitedAt: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null } };
+
+export type RescheduleSessionMutationVariables = Exact<{
+  input: RescheduleSessionInput;
+}>;
+
+
+export type RescheduleSessionMutation = { rescheduleSession: { id: string } };
+
+export type CopySeatsMutationVariables = Exact<{
+  input: CopySeatsInput;
+}>;
+
+
+export type CopySeatsMutation = { copySeats: { id: string } };
 
 export const SeatPartsFragmentDoc = gql`
     fragment SeatParts on Seat {
@@ -1693,6 +1952,12 @@ export const SessionPayloadPartsFragmentDoc = gql`
   runningSince
   currentDimensionId
   revision
+  schedule {
+    scheduledFor
+    timeZone
+    venue
+    meetingUrl
+  }
   agendaItems {
     agendaItemId
     usedSeconds
@@ -1988,6 +2253,79 @@ export const SessionSnapshotFragmentDoc = gql`
   }
 }
     ` as unknown as DocumentNode<SessionSnapshotFragment, unknown>;
+export const PreparedProgrammeFragmentDoc = gql`
+    fragment PreparedProgramme on Programme {
+  id
+  name
+  revision
+  dimensions {
+    id
+    name
+    position
+    mark
+    subdimensions
+    revision
+  }
+  cycles {
+    ...CycleParts
+    revision
+  }
+}
+    ` as unknown as DocumentNode<PreparedProgrammeFragment, unknown>;
+export const PreparedRegionFragmentDoc = gql`
+    fragment PreparedRegion on Region {
+  id
+  name
+  code
+  revision
+  agencies {
+    ...AgencyParts
+    revision
+  }
+}
+    ` as unknown as DocumentNode<PreparedRegionFragment, unknown>;
+export const InvitationPartsFragmentDoc = gql`
+    fragment InvitationParts on Invitation {
+  id
+  good
+  invitedAt
+  expiresAt
+  acceptedAt
+  revokedAt
+}
+    ` as unknown as DocumentNode<InvitationPartsFragment, unknown>;
+export const PreparedPersonFragmentDoc = gql`
+    fragment PreparedPerson on Person {
+  id
+  name
+  email
+  administrator
+  language
+  revision
+  canSignIn
+  invitation {
+    ...InvitationParts
+  }
+}
+    ` as unknown as DocumentNode<PreparedPersonFragment, unknown>;
+export const PreparedSessionRowFragmentDoc = gql`
+    fragment PreparedSessionRow on Session {
+  id
+  state
+  scheduledFor
+  timeZone
+  venue
+  region {
+    id
+    name
+  }
+  cycle {
+    id
+    name
+    year
+  }
+}
+    ` as unknown as DocumentNode<PreparedSessionRowFragment, unknown>;
 export const MeDocument = gql`
     query Me {
   me {
@@ -2632,3 +2970,158 @@ export const ConfirmStatementDocument = gql`
   }
 }
     ${StatementPartsFragmentDoc}` as unknown as DocumentNode<ConfirmStatementMutation, ConfirmStatementMutationVariables>;
+export const WorkspaceDocument = gql`
+    query Workspace {
+  workspace {
+    programmes {
+      ...PreparedProgramme
+    }
+    regions {
+      ...PreparedRegion
+    }
+    people {
+      ...PreparedPerson
+    }
+  }
+  sessions {
+    ...PreparedSessionRow
+  }
+}
+    ${PreparedProgrammeFragmentDoc}
+${CyclePartsFragmentDoc}
+${PreparedRegionFragmentDoc}
+${AgencyPartsFragmentDoc}
+${PreparedPersonFragmentDoc}
+${InvitationPartsFragmentDoc}
+${PreparedSessionRowFragmentDoc}` as unknown as DocumentNode<WorkspaceQuery, WorkspaceQueryVariables>;
+export const PreparedSessionDocument = gql`
+    query PreparedSession($id: ID!) {
+  session(id: $id) {
+    id
+    state
+    revision
+    scheduledFor
+    timeZone
+    venue
+    meetingUrl
+    stateReason
+    region {
+      id
+      name
+    }
+    cycle {
+      id
+      name
+      year
+    }
+    agendaItems {
+      id
+      allottedMinutes
+      dimension {
+        ...DimensionParts
+      }
+    }
+    seats {
+      ...SeatParts
+    }
+  }
+}
+    ${DimensionPartsFragmentDoc}
+${SeatPartsFragmentDoc}` as unknown as DocumentNode<PreparedSessionQuery, PreparedSessionQueryVariables>;
+export const ClashesDocument = gql`
+    query Clashes($sessionId: ID!, $scheduledFor: DateTime, $personIds: [ID!]) {
+  clashes(
+    sessionId: $sessionId
+    scheduledFor: $scheduledFor
+    personIds: $personIds
+  ) {
+    seat {
+      id
+      name
+      role
+    }
+    session {
+      id
+      scheduledFor
+      timeZone
+      region {
+        id
+        name
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<ClashesQuery, ClashesQueryVariables>;
+export const SaveProgrammeDocument = gql`
+    mutation SaveProgramme($input: SaveProgrammeInput!) {
+  saveProgramme(input: $input) {
+    id
+  }
+}
+    ` as unknown as DocumentNode<SaveProgrammeMutation, SaveProgrammeMutationVariables>;
+export const SaveDimensionDocument = gql`
+    mutation SaveDimension($input: SaveDimensionInput!) {
+  saveDimension(input: $input) {
+    id
+  }
+}
+    ` as unknown as DocumentNode<SaveDimensionMutation, SaveDimensionMutationVariables>;
+export const SaveCycleDocument = gql`
+    mutation SaveCycle($input: SaveCycleInput!) {
+  saveCycle(input: $input) {
+    id
+  }
+}
+    ` as unknown as DocumentNode<SaveCycleMutation, SaveCycleMutationVariables>;
+export const SaveRegionDocument = gql`
+    mutation SaveRegion($input: SaveRegionInput!) {
+  saveRegion(input: $input) {
+    id
+  }
+}
+    ` as unknown as DocumentNode<SaveRegionMutation, SaveRegionMutationVariables>;
+export const SaveAgencyDocument = gql`
+    mutation SaveAgency($input: SaveAgencyInput!) {
+  saveAgency(input: $input) {
+    id
+  }
+}
+    ` as unknown as DocumentNode<SaveAgencyMutation, SaveAgencyMutationVariables>;
+export const SavePersonDocument = gql`
+    mutation SavePerson($input: SavePersonInput!) {
+  savePerson(input: $input) {
+    id
+  }
+}
+    ` as unknown as DocumentNode<SavePersonMutation, SavePersonMutationVariables>;
+export const InvitePersonDocument = gql`
+    mutation InvitePerson($input: InvitePersonInput!) {
+  invitePerson(input: $input) {
+    path
+    invitation {
+      ...InvitationParts
+    }
+  }
+}
+    ${InvitationPartsFragmentDoc}` as unknown as DocumentNode<InvitePersonMutation, InvitePersonMutationVariables>;
+export const RevokeInvitationDocument = gql`
+    mutation RevokeInvitation($input: RevokeInvitationInput!) {
+  revokeInvitation(input: $input) {
+    ...InvitationParts
+  }
+}
+    ${InvitationPartsFragmentDoc}` as unknown as DocumentNode<RevokeInvitationMutation, RevokeInvitationMutationVariables>;
+export const RescheduleSessionDocument = gql`
+    mutation RescheduleSession($input: RescheduleSessionInput!) {
+  rescheduleSession(input: $input) {
+    id
+  }
+}
+    ` as unknown as DocumentNode<RescheduleSessionMutation, RescheduleSessionMutationVariables>;
+export const CopySeatsDocument = gql`
+    mutation CopySeats($input: CopySeatsInput!) {
+  copySeats(input: $input) {
+    id
+  }
+}
+    ` as unknown as DocumentNode<CopySeatsMutation, CopySeatsMutationVariables>;

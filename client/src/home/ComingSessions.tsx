@@ -35,7 +35,7 @@ function ComingSession({ session }: { session: SessionCardFragment }) {
   const promised = session.dueFollowUps.filter(({ state }) => state === FollowUpState.OPEN).length;
   const about = [
     meetingPlace(session),
-    t('agencies', { count: session.agencies.length }),
+    session.agencies.length > 0 && t('agencies', { count: session.agencies.length }),
     promised > 0 && t('promised', { count: promised }),
   ];
   return (

@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
+import { useMe } from '../app/GraphqlProvider.tsx';
 import { useFormat } from '../app/useFormat.ts';
 import { HomeDocument } from '../generated/graphql.ts';
 import {
   Band,
   Button,
+  ButtonLink,
   currentTime,
   EmptyState,
   LoadingBars,
@@ -73,7 +75,7 @@ export default function HomeScreen() {
         </Band>
       )}
       <div className={lead ? styles.withLead : styles.page}>
-        {lead && <LeadSession session={lead} />}
+        {lead && <LeadSession key={lead.id} session={lead} />}
         {underway.length > 0 && (
           <div className={styles.underway}>
             <LiveSessions sessions={underway} alone={!lead} />
@@ -81,17 +83,25 @@ export default function HomeScreen() {
         )}
         <div className={styles.main}>
           <WaitingList items={data.me?.waiting ?? []} />
-          {data.sessions.length === 0 ? (
-            <EmptyState title={t('noSessions')}>{t('noSessionsText')}</EmptyState>
-          ) : (
-            <PastSessions sessions={past} />
-          )}
+          {data.sessions.length === 0 ? <NoSessions /> : <PastSessions sessions={past} />}
         </div>
         <div className={styles.coming}>
           <ComingSessions sessions={coming} />
         </div>
       </div>
     </>
+  );
+}
+
+/** Where nothing has been scheduled yet: an administrator can change that. */
+function NoSessions() {
+  const { t } = useTranslation('home');
+  const administrator = useMe()?.administrator ?? false;
+  return (
+    <div className={styles.none}>
+      <EmptyState title={t('noSessions')}>{t('noSessionsText')}</EmptyState>
+      {administrator && <ButtonLink to="/workspace/sessions">{t('prepare')}</ButtonLink>}
+    </div>
   );
 }
 

@@ -11,7 +11,7 @@ import { useDayLabel } from './useDayLabel.ts';
 export function PastSessions({ sessions }: { sessions: readonly SessionCardFragment[] }) {
   const { t } = useTranslation('home');
   return (
-    <section aria-labelledby="past">
+    <section aria-labelledby="past" className={styles.past}>
       <SectionHeading id="past">{t('past')}</SectionHeading>
       {sessions.length === 0 ? (
         <EmptyState>{t('nothingPast')}</EmptyState>
@@ -38,7 +38,7 @@ function PastSession({ session }: { session: SessionCardFragment }) {
       <Link to={`/sessions/${session.id}`} className={styles.name}>
         {session.region.name}
       </Link>
-      <Records session={session} />
+      {session.state === SessionState.CANCELLED ? <span /> : <Records session={session} />}
       <p className={styles.given}>{given > 0 && t('followUps', { count: given })}</p>
       <Standing session={session} />
     </li>

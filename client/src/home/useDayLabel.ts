@@ -12,11 +12,12 @@ export function useDayLabel(zone: string): (instant: string) => string {
 
 /** The same for a narrow column: `Hari ini`, `Rab, 20`, the whole date where it is more than twelve days off. */
 export function useShortDayLabel(zone: string): (instant: string) => string {
-  const { day, dayShort, dateShort } = useFormat(zone);
+  const { day, dayMonth, dayShort, dateShort } = useFormat(zone);
   const now = useNow(60_000);
   return (instant) => {
-    if (apart(instant, now) < 2 * DAY) return day(instant, now);
-    return apart(instant, now) < 12 * DAY ? dayShort(instant) : dateShort(instant);
+    if (apart(instant, now) > 12 * DAY) return dateShort(instant);
+    const named = day(instant, now);
+    return named === dayMonth(instant) ? dayShort(instant) : named;
   };
 }
 

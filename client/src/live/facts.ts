@@ -8,7 +8,6 @@ import {
   type QuestionFacts,
   QuestionState,
   type SessionFacts,
-  SessionState,
   type StatementFacts,
 } from '@risalah/shared';
 import type { Room } from './room.ts';
@@ -22,12 +21,15 @@ export function sessionFacts({ session }: Room): SessionFacts {
 
 function minutesState(room: Room, dimensionId: string | null): MinutesState {
   if (dimensionId) return minutesOf(room, dimensionId)?.state ?? MinutesState.DRAFT;
-  return room.session.state === SessionState.FINAL ? MinutesState.FINAL : MinutesState.DRAFT;
+  // What was said at opening and closing stands in the proceedings of every dimension.
+  const frozen = Object.values(room.minutes).some((minutes) => minutes.state === MinutesState.FINAL);
+  return frozen ? MinutesState.FINAL : MinutesState.DRAFT;
 }
 
 /** A question as the rules see it. */
 export function questionFacts(room: Room, questionId: string): QuestionFacts | null {
-  return room.questions[questionId] ?? null;
+  const question = room.questions[questionId];
+  return question ? { ...question, minutesState: minutesState(room, question.dimensionId) } : null;
 }
 
 /** An answer as the rules see it. */

@@ -36,11 +36,20 @@ export function EventStream(props: EventStreamProps) {
   const act = useRef<(() => void) | null>(null);
   const newest = events.at(-1)?.number;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the end moves when an event comes
   useLayoutEffect(() => {
     const box = list.current;
-    if (box && followsEnd.current) box.scrollTop = box.scrollHeight;
+    if (box && newest !== undefined && followsEnd.current) box.scrollTop = box.scrollHeight;
   }, [newest]);
+  // A stream that was hidden in a drawer shows its newest event when it opens.
+  useEffect(() => {
+    const box = list.current;
+    if (!box) return;
+    const observer = new ResizeObserver(() => {
+      if (followsEnd.current) box.scrollTop = box.scrollHeight;
+    });
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, []);
   useEffect(() => {
     if (chosen === null) return;
     list.current?.querySelector(`[data-event="${chosen}"]`)?.scrollIntoView({ block: 'nearest' });

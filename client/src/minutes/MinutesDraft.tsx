@@ -11,6 +11,7 @@ import { Button, Conflict, EmptyState, StateMark } from '../ui/index.ts';
 import { MinutesBody, numbersOf } from './MinutesBody.tsx';
 import styles from './MinutesDraft.module.css';
 import { MinutesEditor, type MinutesEditorHandle } from './MinutesEditor.tsx';
+import { mergeTexts } from './mergeTexts.ts';
 import { placedQuestions } from './minutesParts.ts';
 import { QuestionBlock } from './QuestionBlock.tsx';
 
@@ -35,9 +36,9 @@ export function MinutesDraft({ minutes, kept, writable, ref }: MinutesDraftProps
     insertQuestion: (number) => editor.current?.insertQuestion(number),
   }));
   const questions = useSession((room) => askedQuestions(room, minutes.dimensionId));
-  const key = questions.map(({ number }) => number).join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the numbers change with the key, not with each event
-  const numbers = useMemo(() => numbersOf(questions), [key]);
+  // The set changes with the numbers in it, not with each event of a question.
+  const list = [...numbersOf(questions)].join();
+  const numbers = useMemo(() => new Set(list === '' ? [] : list.split(',').map(Number)), [list]);
   const placed = useMemo(() => placedQuestions(kept.text, numbers), [kept.text, numbers]);
   const unplaced = questions.filter(({ number }) => number !== null && !placed.has(number));
 
@@ -57,7 +58,7 @@ export function MinutesDraft({ minutes, kept, writable, ref }: MinutesDraftProps
             text: theirs.text,
           }}
           revision={theirs.revision}
-          onMerge={() => kept.resolve(`${theirs.text.trimEnd()}\n\n${yours}`)}
+          onMerge={() => kept.resolve(mergeTexts(theirs.text, yours))}
           onKeepMine={() => kept.resolve(yours)}
           onTakeTheirs={() => kept.resolve(theirs.text)}
         />
@@ -82,7 +83,7 @@ export function MinutesDraft({ minutes, kept, writable, ref }: MinutesDraftProps
         questions={numbers}
         renderQuestion={(number, remove) => {
           const question = questions.find((each) => each.number === number);
-          return question ? <LiveBlock question={question}>{remove}</LiveBlock> : null;
+          return question ? <LiveBlock question={question} corner={remove} /> : null;
         }}
       />
       {unplaced.length > 0 && (
@@ -108,7 +109,13 @@ export function MinutesDraft({ minutes, kept, writable, ref }: MinutesDraftProps
   );
 }
 
-function LiveBlock({ question, children }: { question: QuestionView; children: ReactNode }) {
+interface LiveBlockProps {
+  question: QuestionView;
+  corner?: ReactNode;
+  children?: ReactNode;
+}
+
+function LiveBlock({ question, corner, children }: LiveBlockProps) {
   const { t } = useTranslation('minutes');
   const follows = useSession(
     (room) =>
@@ -119,15 +126,18 @@ function LiveBlock({ question, children }: { question: QuestionView; children: R
     <QuestionBlock
       question={question}
       reminds
+      corner={corner}
       head={
-        <>
-          {follows && (
-            <StateMark icon="live" tone="brand">
-              {t('block.follows')}
-            </StateMark>
-          )}
-          {children}
-        </>
+        (follows || children) && (
+          <>
+            {follows && (
+              <StateMark icon="live" tone="brand">
+                {t('block.follows')}
+              </StateMark>
+            )}
+            {children}
+          </>
+        )
       }
     />
   );

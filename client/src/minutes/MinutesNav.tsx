@@ -9,6 +9,7 @@ import { markOf } from '../session/room/markOf.ts';
 import { useSeatName } from '../session/room/useNames.ts';
 import { DimensionMark, joinClasses, StateMark } from '../ui/index.ts';
 import styles from './MinutesNav.module.css';
+import { wasReturned } from './wasReturned.ts';
 
 /** Props of {@link MinutesNav}. */
 export interface MinutesNavProps {
@@ -73,11 +74,11 @@ function MinutesStanding({ dimension }: { dimension: DimensionView }) {
     );
   }
   const empty = (minutes.text ?? '').trim() === '';
-  const returned = minutes.returnedAt !== null && (minutes.readyAt ?? '') <= minutes.returnedAt;
+  const returned = wasReturned(minutes);
   return (
     <span className={styles.standing}>
       {returned && (
-        <StateMark icon="arrowUp" tone="warn">
+        <StateMark icon="chevronLeft" tone="warn">
           {t('nav.returned', { reason: minutes.returnedReason })}
         </StateMark>
       )}

@@ -1,11 +1,12 @@
 import { MinutesState, mayReadyMinutes, mayWriteMinutes } from '@risalah/shared';
 import { type Ref, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../app/useFormat.ts';
 import { minutesFacts } from '../live/facts.ts';
 import { useMinutesText } from '../live/useMinutesText.ts';
 import { useMay } from '../live/useSession.ts';
 import type { MinutesView } from '../live/views.ts';
-import { Button } from '../ui/index.ts';
+import { Band, Button } from '../ui/index.ts';
 import { FinishedMinutes } from './FinishedMinutes.tsx';
 import { MinutesDraft } from './MinutesDraft.tsx';
 import type { MinutesEditorHandle } from './MinutesEditor.tsx';
@@ -14,6 +15,7 @@ import styles from './MinutesSheet.module.css';
 import { ReadyDialog } from './ReadyDialog.tsx';
 import type { ReadyCheck } from './readyChecks.ts';
 import { SavedState } from './SavedState.tsx';
+import { wasReturned } from './wasReturned.ts';
 
 /** Props of {@link MinutesSheet}. */
 export interface MinutesSheetProps {
@@ -29,6 +31,7 @@ export interface MinutesSheetProps {
 /** The minutes of one dimension: written while DRAFT, read once READY or FINAL. Mount it afresh for each dimension. */
 export function MinutesSheet({ minutes, checks, onText, onFollowUp, ref }: MinutesSheetProps) {
   const { t } = useTranslation('minutes');
+  const { time } = useFormat();
   const kept = useMinutesText(minutes);
   const [declaring, setDeclaring] = useState(false);
   const mayWrite = useMay(({ actor, session, room }) =>
@@ -61,6 +64,11 @@ export function MinutesSheet({ minutes, checks, onText, onFollowUp, ref }: Minut
             <span className={styles.note}>{t('ready.notWhileCurrent')}</span>
           )}
         </div>
+      )}
+      {wasReturned(minutes) && (
+        <Band icon="chevronLeft" lead={t('returned', { time: time(minutes.returnedAt ?? '') })}>
+          {minutes.returnedReason}
+        </Band>
       )}
       <div className={styles.page}>
         <MinutesHeading minutes={minutes} />

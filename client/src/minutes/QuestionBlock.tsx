@@ -16,14 +16,16 @@ import styles from './QuestionBlock.module.css';
 /** Props of {@link QuestionBlock}. */
 export interface QuestionBlockProps {
   question: QuestionView;
-  /** A line over the question: that it follows what comes in, or what can be done with the block. */
+  /** A line over the question: that it follows what comes in, or how it comes into the text. */
   head?: ReactNode;
+  /** What can be done with the block, in its upper corner. */
+  corner?: ReactNode;
   /** Offers to remind agencies that have not answered, where the reader may. */
   reminds?: boolean;
 }
 
 /** A question and its answers as they stand in the minutes: number in the margin, read-only, following what comes in. */
-export function QuestionBlock({ question, head, reminds = false }: QuestionBlockProps) {
+export function QuestionBlock({ question, head, corner, reminds = false }: QuestionBlockProps) {
   const { t } = useTranslation('minutes');
   const answers = useSession((room) => answersOf(room, question.id));
   const withdrawn = question.state === QuestionState.WITHDRAWN;
@@ -31,6 +33,7 @@ export function QuestionBlock({ question, head, reminds = false }: QuestionBlock
     <section className={styles.block} aria-label={t('block.label', { number: question.number })}>
       <p className={styles.number}>{question.number}</p>
       <div className={styles.body}>
+        {corner && <div className={styles.corner}>{corner}</div>}
         {head && <div className={styles.head}>{head}</div>}
         <p className={joinClasses(styles.question, withdrawn && styles.withdrawn)}>{question.text}</p>
         {withdrawn && <p className={styles.note}>{t('block.withdrawn')}</p>}

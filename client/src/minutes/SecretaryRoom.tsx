@@ -194,7 +194,9 @@ export default function SecretaryRoom() {
           <>
             <blockquote className={styles.quoted}>{answer.text}</blockquote>
             <p className={styles.note}>{t('propose.note')}</p>
-            <FollowUpForm answer={answer} onDone={() => setProposing(null)} />
+            <div className={styles.form}>
+              <FollowUpForm answer={answer} onDone={() => setProposing(null)} />
+            </div>
           </>
         )}
       </Dialog>

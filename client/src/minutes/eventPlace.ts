@@ -46,6 +46,7 @@ const unseen: ReadonlySet<EventKind> = new Set([
   'QUESTION_QUEUED',
   'QUEUE_REORDERED',
   'DIMENSION_SCORED',
+  'PANEL_SCORE_SET',
   'SEAT_GRANTED',
   'SEAT_CHANGED',
   'SEAT_REVOKED',

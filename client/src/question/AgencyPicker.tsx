@@ -48,7 +48,7 @@ export function AgencyPicker({ chosen, onAdd, opens = 'down' }: AgencyPickerProp
       setAt((held) => (Math.min(held, found.length - 1) + step + found.length) % found.length);
     } else if (event.key === 'Enter' && !event.ctrlKey && active) {
       event.preventDefault();
-      add(active.id, active.shortName);
+      add(active.id, active.name);
     } else if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
@@ -108,10 +108,9 @@ export function AgencyPicker({ chosen, onAdd, opens = 'down' }: AgencyPickerProp
                   agency === active ? (element) => element?.scrollIntoView({ block: 'nearest' }) : undefined
                 }
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => add(agency.id, agency.shortName)}
+                onClick={() => add(agency.id, agency.name)}
               >
-                {agency.shortName}
-                {agency.name !== agency.shortName && <span className={styles.name}>{agency.name}</span>}
+                {agency.name}
               </div>
             ))}
           </div>

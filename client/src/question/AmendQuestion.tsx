@@ -1,5 +1,5 @@
 import { LIMITS, QuestionState } from '@risalah/shared';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/useFormat.ts';
 import { AmendQuestionDocument } from '../generated/graphql.ts';
@@ -25,6 +25,12 @@ export function AmendQuestion({ question, onDone }: QuestionFormProps) {
   const draft = useDraft(`amend:${question.id}`);
   const [text, setText] = useState(draft.text || question.text);
   const [base, setBase] = useState(question.revision);
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const { length } = area.current?.value ?? '';
+    area.current?.focus();
+    area.current?.setSelectionRange(length, length);
+  }, []);
   const stale = staleTexts(amend.refusal);
   const type = (next: string) => {
     setText(next);
@@ -49,7 +55,7 @@ export function AmendQuestion({ question, onDone }: QuestionFormProps) {
         label={t('amendForm.label')}
         hint={t(queued ? 'amendForm.queueHint' : 'amendForm.hint')}
         limit={LIMITS.questionText}
-        autoFocus
+        ref={area}
         value={text}
         onChange={type}
       />

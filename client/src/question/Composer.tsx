@@ -2,16 +2,18 @@ import { LIMITS, mayAskQuestion, mayQueueQuestion } from '@risalah/shared';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AskQuestionDocument, QueueQuestionDocument } from '../generated/graphql.ts';
-import { useOutbox, useOutboxEntry } from '../live/outbox.ts';
+import { useOutbox } from '../live/outbox.ts';
 import { useAct } from '../live/useAct.ts';
-import { useConnection, useMay, useSession } from '../live/useSession.ts';
+import { useMay, useSession } from '../live/useSession.ts';
 import { RefusalLine } from '../session/room/RefusalLine.tsx';
-import { Button, Icon, TextArea, useHotkeys } from '../ui/index.ts';
+import { useNeedsLine } from '../session/room/useNeedsLine.ts';
+import { Button, TextArea, useHotkeys } from '../ui/index.ts';
 import { Addressees } from './Addressees.tsx';
 import styles from './Composer.module.css';
 import { ComposerPlace } from './ComposerPlace.tsx';
 import { type Suggestion, useComposerDesk } from './composerDesk.ts';
 import { FollowUpCalledIn } from './FollowUpCalledIn.tsx';
+import { UnsentQuestions } from './UnsentQuestions.tsx';
 import { useComposed } from './useComposed.ts';
 
 /**
@@ -23,13 +25,15 @@ export function Composer() {
   const session = useSession((room) => room.session);
   const { text, setText, head, change, clear } = useComposed(session.id);
   const ask = useAct(AskQuestionDocument);
-  const { submit, dismiss } = useOutbox();
+  const { submit } = useOutbox();
   const about = `composer:${session.id}`;
-  const entry = useOutboxEntry(about);
   const mayAsk = useMay(({ actor, session: facts }) => mayAskQuestion(actor, facts));
   const mayQueue = useMay(({ actor, session: facts }) => mayQueueQuestion(actor, facts));
-  const offline = useConnection().state === 'OFFLINE';
+  const needsLine = useNeedsLine();
+  const offline = 'icon' in needsLine;
   const area = useRef<HTMLTextAreaElement>(null);
+  const newest = useRef(text);
+  newest.current = text;
   const desk = useComposerDesk();
   const [hint, setHint] = useState<string | null>(null);
   const dimensionId = head.dimensionId ?? session.currentDimensionId;
@@ -61,7 +65,7 @@ export function Composer() {
     return needsAgency && head.agencyIds.length === 0 ? t('composer.needsAgency') : null;
   };
   const pose = async () => {
-    if (!mayAsk.allowed || elsewhere) return void queue();
+    if (!mayAsk.allowed || elsewhere) return queue();
     const lacks = offline ? t('composer.offline') : missing(true);
     setHint(lacks);
     if (lacks !== null) return;
@@ -73,12 +77,13 @@ export function Composer() {
       ...given,
     };
     const came = await ask.run(input);
-    if (came.ok) clear();
+    // What was typed meanwhile is another question.
+    if (came.ok && newest.current === text) clear();
   };
-  const queue = async () => {
+  const queue = () => {
     const lacks = missing(false);
     setHint(lacks);
-    if (lacks !== null || dimensionId === null || entry) return;
+    if (lacks !== null || dimensionId === null) return;
     const input = {
       sessionId: session.id,
       dimensionId,
@@ -86,12 +91,10 @@ export function Composer() {
       agencyIds: [...head.agencyIds],
       ...given,
     };
-    const came = await submit(QueueQuestionDocument, input, {
-      about,
-      label: t('composer.title'),
-      text: said,
-    });
-    if (came.ok) clear();
+    // The outbox keeps it from here on, also over a reload.
+    clear();
+    area.current?.focus();
+    void submit(QueueQuestionDocument, input, { about, label: t('composer.title'), text: said });
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -99,10 +102,10 @@ export function Composer() {
       void pose();
     } else if (event.key === 'Escape') {
       event.preventDefault();
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      leaveText();
     }
   };
-  useHotkeys([{ keys: 'Ctrl ↵', label: t('session:keys.ask'), act: () => void pose() }]);
+  useHotkeys([{ keys: 'Ctrl ↵', label: t('session:keys.ask'), act: () => void pose() }], mayQueue.allowed);
   if (!mayQueue.allowed) return null;
   const posing = mayAsk.allowed && !elsewhere;
   return (
@@ -114,6 +117,7 @@ export function Composer() {
       {head.followUpId && (
         <FollowUpCalledIn followUpId={head.followUpId} onDetach={() => change({ followUpId: null })} />
       )}
+      <UnsentQuestions about={about} onTakeBack={said === '' ? setText : undefined} />
       <div className={styles.text}>
         <TextArea
           ref={area}
@@ -132,24 +136,12 @@ export function Composer() {
         />
       </div>
       <div className={styles.foot}>
-        <p className={styles.note}>
-          {hint ??
-            (entry?.state === 'WAITING' || entry?.state === 'SENDING'
-              ? t('composer.unsent')
-              : t('composer.private'))}
-        </p>
-        <Button variant="quiet" onClick={() => void queue()} busy={entry?.state === 'SENDING'}>
+        <p className={styles.note}>{hint ?? t('composer.private')}</p>
+        <Button variant="quiet" onClick={queue}>
           {t('composer.queue')}
         </Button>
         {posing && (
-          <Button
-            variant="primary"
-            kbd="Ctrl ↵"
-            busy={ask.busy}
-            aria-disabled={offline || undefined}
-            onClick={() => void pose()}
-          >
-            {offline && <Icon name="offline" />}
+          <Button variant="primary" kbd="Ctrl ↵" busy={ask.busy} {...needsLine} onClick={() => void pose()}>
             {t('composer.ask')}
           </Button>
         )}
@@ -157,19 +149,12 @@ export function Composer() {
       <RefusalLine refusal={ask.refusal} lead={t('composer.asked')}>
         {t('composer.kept')}
       </RefusalLine>
-      {entry?.state === 'REFUSED' && (
-        <RefusalLine
-          refusal={entry.refusal}
-          lead={t('composer.queued')}
-          actions={
-            <Button variant="link" size="small" onClick={() => void dismiss(entry.id)}>
-              {t('act.cancel')}
-            </Button>
-          }
-        >
-          {t('composer.kept')}
-        </RefusalLine>
-      )}
     </section>
   );
+}
+
+/** Leaves the field, to the selected answer where there is one. */
+function leaveText() {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  document.querySelector<HTMLElement>('[data-answer][aria-current]')?.focus({ preventScroll: true });
 }

@@ -1,4 +1,4 @@
-import { mayAmendQuestion, mayWithdrawQuestion } from '@risalah/shared';
+import { mayAmendQuestion, mayQueueQuestion, mayWithdrawQuestion } from '@risalah/shared';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { questionFacts } from '../live/facts.ts';
@@ -6,6 +6,7 @@ import { useMay, useSession } from '../live/useSession.ts';
 import type { QuestionView } from '../live/views.ts';
 import { markOf } from '../session/room/markOf.ts';
 import { useAgencyName, useSeatName } from '../session/room/useNames.ts';
+import { useNeedsLine } from '../session/room/useNeedsLine.ts';
 import { Button, DimensionMark, IconButton } from '../ui/index.ts';
 import { joinClasses } from '../ui/joinClasses.ts';
 import { Addressees } from './Addressees.tsx';
@@ -50,8 +51,10 @@ export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
     const facts = questionFacts(room, question.id);
     return facts ? mayWithdrawQuestion(actor, session, facts) : { allowed: false, code: 'NOT_FOUND' };
   }).allowed;
+  const mayQueue = useMay(({ actor, session }) => mayQueueQuestion(actor, session)).allowed;
+  const needsLine = useNeedsLine();
   const addressees = chosen ?? question.addressees;
-  const waits = question.dimensionId !== currentId;
+  const waits = question.dimensionId !== currentId && mayQueue;
   const pose = () => {
     setNobody(addressees.length === 0);
     if (addressees.length > 0) onPose?.(chosen);
@@ -94,7 +97,7 @@ export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
             {nobody && <p className={styles.again}>{t('composer.needsAgency')}</p>}
             <div className={styles.acts}>
               {onPose && !waits && (
-                <Button size="small" tone="brand" busy={busy} onClick={pose}>
+                <Button size="small" tone="brand" busy={busy} {...needsLine} onClick={pose}>
                   {t('queue.pose')}
                 </Button>
               )}

@@ -10,7 +10,6 @@ export function Fingerprint({ sha256 }: { sha256: string }) {
       <p className={styles.label}>{t('fingerprint')}</p>
       <p className={styles.groups}>
         {inGroups(sha256).map((group, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a group has no name but its place
           <span key={place} className={styles.group}>
             {group}
           </span>

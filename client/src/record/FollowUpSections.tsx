@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { RecordQuery } from '../generated/graphql.ts';
 import { EmptyState } from '../ui/index.ts';
-import { type FollowUpLine, FollowUpTable } from './FollowUpTable.tsx';
-import { calledInLines, givenLines } from './followUpLines.ts';
+import { FollowUpTable } from './FollowUpTable.tsx';
+import { calledInLines, type FollowUpLine, givenLines } from './followUpLines.ts';
 import { MarginSection } from './MarginSection.tsx';
 
 /** Props of {@link FollowUpSections}. */

@@ -1,27 +1,8 @@
-import { type FollowUpKind, FollowUpState } from '@risalah/shared';
+import { FollowUpState } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
 import { StateMark } from '../ui/index.ts';
 import styles from './FollowUpTable.module.css';
-
-/** A follow-up as the record tells it. */
-export interface FollowUpLine {
-  id: string;
-  text: string;
-  agency: string;
-  kind: FollowUpKind;
-  state: FollowUpState;
-  dueYear: number;
-  /** The year it was given in. */
-  from: number;
-  /** Why it was judged as it was. */
-  note: string | null;
-  /** Whether it is told as called in by this cycle's session, or as given in it. */
-  standing: 'calledIn' | 'given';
-  /** The year it was carried to; null when it was not. */
-  carriedTo: number | null;
-  /** The year it was carried over from, while it waits. */
-  carriedFrom: number | null;
-}
+import type { FollowUpLine } from './followUpLines.ts';
 
 /** Props of {@link FollowUpTable}. */
 export interface FollowUpTableProps {

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import styles from './MarginSection.module.css';
 
 /** Props of {@link MarginSection}. */
@@ -11,13 +11,10 @@ export interface MarginSectionProps {
 
 /** A part of the record, with its heading hung in the margin. */
 export function MarginSection({ heading, note, children }: MarginSectionProps) {
-  const id = useId();
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <section className={styles.section}>
       <div className={styles.margin}>
-        <h2 id={id} className={styles.heading}>
-          {heading}
-        </h2>
+        <h2 className={styles.heading}>{heading}</h2>
         {note && <p className={styles.note}>{note}</p>}
       </div>
       <div className={styles.body}>{children}</div>

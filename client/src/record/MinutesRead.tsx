@@ -15,7 +15,6 @@ export function MinutesRead({ text, questions }: MinutesReadProps) {
   return (
     <div className={styles.minutes}>
       {parts.map((part, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a stretch of text has no name but its place
         <Part key={place} part={part} questions={questions} />
       ))}
     </div>
@@ -31,7 +30,6 @@ function Part({ part, questions }: { part: MinutesPart; questions: readonly Ques
       .map((paragraph, place) => {
         const { time, words } = timeOf(paragraph);
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph has no name but its place
           <p key={place} className={styles.paragraph}>
             {time && <span className={styles.time}>{time} </span>}
             {words}

@@ -3,7 +3,7 @@ import { useFormat } from '../app/useFormat.ts';
 import { joinClasses } from '../ui/index.ts';
 import { MarginSection } from './MarginSection.tsx';
 import styles from './PanelScore.module.css';
-import { LEVEL_NAMES, type ScoreLine, scoreLines, sharedReason, totalScore } from './panelScore.ts';
+import { type ScoreLine, scoreLines, sharedReason, totalScore } from './panelScore.ts';
 import type { LevelScore, LevelWeight } from './proceedingsView.ts';
 import type { RecordYear } from './recordYears.ts';
 
@@ -18,7 +18,7 @@ export interface PanelScoreProps {
 
 /** The panel's score: five levels, what each weighs and adds, and how it stood the year before. */
 export function PanelScore({ levels, weights, year, before }: PanelScoreProps) {
-  const { t } = useTranslation('record');
+  const { t } = useTranslation(['record', 'workspace']);
   const { decimal } = useFormat();
   const reason = sharedReason(levels);
   const compares = before !== null && before.levels !== null;
@@ -48,7 +48,7 @@ export function PanelScore({ levels, weights, year, before }: PanelScoreProps) {
         <tbody>
           {lines.map((line) => (
             <tr key={line.level}>
-              <th scope="row">{LEVEL_NAMES[line.level]}</th>
+              <th scope="row">{t(`workspace:level.${line.level}`)}</th>
               <td>{line.percent}%</td>
               <td>
                 <span className={styles.reached}>

@@ -8,8 +8,16 @@ import type { Held } from './ProceedingsSections.tsx';
 import { ProceedingsSheet } from './ProceedingsSheet.tsx';
 import styles from './RecordAside.module.css';
 
+/** Props of {@link RecordAside}. */
+export interface RecordAsideProps {
+  record: RecordQuery['record'];
+  held: readonly Held[];
+  /** Whether the reader may see proceedings at all. */
+  open: boolean;
+}
+
 /** Beside the record: its proceedings with their fingerprints, the sessions that touched it, the other dimensions. */
-export function RecordAside({ record, held }: { record: RecordQuery['record']; held: readonly Held[] }) {
+export function RecordAside({ record, held, open }: RecordAsideProps) {
   const { t } = useTranslation('record');
   const frozen = held.filter((each) => each.frozen !== null);
   const others = record.region.records
@@ -20,7 +28,7 @@ export function RecordAside({ record, held }: { record: RecordQuery['record']; h
       {frozen.map((each) => (
         <ProceedingsSheet key={each.frozen?.id} held={each} />
       ))}
-      {frozen.length === 0 && (
+      {open && frozen.length === 0 && (
         <section className={styles.part} aria-labelledby="proceedings">
           <h2 id="proceedings" className={styles.heading}>
             {t('proceedings')}
@@ -87,7 +95,7 @@ function TouchingSession({ session, own }: { session: RecordSessionFragment; own
     <li className={styles.session}>
       <p>
         <Link to={`/sessions/${session.id}`} className={styles.when}>
-          {date(openedAt ?? session.scheduledFor)}
+          {date(session.scheduledFor)}
         </Link>
       </p>
       <StateMark icon={stateIcon[session.state]} className={styles.state}>

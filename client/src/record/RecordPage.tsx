@@ -1,7 +1,9 @@
-import { SessionState } from '@risalah/shared';
+import { maySeeFrozen, SessionState } from '@risalah/shared';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { TimeZone } from '../app/useFormat.ts';
+import { useMe } from '../app/GraphqlProvider.tsx';
+import { TimeZone, useFormat } from '../app/useFormat.ts';
 import type { RecordQuery } from '../generated/graphql.ts';
 import { DimensionMark, EmptyState, PageHeading, TabPanel } from '../ui/index.ts';
 import { FollowUpSections } from './FollowUpSections.tsx';
@@ -24,6 +26,7 @@ export function RecordPage({ record }: { record: RecordQuery['record'] }) {
   const years = recordYears(record);
   const before = yearBefore(years, record.id);
   const held = heldSessions(record);
+  const open = useMaySeeContent(record);
   const zone = (held[0]?.session ?? record.sessions[0])?.timeZone;
   const scored = held.find(({ view }) => view?.panelScore)?.view;
   const page = (
@@ -45,7 +48,8 @@ export function RecordPage({ record }: { record: RecordQuery['record'] }) {
         </PageHeading>
         <YearTabs years={years} value={record.id} onChange={(id) => void navigate(`/records/${id}`)} />
         <TabPanel name={YEARS} id={record.id} className={styles.sections}>
-          <Standing record={record} />
+          {!open && <p className={styles.closed}>{t('notOpen')}</p>}
+          {open && <Standing record={record} />}
           {record.claim && (
             <MarginSection heading={t('claim')}>
               <p className={styles.claim}>{record.claim}</p>
@@ -59,21 +63,44 @@ export function RecordPage({ record }: { record: RecordQuery['record'] }) {
               before={before}
             />
           )}
-          <FollowUpSections record={record} first={before === null} />
-          {held.map((each) => (
-            <ProceedingsSections key={each.session?.id ?? each.frozen?.id} held={each} year={cycle.year} />
-          ))}
-          {held.length === 0 && (
-            <MarginSection heading={t('questions', { year: cycle.year })}>
-              <EmptyState>{t('noQuestions')}</EmptyState>
-            </MarginSection>
-          )}
+          {open && <FollowUpSections record={record} first={before === null} />}
+          {open && <HeldSessions held={held} year={cycle.year} />}
         </TabPanel>
       </article>
-      <RecordAside record={record} held={held} />
+      <RecordAside record={record} held={held} open={open} />
     </div>
   );
   return zone ? <TimeZone value={zone}>{page}</TimeZone> : page;
+}
+
+/** Each session of the cycle in this dimension, dated where there are several. */
+function HeldSessions({ held, year }: { held: readonly Held[]; year: number }) {
+  const { t } = useTranslation('record');
+  const { date } = useFormat();
+  if (held.length === 0) {
+    return (
+      <MarginSection heading={t('questions', { year })}>
+        <EmptyState>{t('noQuestions')}</EmptyState>
+      </MarginSection>
+    );
+  }
+  return held.map(({ session, frozen, view }) => (
+    <Fragment key={frozen?.id ?? session?.id}>
+      {held.length > 1 && session && (
+        <h2 className={styles.dated}>{t('sessionAt', { date: date(session.scheduledFor) })}</h2>
+      )}
+      <ProceedingsSections held={{ session, frozen, view }} year={year} />
+    </Fragment>
+  ));
+}
+
+/** Whether the reader may see what is in the record: those seated in a session of its region may. */
+function useMaySeeContent({ sessions, siblings }: RecordQuery['record']): boolean {
+  const me = useMe();
+  const ids = [...sessions, ...siblings.flatMap((sibling) => sibling.sessions)].map(({ id }) => id);
+  return me
+    ? maySeeFrozen({ personId: me.id, administrator: me.administrator, seats: me.seats }, ids)
+    : false;
 }
 
 /** What sessions of this cycle were in the dimension: what is frozen, newest first, then what is still under way. */

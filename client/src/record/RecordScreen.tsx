@@ -1,8 +1,10 @@
+import { SessionState } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
-import { RecordDocument } from '../generated/graphql.ts';
-import { useFreshQuery } from '../home/useFreshQuery.ts';
+import { RecordDocument, type RecordQuery } from '../generated/graphql.ts';
+import { useRead } from '../home/useRead.ts';
+import { useRefreshing } from '../home/useRefreshing.ts';
 import { Button, LoadingBars, PageHeading, Refusal } from '../ui/index.ts';
 import { RecordPage } from './RecordPage.tsx';
 import styles from './RecordScreen.module.css';
@@ -12,8 +14,10 @@ export default function RecordScreen() {
   const { t } = useTranslation(['record', 'app']);
   const { id = '' } = useParams();
   const refusalSentence = useRefusalSentence();
-  const { data, refusal, again } = useFreshQuery(RecordDocument, { id });
-  if (data) return <RecordPage record={data.record} />;
+  const { data, refusal, again } = useRead(RecordDocument, { id });
+  useRefreshing(again, data !== undefined && isUnderway(data.record));
+  // The record of another year stays until the chosen one is there, but not in place of one that is refused.
+  if (data && (data.record.id === id || !refusal)) return <RecordPage record={data.record} />;
   return (
     <div className={styles.alone}>
       <title>{`${t('record')}, ${t('app:name')}`}</title>
@@ -39,4 +43,10 @@ export default function RecordScreen() {
       )}
     </div>
   );
+}
+
+/** Whether the page still changes by itself, since a session of its cycle has not come to its end. */
+function isUnderway({ sessions, cycle }: RecordQuery['record']): boolean {
+  const ended: SessionState[] = [SessionState.FINAL, SessionState.CANCELLED];
+  return sessions.some((session) => session.cycle.id === cycle.id && !ended.includes(session.state));
 }

@@ -5,18 +5,18 @@ import { useFormat } from '../app/useFormat.ts';
 import type { RecordQuery, RecordSessionFragment } from '../generated/graphql.ts';
 import { useDeadlineLabel } from '../home/useDayLabel.ts';
 import { Band } from '../ui/index.ts';
+import { mainSession } from './mainSession.ts';
 import styles from './Standing.module.css';
 
 /** Says that what the page shows is not final, and leads to the session that decides it. Nothing once it is. */
 export function Standing({ record }: { record: RecordQuery['record'] }) {
   const { t } = useTranslation('record');
   const { date, time } = useFormat();
-  const own = record.sessions.filter(
-    (session) => session.cycle.id === record.cycle.id && session.state !== SessionState.CANCELLED,
+  const frozen = new Set(record.proceedings.map(({ sessionId }) => sessionId));
+  const session = mainSession(
+    record.sessions.filter(({ id, cycle }) => cycle.id === record.cycle.id && !frozen.has(id)),
   );
-  const unfinished = own.filter(({ id }) => !record.proceedings.some(({ sessionId }) => sessionId === id));
-  const [session] = unfinished;
-  if (!session) {
+  if (!session || session.state === SessionState.CANCELLED) {
     return record.proceedings.length > 0 ? null : <p className={styles.standing}>{t('nothing')}</p>;
   }
   const way = (

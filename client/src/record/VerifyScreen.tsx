@@ -4,7 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { useFormat } from '../app/useFormat.ts';
 import { VerifyDocument, type VerifyQuery } from '../generated/graphql.ts';
-import { useFreshQuery } from '../home/useFreshQuery.ts';
+import { useRead } from '../home/useRead.ts';
 import { Button, Field, LoadingBars, PageHeading, Refusal, StateMark } from '../ui/index.ts';
 import { Fingerprint } from './Fingerprint.tsx';
 import { sha256Of } from './fingerprint.ts';
@@ -15,18 +15,19 @@ export default function VerifyScreen() {
   const { t } = useTranslation(['record', 'app']);
   const { hash = '' } = useParams();
   const refusalSentence = useRefusalSentence();
-  const { data, refusal } = useFreshQuery(VerifyDocument, { hash });
+  const { data, refusal } = useRead(VerifyDocument, { hash });
+  const verification = data?.verify.hash === hash.toLowerCase() ? data.verify : null;
   return (
     <div className={styles.page}>
       <title>{`${t('verification.title')}, ${t('app:name')}`}</title>
       <PageHeading>{t('verification.title')}</PageHeading>
       <p className={styles.lead}>{t('verification.lead')}</p>
       <Fingerprint sha256={hash} />
-      {data && <Verdict verification={data.verify} />}
-      {!data && refusal && (
+      {verification && <Verdict verification={verification} />}
+      {!verification && refusal && (
         <Refusal lead={t('verification.notRead')}>{refusalSentence(refusal.code)}</Refusal>
       )}
-      {!data && !refusal && <LoadingBars widths={[60, 40]} />}
+      {!verification && !refusal && <LoadingBars widths={[60, 40]} />}
       <Another />
     </div>
   );

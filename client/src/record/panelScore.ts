@@ -1,15 +1,6 @@
 import { Level } from '@risalah/shared';
 import type { LevelScore, LevelWeight } from './proceedingsView.ts';
 
-/** The levels' names, which stay as the programme writes them. */
-export const LEVEL_NAMES: Record<Level, string> = {
-  BASELINE: 'Baseline',
-  OUTPUT: 'Output',
-  OUTCOME: 'Outcome',
-  IMPACT: 'Impact',
-  QUICK_WIN: 'Quick Win',
-};
-
 const ORDER: Level[] = [Level.BASELINE, Level.OUTPUT, Level.OUTCOME, Level.IMPACT, Level.QUICK_WIN];
 
 /** One level of a panel's score. */

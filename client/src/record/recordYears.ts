@@ -1,5 +1,6 @@
 import { FollowUpState, SessionState } from '@risalah/shared';
 import type { RecordQuery } from '../generated/graphql.ts';
+import { mainSession } from './mainSession.ts';
 import { totalScore } from './panelScore.ts';
 import type { LevelScore } from './proceedingsView.ts';
 import { readProceedings } from './readProceedings.ts';
@@ -16,7 +17,7 @@ export interface RecordYear {
   year: number;
   stage: string;
   standing: YearStanding;
-  /** When its newest session is or was scheduled, and in which zone. */
+  /** When the session that tells how it stands is or was scheduled, and in which zone. */
   session: { scheduledFor: string; timeZone: string } | null;
   /** The panel's score; null where there is none, or it may not be seen. */
   score: number | null;
@@ -40,8 +41,7 @@ export function yearBefore(years: readonly RecordYear[], recordId: string): Reco
 }
 
 function yearOf({ id, cycle, sessions, proceedings, carriedOver }: Sibling): RecordYear {
-  const held = sessions.filter((session) => session.cycle.id === cycle.id);
-  const newest = held.filter(({ state }) => state !== SessionState.CANCELLED).at(-1) ?? held.at(-1) ?? null;
+  const session = mainSession(sessions.filter((each) => each.cycle.id === cycle.id));
   const frozen = proceedings.at(-1);
   const view = frozen ? readProceedings(frozen.canonicalJson, new Map()) : null;
   const levels = view?.panelScore ?? null;
@@ -49,8 +49,8 @@ function yearOf({ id, cycle, sessions, proceedings, carriedOver }: Sibling): Rec
     recordId: id,
     year: cycle.year,
     stage: cycle.stage,
-    standing: frozen ? 'final' : standingOf(newest?.state),
-    session: newest,
+    standing: frozen ? 'final' : standingOf(session?.state),
+    session,
     score: view && levels ? totalScore(levels, view.weights) : null,
     levels,
     promised: frozen ? 0 : carriedOver.filter(({ state }) => state === FollowUpState.OPEN).length,
@@ -68,6 +68,8 @@ function standingOf(state: SessionState | undefined): YearStanding {
     case SessionState.LIVE:
     case SessionState.PAUSED:
       return 'underway';
+    case SessionState.FINAL:
+      return 'final';
     default:
       return 'closed';
   }

@@ -23,7 +23,11 @@ export function Dialog({ open, onClose, title, children, actions, size = 'normal
   const titleId = useId();
   useEffect(() => {
     const element = dialog.current;
-    if (open && element && !element.open) element.showModal();
+    if (open && element && !element.open) {
+      element.showModal();
+      // By itself the dialog would focus its cross; whoever opened a form wants its first field.
+      element.querySelector<HTMLElement>('input:not([type=radio], [type=checkbox]), textarea')?.focus();
+    }
     if (!open && element?.open) element.close();
   }, [open]);
   return (

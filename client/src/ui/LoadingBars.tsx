@@ -19,7 +19,6 @@ export function LoadingBars({ widths = [92, 78, 40], height = 12 }: LoadingBarsP
     <div role="status" className={shown ? styles.bars : styles.waiting}>
       <VisuallyHidden>{shown ? t('loading') : ''}</VisuallyHidden>
       {widths.map((width, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: bars have no identity but their place
         <div key={place} className={styles.bar} style={{ width: `${width}%`, height }} />
       ))}
     </div>

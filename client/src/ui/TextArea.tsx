@@ -38,13 +38,28 @@ export function TextArea({
 }: TextAreaProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(ref, () => area.current as HTMLTextAreaElement, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
+  // The height follows the text.
+  useLayoutEffect(() => {
+    if (area.current) fitHeight(area.current);
+  }, [value]);
+  // The text breaks elsewhere when the field gets another width or font, or shows after it was hidden.
   useLayoutEffect(() => {
     const element = area.current;
     if (!element) return;
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight + element.offsetHeight - element.clientHeight}px`;
-  }, [value]);
+    let width = element.clientWidth;
+    const observer = new ResizeObserver(() => {
+      if (element.clientWidth === width) return;
+      width = element.clientWidth;
+      fitHeight(element);
+    });
+    const fontsCame = () => fitHeight(element);
+    observer.observe(element);
+    document.fonts.addEventListener('loadingdone', fontsCame);
+    return () => {
+      observer.disconnect();
+      document.fonts.removeEventListener('loadingdone', fontsCame);
+    };
+  }, []);
   const frame = { label, labelHidden, layout, hint, error, limit };
   return (
     <FieldFrame {...frame} length={value.length}>
@@ -67,4 +82,9 @@ export function TextArea({
       )}
     </FieldFrame>
   );
+}
+
+function fitHeight(element: HTMLTextAreaElement) {
+  element.style.height = 'auto';
+  element.style.height = `${element.scrollHeight + element.offsetHeight - element.clientHeight}px`;
 }

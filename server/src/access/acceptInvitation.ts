@@ -16,15 +16,15 @@ export const SHORTEST_PASSWORD = 8;
 /** Sets the password of an invited person, once, and signs them in. Refuses with INVITATION_INVALID. */
 export async function acceptInvitation(ctx: RequestContext, input: AcceptInvitationInput): Promise<Person> {
   const password = takeNewPassword(input.password);
+  const tokenHash = hashToken(input.token);
+  // Looked for before hashing, which a link that leads nowhere must not cost the server.
+  const known = await ctx.em.findOne(Invitation, { tokenHash });
+  if (!known || !isGood(known, ctx.now())) throw new Refusal('INVITATION_INVALID');
   // Hashing takes long, so it is done before the transaction, which would keep every writer waiting.
   const passwordHash = await hashPassword(password);
   const name = takeOptionalText(input.name, LIMITS.name, 'name');
   const personId = await ctx.services.fork().transactional(async (em) => {
-    const invitation = await em.findOne(
-      Invitation,
-      { tokenHash: hashToken(input.token) },
-      { lockMode: LockMode.PESSIMISTIC_WRITE },
-    );
+    const invitation = await em.findOne(Invitation, { tokenHash }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const now = ctx.now();
     if (!invitation || !isGood(invitation, now)) {
       throw new Refusal('INVITATION_INVALID');

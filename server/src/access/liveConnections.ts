@@ -26,6 +26,11 @@ export class LiveConnections {
     this.endWhere((connection) => connection.personId === personId);
   }
 
+  /** The devices that have a socket open, each once. */
+  signInIds(): string[] {
+    return [...new Set([...this.open].map((connection) => connection.signInId))];
+  }
+
   /** How many sockets are open. */
   get size(): number {
     return this.open.size;

@@ -7,15 +7,17 @@ export const IDLE_SIGN_IN = 12 * 3_600_000;
 /** No device stays signed in for longer than this, in ms. */
 export const LONGEST_SIGN_IN = 30 * 24 * 3_600_000;
 /** Use is noted at most this often, in ms, so that reading does not write each time. */
-const NOTED_EVERY = 5 * 60_000;
+export const NOTED_EVERY = 5 * 60_000;
 
-/** Signs a person in on a new device. Resolves with the row's id and the token for the device. */
+/** Signs a person in on a new device, and forgets those that were not used for too long. Resolves with the row's id and the token for the device. */
 export async function beginSignIn(
   em: EntityManager,
   personId: string,
   now: Date,
 ): Promise<{ signInId: string; token: string }> {
   const token = newToken();
+  const unusedSince = new Date(now.getTime() - IDLE_SIGN_IN);
+  await em.nativeDelete(SignIn, { person: personId, usedAt: { $lt: unusedSince } });
   const signIn = em.create(SignIn, {
     person: personId,
     tokenHash: hashToken(token),
@@ -41,6 +43,7 @@ export async function findSignIn(
     await em.nativeDelete(SignIn, { id: signIn.id });
     return null;
   }
-  if (idle > NOTED_EVERY) await em.nativeUpdate(SignIn, { id: signIn.id }, { usedAt: now });
+  // Nothing is updated when the device was signed out in this very moment.
+  if (idle > NOTED_EVERY && !(await em.nativeUpdate(SignIn, { id: signIn.id }, { usedAt: now }))) return null;
   return { signInId: signIn.id, personId: signIn.person.id };
 }

@@ -68,7 +68,6 @@ export async function performAct(
     if (known) return known;
     const actor = await loadActor(em, personId);
     if (!actor) throw new Refusal('NOT_SIGNED_IN');
-    // Whether a session exists is nobody's business who has no seat in it.
     if (!session) throw new Refusal('NOT_FOUND');
     if (!actor.administrator && seatsIn(actor, session.id).length === 0) throw new Refusal('NO_SEAT');
     const deed = beginDeed(em, session, actor, ctx.now(), published);
@@ -111,7 +110,7 @@ export function keepReceipt(
   );
 }
 
-/** The moment-free begin of a deed, also used by acts that create their session. */
+/** What an act is carried out with, also by acts that make their session; what it records is added to `published`. */
 export function beginDeed(
   em: EntityManager,
   session: Session,

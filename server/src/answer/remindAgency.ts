@@ -1,4 +1,4 @@
-import { agencyCircle, EventKind, mayRemindAgency, PANEL } from '@risalah/shared';
+import { agencyCircle, EventKind, mayRemindAgency, PANEL, Role } from '@risalah/shared';
 import type { ActContext } from '../acts/actContext.ts';
 import { iso } from '../acts/moments.ts';
 import { performAct } from '../acts/performAct.ts';
@@ -12,6 +12,7 @@ export function remindAgency(ctx: ActContext, input: RemindAgencyInput): Promise
     const { em, session, actor, now } = deed;
     const { answer, facts } = await findAnswer(em, input.answerId);
     deed.require(mayRemindAgency(actor, session, facts));
+    deed.seat((each) => each.role === Role.CHAIR || each.role === Role.SECRETARY);
     answer.remindedAt = now;
     deed.record(EventKind.AGENCY_REMINDED, [PANEL, agencyCircle(answer.agencyId)], {
       __typename: 'ReminderPayload',

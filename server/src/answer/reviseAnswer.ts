@@ -1,4 +1,4 @@
-import { type AnswerState, SessionState } from '@risalah/shared';
+import { AnswerState, SessionState } from '@risalah/shared';
 import { checkRevision } from '../acts/checkRevision.ts';
 import { iso } from '../acts/moments.ts';
 import type { Deed } from '../acts/performAct.ts';
@@ -20,9 +20,16 @@ export function checkAnswerRevision(answer: Answer, read: number, yours: string)
   checkRevision(read, yours, {
     text: answer.text ?? '',
     revision: answer.revision,
-    at: iso(answer.confirmedAt ?? answer.submittedAt ?? answer.capturedAt),
-    bySeatId: answer.submittedBySeatId ?? answer.capturedBySeatId,
+    ...lastWritten(answer),
   });
+}
+
+/** When the newest words were put down, and by whom; who confirmed them stands with their revision. */
+function lastWritten(answer: Answer): { at: string | null; bySeatId: string | null } {
+  if (answer.state === AnswerState.SUBMITTED)
+    return { at: iso(answer.submittedAt), bySeatId: answer.submittedBySeatId };
+  if (answer.state === AnswerState.CONFIRMED) return { at: iso(answer.confirmedAt), bySeatId: null };
+  return { at: iso(answer.capturedAt), bySeatId: answer.capturedBySeatId };
 }
 
 /**

@@ -1,33 +1,47 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { FollowUpState } from '@risalah/shared';
 import type { Session } from '../session/session.entity.ts';
-import { Cycle } from '../workspace/cycle.entity.ts';
 import { FollowUp } from './followUp.entity.ts';
-import { earlierThan } from './isDue.ts';
+import { isDue } from './isDue.ts';
 
 /**
- * The follow-ups carried over into a session: left open by earlier cycles of its region and due by its cycle's year,
- * with those that were judged in it. In the order of dimensions, then of giving.
+ * The follow-ups carried over into sessions whose cycles were read, by the id of the session: left open by earlier
+ * cycles of its region and due by its cycle's year, with those that were judged in it. In the order of dimensions, then
+ * of giving.
  */
-export async function findDueFollowUps(em: EntityManager, session: Session): Promise<FollowUp[]> {
-  const cycle = await em.findOneOrFail(Cycle, session.cycle.id);
-  return em.find(
+export async function findAllDueFollowUps(
+  em: EntityManager,
+  sessions: readonly Session[],
+): Promise<ReadonlyMap<string, FollowUp[]>> {
+  if (sessions.length === 0) return new Map();
+  const found = await em.find(
     FollowUp,
     {
-      region: session.region.id,
-      session: { $ne: session.id },
+      region: { $in: [...new Set(sessions.map((session) => session.region.id))] },
       $or: [
-        { judgedInSessionId: session.id },
+        { judgedInSessionId: { $in: sessions.map((session) => session.id) } },
         {
           state: FollowUpState.OPEN,
-          dueYear: { $lte: cycle.year },
-          cycle: earlierThan(cycle),
+          dueYear: { $lte: Math.max(...sessions.map((session) => session.cycle.year)) },
         },
       ],
     },
     {
-      populate: ['agency', 'dimension', 'cycle'],
+      populate: ['agency', 'dimension', 'cycle', 'answer'],
       orderBy: { dimension: { position: 'asc' }, id: 'asc' },
     },
   );
+  return new Map(
+    sessions.map((session) => [session.id, found.filter((each) => isCarriedInto(each, session))]),
+  );
+}
+
+/** The follow-ups carried over into one session, whose cycle was read. */
+export async function findDueFollowUps(em: EntityManager, session: Session): Promise<FollowUp[]> {
+  return (await findAllDueFollowUps(em, [session])).get(session.id) ?? [];
+}
+
+function isCarriedInto(followUp: FollowUp, session: Session): boolean {
+  if (followUp.sessionId === session.id || followUp.region.id !== session.region.id) return false;
+  return followUp.judgedInSessionId === session.id || isDue(followUp, followUp.cycle, session.cycle);
 }

@@ -1,5 +1,5 @@
 import { Entity, Index, ManyToOne, OptionalProps, PrimaryKey, Property, type Rel } from '@mikro-orm/core';
-import { FollowUpKind, FollowUpState } from '@risalah/shared';
+import { FollowUpKind, type FollowUpState } from '@risalah/shared';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Answer } from '../answer/answer.entity.ts';
 import {
@@ -31,7 +31,6 @@ export class FollowUp {
   @PrimaryKey({ ...idColumn })
   id: string = newId();
 
-  @Field(() => FollowUpState, { description: 'Where the promise stands.' })
   @Property({ ...wordColumn })
   state!: FollowUpState;
 
@@ -106,15 +105,12 @@ export class FollowUp {
   @Property({ ...momentColumn })
   givenAt!: Date;
 
-  @Field(() => Date, { nullable: true, description: 'When the chair judged it.' })
   @Property({ ...optionalMomentColumn })
   judgedAt: Date | null = null;
 
-  @Field(() => ID, { nullable: true, description: 'The session in which it was judged.' })
   @ManyToOne({ entity: () => Session, mapToPk: true, nullable: true, fieldName: 'judged_in_session_id' })
   judgedInSessionId: string | null = null;
 
-  @Field(() => String, { nullable: true, description: "The chair's note on the judgement." })
   @Property({ ...optionalTextColumn })
   judgementNote: string | null = null;
 

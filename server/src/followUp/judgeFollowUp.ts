@@ -1,9 +1,21 @@
-import { EventKind, FollowUpState, LIMITS, mayJudgeFollowUp, PANEL, Refusal, Role } from '@risalah/shared';
+import { LockMode } from '@mikro-orm/core';
+import {
+  agencyCircle,
+  type Circle,
+  EventKind,
+  FollowUpState,
+  LIMITS,
+  mayJudgeFollowUp,
+  PANEL,
+  Refusal,
+  Role,
+} from '@risalah/shared';
 import type { ActContext } from '../acts/actContext.ts';
 import { checkRevision } from '../acts/checkRevision.ts';
 import { iso } from '../acts/moments.ts';
 import { type Deed, find, performAct } from '../acts/performAct.ts';
 import { takeOptionalText, takeReason } from '../acts/takeText.ts';
+import { Answer } from '../answer/answer.entity.ts';
 import { decisionAudience } from '../answer/findAnswer.ts';
 import { minutesStateOf } from '../minutes/minutesOf.ts';
 import { Cycle } from '../workspace/cycle.entity.ts';
@@ -28,7 +40,12 @@ export function judgeFollowUp(ctx: ActContext, input: JudgeFollowUpInput): Promi
   return performAct(ctx, act, async (deed) => {
     const { em, session, now } = deed;
     if (!JUDGEMENTS.includes(input.judgement)) throw new Refusal('BAD_INPUT', { field: 'judgement' });
-    const followUp = await em.findOne(FollowUp, { id: input.followUpId, region: session.region.id });
+    const followUp = await em.findOne(
+      FollowUp,
+      { id: input.followUpId, region: session.region.id },
+      // It may be of another session, whose lock this act does not hold.
+      { lockMode: LockMode.PESSIMISTIC_WRITE },
+    );
     if (!followUp) throw new Refusal('NOT_FOUND', { field: 'followUpId' });
     const cycle = await find(em, Cycle, session.cycle.id);
     await checkAllowed(deed, input, followUp, cycle);
@@ -45,7 +62,7 @@ export function judgeFollowUp(ctx: ActContext, input: JudgeFollowUpInput): Promi
         : takeOptionalText(input.note, LIMITS.reason, 'note');
     followUp.revision += 1;
     // A secretary's proposal that is dropped was never known beyond the panel.
-    const audience = wasProposed ? [PANEL] : decisionAudience(followUp.agencyId);
+    const audience = wasProposed ? [PANEL] : await judgementAudience(deed, followUp);
     deed.record(EventKind.FOLLOW_UP_JUDGED, audience, followUpPayload(followUp));
     if (carried) carryOver(deed, followUp, input.dueYear ?? cycle.year, seatId);
     return followUp;
@@ -74,6 +91,16 @@ async function checkAllowed(
   }
   require(verdict);
   if (!due && followUp.sessionId !== session.id) throw new Refusal('FOLLOW_UP_NOT_DUE');
+}
+
+/** Who learns of it at once: of one given in this session also the agency whose answer it came of. */
+async function judgementAudience(
+  { em, session }: Deed,
+  { agencyId, sessionId, answerId }: FollowUp,
+): Promise<Circle[]> {
+  const audience = decisionAudience(agencyId);
+  if (!answerId || sessionId !== session.id) return audience;
+  return [...audience, agencyCircle((await find(em, Answer, answerId)).agencyId)];
 }
 
 function checkNewYear(dueYear: number | null | undefined, { year }: Cycle): void {

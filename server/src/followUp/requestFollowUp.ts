@@ -1,7 +1,10 @@
 import {
+  agencyCircle,
   Decision,
   EventKind,
   FollowUpState,
+  isChair,
+  isSecretary,
   LIMITS,
   mayProposeFollowUp,
   mayRequestFollowUp,
@@ -30,7 +33,10 @@ export function requestFollowUp(ctx: ActContext, input: RequestFollowUpInput): P
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor } = deed;
     const found = await findAnswer(em, input.answerId);
-    if (mayProposeFollowUp(actor, session, found.facts).allowed) return propose(deed, found, input);
+    if (isSecretary(actor, session.id) && !isChair(actor, session.id)) {
+      deed.require(mayProposeFollowUp(actor, session, found.facts));
+      return propose(deed, found, input);
+    }
     deed.require(mayRequestFollowUp(actor, session, found.facts));
     checkAnswerRevision(found.answer, input.revision, input.text);
     const { answer, question } = found;
@@ -38,8 +44,13 @@ export function requestFollowUp(ctx: ActContext, input: RequestFollowUpInput): P
     const followUp = await write(deed, found, input, seat.id);
     followUp.state = FollowUpState.OPEN;
     await decide(deed, answer, Decision.FOLLOW_UP, seat.id);
-    const audience = [...decisionAudience(answer.agencyId), ...decisionAudience(followUp.agencyId)];
+    const audience = decisionAudience(answer.agencyId);
     deed.record(EventKind.FOLLOW_UP_REQUESTED, audience, decisionPayload(answer, followUp));
+    if (followUp.agencyId !== answer.agencyId) {
+      // An agency that owes what came of another's answer learns of the promise, not of the verdict.
+      const owing = [agencyCircle(followUp.agencyId)];
+      deed.record(EventKind.FOLLOW_UP_REQUESTED, owing, followUpPayload(followUp));
+    }
     await em.flush();
     await settleOrReopen(deed, question);
     return followUp;

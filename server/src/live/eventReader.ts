@@ -1,12 +1,6 @@
 import { type Language, reaches } from '@risalah/shared';
 import type { ExecutionResult } from 'graphql';
-import {
-  admit,
-  reseated,
-  type SessionEventsRequest,
-  seatRefusal,
-  storedEvents,
-} from '../events/readSessionEvents.ts';
+import { admit, reseated, type SessionEventsRequest, seatRefusal } from '../events/readSessionEvents.ts';
 import type { SessionEvent } from '../events/sessionEvent.entity.ts';
 import type { Line } from './line.ts';
 import type { PreparedEvent } from './preparedEvent.ts';
@@ -108,18 +102,20 @@ export class EventReader implements AsyncIterableIterator<ExecutionResult, undef
     const { fork } = readers;
     const { circles, upTo } = await admit(fork, request);
     this.circles = circles;
-    // What is committed while the log is read is published too, so the log is read until nothing newer was.
-    while (this.seen < Math.max(upTo, readers.newest) || this.told < this.seen) {
-      if (this.over) return;
-      for await (const event of storedEvents(fork, request.sessionId, this.seen)) {
+    // What is committed while the reader reads is published too, so it reads on until nothing newer was.
+    for (;;) {
+      const known = Math.max(upTo, readers.newest);
+      if (this.seen >= known && this.told >= this.seen) break;
+      for await (const event of readers.after(this.seen, known)) {
+        if (this.over) return;
         await this.take(event);
         if (event.number > upTo && reseated(event) === request.personId)
           throw await seatRefusal(fork, request.sessionId, request.personId);
         await this.to.line.ready();
         if (readers.turns.over) await readers.turns.next();
-        if (this.over) return;
       }
-      if (this.told < this.seen) await this.mark();
+      this.seen = Math.max(this.seen, known);
+      if (this.told < this.seen && !this.over) await this.mark();
     }
     if (!this.over) readers.join(this);
   }

@@ -15,6 +15,10 @@ export const MOST_TOKENS = 10_000;
 const DEEPEST = 12;
 /** How many fields and fragments an operation may name, those within fragments counted at each use. */
 const MOST_FIELDS = 1_500;
+/** How many fields of the root an operation may name: each may read a whole session. The client's own name 3. */
+const MOST_ROOT_FIELDS = 25;
+/** How often one field may stand on a path: sessions have records, which have sessions, and every round multiplies. */
+const MOST_ROUNDS = 2;
 
 /**
  * Refuses operations that ask too much, with TOO_COMPLEX. A validation rule and no plugin, so that it holds for HTTP
@@ -24,14 +28,22 @@ export function limitRule(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
       let fields = 0;
+      let rootFields = 0;
+      const path: string[] = [];
       const tooMuch = (set: SelectionSetNode, depth: number, within: ReadonlySet<string>): boolean => {
         if (depth > DEEPEST) return true;
+        if (path.some((name) => path.filter((each) => each === name).length > MOST_ROUNDS)) return true;
         for (const selection of set.selections) {
           fields += 1;
           if (fields > MOST_FIELDS) return true;
           if (selection.kind === Kind.FIELD) {
             if (selection.name.value.startsWith('__')) continue;
-            if (selection.selectionSet && tooMuch(selection.selectionSet, depth + 1, within)) return true;
+            if (depth === 1) rootFields += 1;
+            if (rootFields > MOST_ROOT_FIELDS) return true;
+            if (!selection.selectionSet) continue;
+            path.push(selection.name.value);
+            if (tooMuch(selection.selectionSet, depth + 1, within)) return true;
+            path.pop();
           } else if (selection.kind === Kind.INLINE_FRAGMENT) {
             if (tooMuch(selection.selectionSet, depth, within)) return true;
           } else {

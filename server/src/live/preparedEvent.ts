@@ -1,6 +1,9 @@
 import type { Language } from '@risalah/shared';
 import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 
+/** Ids up to this long are taken for counters, which many readers have in common; a frame is kept for each. */
+const LONGEST_COUNTER = 12;
+
 /** Errors as they go out to readers of a language. */
 export type PresentErrors = (
   errors: readonly GraphQLError[],
@@ -19,18 +22,21 @@ export class PreparedEvent {
     this.present = present;
   }
 
-  /** The frame that carries the result to the subscription of this id; made once for each id. */
+  /** The frame that carries the result to the subscription of this id; made once for all that have the same id. */
   frameFor(id: string, language: Language): Buffer {
+    if (id.length > LONGEST_COUNTER) return this.frame(id, language);
     // Only errors are put into words, so only they differ by language.
     const key = this.result.errors ? `${language} ${id}` : id;
     const known = this.frames.get(key);
     if (known) return known;
-    const frame = textFrame(
-      Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`),
-      this.payload(language),
-    );
+    const frame = this.frame(id, language);
     this.frames.set(key, frame);
     return frame;
+  }
+
+  private frame(id: string, language: Language): Buffer {
+    const start = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
+    return textFrame(start, this.payload(language));
   }
 
   private payload(language: Language): Buffer {

@@ -9,6 +9,11 @@ import type { Turns } from './turns.ts';
 const QUIET = 15_000;
 /** Events that wait to be told; older ones are read from the log again when their turn comes, so that memory is bounded. */
 const LONGEST_QUEUE = 1_000;
+/** The newest events are kept for those who come while others write; they would not catch up by reading the log. */
+const MOST_RECENT = 100;
+
+/** The clock is looked at after this many readers, since looking costs as much as passing one over. */
+const CLOCK_EVERY = 16;
 
 /** What the readers of all sessions share. */
 export interface Telling {
@@ -32,6 +37,8 @@ export class SessionReaders implements FeedFollower {
   private readonly everybody = new Set<EventReader>();
   private readonly groups = new Map<string, ReaderGroup>();
   private queue: SessionEvent[] = [];
+  /** What was published last, without holes. */
+  private recent: SessionEvent[] = [];
   /** Everybody who has joined has seen at least this; null while nobody has. */
   private last: number | null = null;
   private telling = false;
@@ -78,11 +85,25 @@ export class SessionReaders implements FeedFollower {
   }
 
   published(events: readonly SessionEvent[]): void {
-    for (const { number } of events) this.newest = Math.max(this.newest, number);
+    for (const event of events) this.keep(event);
     if (this.groups.size === 0) return;
     this.queue.push(...events);
     if (this.queue.length > LONGEST_QUEUE) this.queue = this.queue.slice(-LONGEST_QUEUE);
     void this.tellAll();
+  }
+
+  /** What happened after a number, in order, at least up to one that is known to be in the log. */
+  after(number: number, upTo: number): AsyncIterable<SessionEvent> | Iterable<SessionEvent> {
+    const oldest = this.recent[0]?.number ?? Number.POSITIVE_INFINITY;
+    if (number < oldest - 1 || this.newest < upTo) return storedEvents(this.fork, this.sessionId, number);
+    return this.recent.filter((event) => event.number > number);
+  }
+
+  private keep(event: SessionEvent): void {
+    if (event.number > this.newest + 1) this.recent = [];
+    if (event.number > this.newest) this.recent.push(event);
+    if (this.recent.length > MOST_RECENT) this.recent.shift();
+    this.newest = Math.max(this.newest, event.number);
   }
 
   private rest(): void {
@@ -131,13 +152,15 @@ export class SessionReaders implements FeedFollower {
     const { readers } = group;
     const prepared = some(readers, (reader) => reader.mayHave(event)) ? await group.prepare(event) : null;
     let skipped = 0;
+    let told = 0;
     for (const reader of readers) {
       if (number <= reader.seen) continue;
       reader.seen = number;
       if (prepared && reader.mayHave(event)) reader.write(prepared, number);
       else skipped = Math.max(skipped, number - reader.told);
+      told += 1;
       // The set is read on where it stood: who left meanwhile is not in it any more, who joined has seen this event.
-      if (this.turns.over) await this.turns.next();
+      if (told % CLOCK_EVERY === 0 && this.turns.over) await this.turns.next();
     }
     if (skipped >= SKIPPED_BEFORE_WATERMARK) await this.mark(group, number, SKIPPED_BEFORE_WATERMARK);
     if (skipped > 0) this.markSoon();

@@ -13,8 +13,7 @@ export class Turns {
   /** Whether this turn has lasted long enough; the caller then waits for the `next` one. */
   get over(): boolean {
     if (this.began !== null) return performance.now() - this.began > LONGEST_TURN;
-    this.began = performance.now();
-    this.arm();
+    this.begin();
     return false;
   }
 
@@ -26,14 +25,21 @@ export class Turns {
     });
   }
 
+  private begin(): void {
+    this.began = performance.now();
+    this.arm();
+  }
+
   private arm(): void {
     if (this.armed) return;
     this.armed = true;
     setImmediate(() => {
       this.armed = false;
       this.began = null;
-      this.waiting.shift()?.();
-      if (this.waiting.length > 0) this.arm();
+      const resume = this.waiting.shift();
+      if (!resume) return;
+      this.begin();
+      resume();
     });
   }
 }

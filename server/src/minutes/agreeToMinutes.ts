@@ -1,4 +1,4 @@
-import { EventKind, mayAgreeToMinutes, seatsIn } from '@risalah/shared';
+import { EventKind, mayAgreeToMinutes, maySeeMinutesText, seatsIn } from '@risalah/shared';
 import type { ActContext } from '../acts/actContext.ts';
 import { performAct } from '../acts/performAct.ts';
 import { checkReadyRevision, findMinutes, readyAudience, sessionOfMinutes } from './findMinutes.ts';
@@ -12,7 +12,8 @@ export function agreeToMinutes(ctx: ActContext, input: MinutesInput): Promise<st
     const { em, session, actor } = deed;
     const { minutes, facts } = await findMinutes(em, input.minutesId);
     deed.require(mayAgreeToMinutes(actor, session, facts));
-    checkReadyRevision(minutes, input.revision);
+    // An observer may have spoken too, and reads no minutes before FINAL.
+    checkReadyRevision(minutes, input.revision, maySeeMinutesText(actor, session.id, minutes.state));
     const agreeing = seatsIn(actor, session.id)
       .map((seat) => seat.id)
       .filter((id) => minutes.mustAgreeSeatIds.includes(id) && !minutes.agreedSeatIds.includes(id));

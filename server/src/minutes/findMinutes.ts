@@ -40,10 +40,15 @@ export async function readyAudience(em: EntityManager, sessionId: string): Promi
   return [PANEL, LEAD, ...new Set(seats.flatMap((seat) => seat.agencyId ?? []).map(agencyCircle))];
 }
 
-/** Refuses an act on minutes that changed since they were read, with both texts. */
-export function checkMinutesRevision(minutes: Minutes, read: number, yours: string): void {
+/** Refuses an act on minutes that changed since they were read, with both texts, theirs to those who may read it. */
+export function checkMinutesRevision(
+  minutes: Minutes,
+  read: number,
+  yours: string,
+  mayReadTheirs = true,
+): void {
   checkRevision(read, yours, {
-    text: readMinutesText(minutes),
+    text: mayReadTheirs ? readMinutesText(minutes) : '',
     revision: minutes.revision,
     at: iso(minutes.savedAt),
     bySeatId: minutes.savedBySeatId,
@@ -54,7 +59,7 @@ export function checkMinutesRevision(minutes: Minutes, read: number, yours: stri
  * Refuses an act on READY minutes that were read before they became so. Agreements, each of which raises the revision
  * by one, may have come since: they change no word, and many agree in the same minute.
  */
-export function checkReadyRevision(minutes: Minutes, read: number): void {
+export function checkReadyRevision(minutes: Minutes, read: number, mayReadTheirs = true): void {
   const whenReady = minutes.revision - minutes.agreedSeatIds.length;
-  if (read < whenReady || read > minutes.revision) checkMinutesRevision(minutes, read, '');
+  if (read < whenReady || read > minutes.revision) checkMinutesRevision(minutes, read, '', mayReadTheirs);
 }

@@ -81,7 +81,7 @@ export class DecideCorrectionInput {
   @Field(() => Boolean, { description: 'Whether it is taken up.' })
   accept!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Why; needed when it is refused.' })
+  @Field(() => String, { nullable: true, description: 'Why; may be left out.' })
   reason?: string | null;
 }
 

@@ -5,14 +5,14 @@ import {
   mayAddressQuestion,
   QuestionState,
   Refusal,
+  Role,
 } from '@risalah/shared';
 import type { ActContext } from '../acts/actContext.ts';
 import { checkRevision } from '../acts/checkRevision.ts';
-import { find, performAct } from '../acts/performAct.ts';
+import { performAct } from '../acts/performAct.ts';
 import { Answer } from '../answer/answer.entity.ts';
 import { letterAt, takeAgencies } from './addressees.ts';
-import { answersTo, sessionOfQuestion } from './findQuestion.ts';
-import { Question } from './question.entity.ts';
+import { answersTo, findQuestion, sessionOfQuestion } from './findQuestion.ts';
 import type { AddressQuestionInput } from './question.inputs.ts';
 import { questionPayload } from './questionPayload.ts';
 import { settleOrReopen } from './settleQuestion.ts';
@@ -22,8 +22,9 @@ export function addressQuestion(ctx: ActContext, input: AddressQuestionInput): P
   const act = { operation: 'addressQuestion', input, session: sessionOfQuestion(input.questionId) };
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor, now } = deed;
-    const question = await find(em, Question, input.questionId);
-    deed.require(mayAddressQuestion(actor, session, question));
+    const { question, facts } = await findQuestion(em, input.questionId);
+    deed.require(mayAddressQuestion(actor, session, facts));
+    deed.seat((each) => each.role === Role.CHAIR);
     checkRevision(input.revision, question.text, {
       text: question.text,
       revision: question.revision,
@@ -59,6 +60,7 @@ export function addressQuestion(ctx: ActContext, input: AddressQuestionInput): P
       }
       changed.add(answer);
     }
+    if (changed.size === 0) return question;
     const asked = answers.filter((answer) => answer.state !== AnswerState.RELEASED);
     if (asked.length === 0) throw new Refusal('NO_ADDRESSEE', { field: 'releaseAgencyIds' });
     question.addressees = asked.map((answer) => answer.agencyId);

@@ -1,11 +1,10 @@
-import { EventKind, LIMITS, mayAmendQuestion, QuestionState } from '@risalah/shared';
+import { EventKind, LIMITS, mayAmendQuestion, QuestionState, Role } from '@risalah/shared';
 import type { ActContext } from '../acts/actContext.ts';
 import { checkRevision } from '../acts/checkRevision.ts';
 import { iso } from '../acts/moments.ts';
-import { find, performAct } from '../acts/performAct.ts';
+import { performAct } from '../acts/performAct.ts';
 import { takeText } from '../acts/takeText.ts';
-import { audienceOf, sessionOfQuestion } from './findQuestion.ts';
-import { Question } from './question.entity.ts';
+import { audienceOf, findQuestion, sessionOfQuestion } from './findQuestion.ts';
 import type { AmendQuestionInput } from './question.inputs.ts';
 import { questionPayload } from './questionPayload.ts';
 
@@ -14,8 +13,9 @@ export function amendQuestion(ctx: ActContext, input: AmendQuestionInput): Promi
   const act = { operation: 'amendQuestion', input, session: sessionOfQuestion(input.questionId) };
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor, now } = deed;
-    const question = await find(em, Question, input.questionId);
-    deed.require(mayAmendQuestion(actor, session, question));
+    const { question, facts } = await findQuestion(em, input.questionId);
+    deed.require(mayAmendQuestion(actor, session, facts));
+    deed.seat((each) => each.role === Role.CHAIR || each.id === question.authorSeatId);
     const text = takeText(input.text, LIMITS.questionText);
     checkRevision(input.revision, text, {
       text: question.text,

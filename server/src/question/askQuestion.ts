@@ -13,7 +13,9 @@ import type { ActContext } from '../acts/actContext.ts';
 import { type Deed, performAct } from '../acts/performAct.ts';
 import { takeOptionalText, takeText } from '../acts/takeText.ts';
 import { Answer } from '../answer/answer.entity.ts';
+import { minutesStateOf } from '../minutes/minutesOf.ts';
 import { letterAt, takeAddressees } from './addressees.ts';
+import { factsOf } from './findQuestion.ts';
 import { Question } from './question.entity.ts';
 import type { AskQuestionInput } from './question.inputs.ts';
 import { questionPayload } from './questionPayload.ts';
@@ -60,7 +62,7 @@ async function takeFromQueue(deed: Deed, input: AskQuestionInput, questionId: st
   const { em, session, actor } = deed;
   const question = await em.findOne(Question, { id: questionId, session: session.id });
   if (!question) throw new Refusal('WRONG_SESSION', { field: 'questionId' });
-  deed.require(mayAskQueuedQuestion(actor, session, question));
+  deed.require(mayAskQueuedQuestion(actor, session, await factsOf(em, question)));
   const text = takeOptionalText(input.text, LIMITS.questionText);
   if (text !== null) question.text = text;
   question.addressees = await takeAddressees(em, session, input.agencyIds ?? question.addressees);
@@ -69,12 +71,14 @@ async function takeFromQueue(deed: Deed, input: AskQuestionInput, questionId: st
 }
 
 async function writeDirectly(deed: Deed, input: AskQuestionInput, authorSeatId: string): Promise<Question> {
-  const { em, session } = deed;
+  const { em, session, actor } = deed;
   const dimensionId = input.dimensionId ?? session.currentDimensionId;
   if (!dimensionId) throw new Refusal('NO_CURRENT_DIMENSION');
+  const dimension = await takeDimension(em, session, dimensionId);
+  deed.require(mayAskQuestion(actor, session, await minutesStateOf(em, session.id, dimensionId)));
   return em.create(Question, {
     session,
-    dimension: await takeDimension(em, session, dimensionId),
+    dimension,
     subdimension: takeOptionalText(input.subdimension, LIMITS.name, 'subdimension'),
     text: takeText(input.text ?? '', LIMITS.questionText),
     addressees: await takeAddressees(em, session, input.agencyIds ?? []),

@@ -1,12 +1,37 @@
 import type { EntityManager } from '@mikro-orm/core';
-import { agencyCircle, type Circle, EVERYONE, LEAD, PANEL, QuestionState } from '@risalah/shared';
+import {
+  agencyCircle,
+  type Circle,
+  EVERYONE,
+  LEAD,
+  PANEL,
+  type QuestionFacts,
+  QuestionState,
+} from '@risalah/shared';
 import { find } from '../acts/performAct.ts';
 import { Answer } from '../answer/answer.entity.ts';
+import { minutesStateOf } from '../minutes/minutesOf.ts';
 import { Question } from './question.entity.ts';
 
 /** Finds the session to lock for an act on a question. */
 export function sessionOfQuestion(questionId: string): (em: EntityManager) => Promise<string> {
   return async (em) => (await find(em, Question, questionId)).session.id;
+}
+
+/** A question with what the rules ask about it, read under the lock of its session. */
+export async function findQuestion(
+  em: EntityManager,
+  questionId: string,
+): Promise<{ question: Question; facts: QuestionFacts }> {
+  const question = await find(em, Question, questionId);
+  return { question, facts: await factsOf(em, question) };
+}
+
+/** What the rules ask about a question. */
+export async function factsOf(em: EntityManager, question: Question): Promise<QuestionFacts> {
+  const { state, sessionId, dimensionId, authorSeatId } = question;
+  const minutesState = await minutesStateOf(em, sessionId, dimensionId);
+  return { state, dimensionId, authorSeatId, minutesState };
 }
 
 /** The answers to a question, by letter. */

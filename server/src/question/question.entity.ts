@@ -91,7 +91,7 @@ export class Question {
   @ManyToOne({ entity: () => Seat, mapToPk: true, fieldName: 'author_seat_id' })
   authorSeatId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'Who asked it: the chair, or the deputy.' })
+  @Field(() => ID, { nullable: true, description: 'Who asked it: the chair.' })
   @ManyToOne({ entity: () => Seat, mapToPk: true, nullable: true, fieldName: 'asked_by_seat_id' })
   askedBySeatId: string | null = null;
 

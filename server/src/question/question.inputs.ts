@@ -19,7 +19,7 @@ export class QueueQuestionInput {
   @Field(() => String, { description: 'The wording; at most 4,000 characters.' })
   text!: string;
 
-  @Field(() => [ID], { description: 'The agencies it is meant for; at least one.' })
+  @Field(() => [ID], { description: 'The agencies it is meant for; none when the chair is to choose.' })
   agencyIds!: string[];
 
   @Field(() => ID, { nullable: true, description: 'The carried-over follow-up that it asks about.' })

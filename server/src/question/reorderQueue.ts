@@ -1,4 +1,4 @@
-import { mayReorderQueue, Refusal } from '@risalah/shared';
+import { mayReorderQueue, Refusal, Role } from '@risalah/shared';
 import type { ActContext } from '../acts/actContext.ts';
 import { performAct } from '../acts/performAct.ts';
 import type { Question } from './question.entity.ts';
@@ -10,6 +10,7 @@ export function reorderQueue(ctx: ActContext, input: ReorderQueueInput): Promise
   const act = { operation: 'reorderQueue', input, session: input.sessionId };
   return performAct(ctx, act, async (deed) => {
     deed.require(mayReorderQueue(deed.actor, deed.session));
+    deed.seat((each) => each.role === Role.CHAIR);
     const queue = await queueOf(deed);
     const named = [...new Set(input.questionIds)].map((id) => {
       const question = queue.find((each) => each.id === id);

@@ -1,10 +1,9 @@
-import { EventKind, LIMITS, mayWithdrawQuestion, QuestionState } from '@risalah/shared';
+import { EventKind, LIMITS, mayWithdrawQuestion, QuestionState, Role } from '@risalah/shared';
 import type { ActContext } from '../acts/actContext.ts';
 import { checkRevision } from '../acts/checkRevision.ts';
-import { find, performAct } from '../acts/performAct.ts';
+import { performAct } from '../acts/performAct.ts';
 import { takeOptionalText } from '../acts/takeText.ts';
-import { audienceOf, sessionOfQuestion } from './findQuestion.ts';
-import { Question } from './question.entity.ts';
+import { audienceOf, findQuestion, sessionOfQuestion } from './findQuestion.ts';
 import type { WithdrawQuestionInput } from './question.inputs.ts';
 import { questionPayload } from './questionPayload.ts';
 import { renumberQueue } from './renumberQueue.ts';
@@ -14,8 +13,9 @@ export function withdrawQuestion(ctx: ActContext, input: WithdrawQuestionInput):
   const act = { operation: 'withdrawQuestion', input, session: sessionOfQuestion(input.questionId) };
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor, now } = deed;
-    const question = await find(em, Question, input.questionId);
-    deed.require(mayWithdrawQuestion(actor, session, question));
+    const { question, facts } = await findQuestion(em, input.questionId);
+    deed.require(mayWithdrawQuestion(actor, session, facts));
+    deed.seat((each) => each.role === Role.CHAIR || each.id === question.authorSeatId);
     checkRevision(input.revision, question.text, {
       text: question.text,
       revision: question.revision,

@@ -3,6 +3,7 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import type { RequestContext } from '../context.ts';
 import { loaded } from '../db/loaded.ts';
 import { FollowUp } from '../followUp/followUp.entity.ts';
+import { mayReaderSeeJudgement } from '../followUp/visibleFollowUps.ts';
 import { Session } from '../session/session.entity.ts';
 import { Cycle } from '../workspace/cycle.entity.ts';
 import { Dimension } from '../workspace/dimension.entity.ts';
@@ -47,8 +48,10 @@ export class RecordResolver {
   })
   async sessions(@Ctx() ctx: RequestContext, @Root() record: EvaluationRecord): Promise<Session[]> {
     const actor = await ctx.actor();
-    const given = await findGivenFollowUps(ctx.em, record);
-    const judgedIn = new Set(given.map((followUp) => followUp.judgedInSessionId));
+    const judgedIn = new Set<string | null>();
+    for (const followUp of await findGivenFollowUps(ctx.em, record)) {
+      if (await mayReaderSeeJudgement(ctx, followUp)) judgedIn.add(followUp.judgedInSessionId);
+    }
     const sessions = await sessionsOfRegion(ctx.em, record.region.id);
     return sessions.filter(
       (session) =>

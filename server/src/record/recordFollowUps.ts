@@ -8,7 +8,7 @@ import { Session } from '../session/session.entity.ts';
 import type { EvaluationRecord } from './record.entity.ts';
 import { sessionsOfRegion } from './regionSessions.ts';
 
-const POPULATE = ['agency', 'dimension', 'cycle'] as const;
+const POPULATE = ['agency', 'dimension', 'cycle', 'answer'] as const;
 
 /** Follow-ups given in the record's own cycle and dimension. */
 export function findGivenFollowUps(em: EntityManager, record: EvaluationRecord): Promise<FollowUp[]> {

@@ -24,7 +24,7 @@ export function revokeSeat(ctx: ActContext, input: RevokeSeatInput): Promise<str
     if (MEETING.includes(deed.session.state)) await depart(deed, [seat.id]);
     seat.revokedAt = deed.now;
     seat.revision += 1;
-    // The log keeps the reason; no field of the schema gives it out.
+    // The log keeps the reason, which everyone it reaches may know; no field of the schema gives it out.
     deed.record(EventKind.SEAT_REVOKED, [EVERYONE], { ...seatPayload(seat), reason });
     return seat;
   });

@@ -56,7 +56,7 @@ export class RevokeSeatInput {
   @Field(() => ID, { description: 'The seat.' })
   seatId!: string;
 
-  @Field(() => String, { nullable: true, description: 'Why.' })
+  @Field(() => String, { nullable: true, description: 'Why, as everyone seated may know.' })
   reason?: string | null;
 }
 

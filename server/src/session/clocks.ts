@@ -24,10 +24,17 @@ export function startItem(item: AgendaItem, now: Date): void {
   item.revision += 1;
 }
 
-/** Stops the clock of one dimension, if it runs. */
-export function stopItem(item: AgendaItem, now: Date): void {
+// Stops the clock of one dimension, if it runs.
+function stopItem(item: AgendaItem, now: Date): void {
   if (!item.runningSince) return;
   item.usedSeconds += secondsBetween(item.runningSince, now);
   item.runningSince = null;
+  item.revision += 1;
+}
+
+/** Notes that the panel is through with one dimension, and stops its clock. */
+export function leaveItem(item: AgendaItem, now: Date): void {
+  stopItem(item, now);
+  item.doneAt = now;
   item.revision += 1;
 }

@@ -4,6 +4,7 @@ import {
   EventKind,
   mayCloseSession,
   QuestionState,
+  Role,
   SessionState,
 } from '@risalah/shared';
 import type { ActContext } from '../acts/actContext.ts';
@@ -11,18 +12,19 @@ import { performAct } from '../acts/performAct.ts';
 import { agendaOf } from '../agenda/agendaOf.ts';
 import { Answer } from '../answer/answer.entity.ts';
 import { answerPayload } from '../answer/answerPayload.ts';
-import { stopClocks } from './clocks.ts';
+import { leaveItem, stopClocks } from './clocks.ts';
 import type { SessionInput } from './session.inputs.ts';
 import { sessionPayload } from './sessionPayload.ts';
 
 /** Closes a session: clocks stop, and whoever was still awaited is noted as not having answered. */
 export function closeSession(ctx: ActContext, input: SessionInput): Promise<string> {
   const act = { operation: 'closeSession', input, session: input.sessionId };
-  return performAct(ctx, act, async ({ em, session, actor, now, require, record }) => {
+  return performAct(ctx, act, async ({ em, session, actor, now, require, record, seat }) => {
     require(mayCloseSession(actor, session));
+    seat((each) => each.role === Role.CHAIR);
     const items = await agendaOf(em, session);
     stopClocks(session, items, now);
-    for (const item of items) if (item.enteredAt && !item.doneAt) item.doneAt = now;
+    for (const item of items) if (item.enteredAt && !item.doneAt) leaveItem(item, now);
     session.state = SessionState.CLOSED;
     session.closedAt = now;
     session.pausedAt = null;

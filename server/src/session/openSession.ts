@@ -1,4 +1,4 @@
-import { EVERYONE, EventKind, mayOpenSession, SessionState } from '@risalah/shared';
+import { EVERYONE, EventKind, mayOpenSession, Role, SessionState } from '@risalah/shared';
 import type { ActContext } from '../acts/actContext.ts';
 import { performAct } from '../acts/performAct.ts';
 import { agendaOf } from '../agenda/agendaOf.ts';
@@ -9,8 +9,9 @@ import { sessionPayload } from './sessionPayload.ts';
 /** Opens a scheduled session: it is LIVE and its clock runs. */
 export function openSession(ctx: ActContext, input: SessionInput): Promise<string> {
   const act = { operation: 'openSession', input, session: input.sessionId };
-  return performAct(ctx, act, async ({ em, session, actor, now, require, record }) => {
+  return performAct(ctx, act, async ({ em, session, actor, now, require, record, seat }) => {
     require(mayOpenSession(actor, session));
+    seat((each) => each.role === Role.CHAIR);
     const items = await agendaOf(em, session);
     session.state = SessionState.LIVE;
     session.openedAt = now;

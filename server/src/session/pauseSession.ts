@@ -1,4 +1,4 @@
-import { EVERYONE, EventKind, LIMITS, mayPauseSession, SessionState } from '@risalah/shared';
+import { EVERYONE, EventKind, LIMITS, mayPauseSession, Role, SessionState } from '@risalah/shared';
 import type { ActContext } from '../acts/actContext.ts';
 import { performAct } from '../acts/performAct.ts';
 import { takeOptionalText } from '../acts/takeText.ts';
@@ -10,8 +10,9 @@ import { sessionPayload } from './sessionPayload.ts';
 /** Pauses a live session: clocks and asking stop, drafts and minutes go on. */
 export function pauseSession(ctx: ActContext, input: PauseSessionInput): Promise<string> {
   const act = { operation: 'pauseSession', input, session: input.sessionId };
-  return performAct(ctx, act, async ({ em, session, actor, now, require, record }) => {
+  return performAct(ctx, act, async ({ em, session, actor, now, require, record, seat }) => {
     require(mayPauseSession(actor, session));
+    seat((each) => each.role === Role.CHAIR);
     const items = await agendaOf(em, session);
     stopClocks(session, items, now);
     session.state = SessionState.PAUSED;

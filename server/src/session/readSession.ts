@@ -8,12 +8,12 @@ import { Proceedings } from '../record/proceedings.entity.ts';
 import { EvaluationRecord } from '../record/record.entity.ts';
 import { Session } from './session.entity.ts';
 
-/** A session as one moment saw it, with what hangs on it but not by its own collections. */
+/** A session as one moment saw it, with as much as was read of what hangs on it but not by its own collections. */
 export interface SessionReading {
   session: Session;
-  dueFollowUps: FollowUp[];
-  records: EvaluationRecord[];
-  proceedings: Proceedings[];
+  dueFollowUps?: FollowUp[];
+  records?: EvaluationRecord[];
+  proceedings?: Proceedings[];
 }
 
 const CONTENTS = [
@@ -32,6 +32,7 @@ const CONTENTS = [
   'followUps.agency',
   'followUps.dimension',
   'followUps.cycle',
+  'followUps.answer',
 ] as const;
 
 /**
@@ -52,7 +53,7 @@ export async function readSession(ctx: RequestContext, id: string): Promise<Sess
     return {
       session,
       dueFollowUps: await findDueFollowUps(em, session),
-      records: await findRecords(em, session),
+      records: (await findRecords(em, [session])).get(id),
       proceedings: await em.find(Proceedings, { session: id }),
     };
   };
@@ -62,11 +63,20 @@ export async function readSession(ctx: RequestContext, id: string): Promise<Sess
   return reading.session;
 }
 
-/** The records that a session is attached to, in the order of their dimensions. */
-export function findRecords(em: EntityManager, session: Session): Promise<EvaluationRecord[]> {
-  return em.find(
+/** The records that sessions are attached to, in the order of their dimensions, by the id of the session. */
+export async function findRecords(
+  em: EntityManager,
+  sessions: readonly Session[],
+): Promise<ReadonlyMap<string, EvaluationRecord[]>> {
+  const records = await em.find(
     EvaluationRecord,
-    { region: session.region.id, cycle: session.cycle.id },
+    {
+      region: { $in: [...new Set(sessions.map((session) => session.region.id))] },
+      cycle: { $in: [...new Set(sessions.map((session) => session.cycle.id))] },
+    },
     { populate: ['region', 'cycle', 'dimension'], orderBy: { dimension: { position: 'asc' } } },
   );
+  const isOf = (record: EvaluationRecord, { region, cycle }: Session): boolean =>
+    record.region.id === region.id && record.cycle.id === cycle.id;
+  return new Map(sessions.map((session) => [session.id, records.filter((record) => isOf(record, session))]));
 }

@@ -1,4 +1,4 @@
-import { EVERYONE, EventKind, mayResumeSession, SessionState } from '@risalah/shared';
+import { EVERYONE, EventKind, mayResumeSession, Role, SessionState } from '@risalah/shared';
 import type { ActContext } from '../acts/actContext.ts';
 import { performAct } from '../acts/performAct.ts';
 import { agendaOf } from '../agenda/agendaOf.ts';
@@ -9,8 +9,9 @@ import { sessionPayload } from './sessionPayload.ts';
 /** Resumes a paused session: its clocks go on from where they stood. */
 export function resumeSession(ctx: ActContext, input: SessionInput): Promise<string> {
   const act = { operation: 'resumeSession', input, session: input.sessionId };
-  return performAct(ctx, act, async ({ em, session, actor, now, require, record }) => {
+  return performAct(ctx, act, async ({ em, session, actor, now, require, record, seat }) => {
     require(mayResumeSession(actor, session));
+    seat((each) => each.role === Role.CHAIR);
     const items = await agendaOf(em, session);
     session.state = SessionState.LIVE;
     session.pausedAt = null;

@@ -1,13 +1,16 @@
 import { seatsIn } from '@risalah/shared';
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context.ts';
 import { loaded } from '../db/loaded.ts';
+import { fieldsAskedFor } from '../fieldsAskedFor.ts';
 import { EvaluationRecord } from '../record/record.entity.ts';
 import { Seat } from '../seat/seat.entity.ts';
 import { Agency } from '../workspace/agency.entity.ts';
 import { Cycle } from '../workspace/cycle.entity.ts';
 import { Region } from '../workspace/region.entity.ts';
 import { findRecords, readSession } from './readSession.ts';
+import { readSessions } from './readSessions.ts';
 import { Session } from './session.entity.ts';
 
 /** Sessions, and what of them is for everyone who may enter. */
@@ -16,13 +19,10 @@ export class SessionResolver {
   @Query(() => [Session], {
     description: 'Sessions that the reader has a seat in, all of them for an administrator; by date.',
   })
-  async sessions(@Ctx() ctx: RequestContext): Promise<Session[]> {
+  async sessions(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Session[]> {
     const actor = await ctx.actor();
     const where = actor.administrator ? {} : { id: { $in: actor.seats.map((seat) => seat.sessionId) } };
-    return ctx.em.find(Session, where, {
-      populate: ['region', 'cycle'],
-      orderBy: { scheduledFor: 'asc', id: 'asc' },
-    });
+    return readSessions(ctx, where, fieldsAskedFor(info));
   }
 
   @Query(() => Session, { description: 'One session, read whole at one moment.' })
@@ -82,6 +82,7 @@ export class SessionResolver {
     description: 'The records it is attached to, one for each dimension.',
   })
   async records(@Ctx() ctx: RequestContext, @Root() session: Session): Promise<EvaluationRecord[]> {
-    return ctx.reading(session.id)?.records ?? findRecords(ctx.em, session);
+    const read = ctx.reading(session.id)?.records;
+    return read ?? (await findRecords(ctx.em, [session])).get(session.id) ?? [];
   }
 }

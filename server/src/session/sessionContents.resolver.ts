@@ -2,6 +2,7 @@ import { maySeeProceedings, maySeeQueue, QuestionState } from '@risalah/shared';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { AgendaItem } from '../agenda/agendaItem.entity.ts';
 import type { RequestContext } from '../context.ts';
+import { loaded } from '../db/loaded.ts';
 import { readStream } from '../events/readStream.ts';
 import { DeliveredEvent } from '../events/sessionEvent.type.ts';
 import { findDueFollowUps } from '../followUp/dueFollowUps.ts';
@@ -64,8 +65,10 @@ export class SessionContentsResolver {
   })
   async dueFollowUps(@Ctx() ctx: RequestContext, @Root() session: Session): Promise<FollowUp[]> {
     if (!maySeeProceedings(await ctx.actor(), session.id)) return [];
-    const due = ctx.reading(session.id)?.dueFollowUps ?? (await findDueFollowUps(ctx.em, session));
-    return visibleLookingBack(ctx, due, true);
+    const read = ctx.reading(session.id)?.dueFollowUps;
+    if (read) return visibleLookingBack(ctx, read, true);
+    await loaded(session.cycle);
+    return visibleLookingBack(ctx, await findDueFollowUps(ctx.em, session), true);
   }
 
   @FieldResolver(() => [DeliveredEvent], {

@@ -2,7 +2,6 @@ import {
   EVERYONE,
   EventKind,
   LIMITS,
-  MinutesState,
   mayCaptureStatement,
   Refusal,
   Role,
@@ -11,7 +10,7 @@ import {
 import type { ActContext } from '../acts/actContext.ts';
 import { type Deed, performAct } from '../acts/performAct.ts';
 import { takeText } from '../acts/takeText.ts';
-import { minutesStateOf } from '../minutes/minutesOf.ts';
+import { minutesStateOfStatement } from '../minutes/minutesOf.ts';
 import { takeDimension } from '../question/takeQuestion.ts';
 import { Seat } from '../seat/seat.entity.ts';
 import { Statement } from './statement.entity.ts';
@@ -25,7 +24,7 @@ export function captureStatement(ctx: ActContext, input: CaptureStatementInput):
     const { em, session, actor, now } = deed;
     deed.require(mayCaptureStatement(actor, session));
     const dimensionId = await takePlace(deed, input);
-    const minutesState = dimensionId ? await minutesStateOf(em, session.id, dimensionId) : MinutesState.DRAFT;
+    const minutesState = await minutesStateOfStatement(em, session.id, dimensionId);
     deed.require(mayCaptureStatement(actor, session, minutesState));
     const speaker = await em.findOne(Seat, { id: input.speakerSeatId, session: session.id });
     if (!speaker) throw new Refusal('WRONG_SESSION', { field: 'speakerSeatId' });

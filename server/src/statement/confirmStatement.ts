@@ -1,18 +1,11 @@
 import type { EntityManager } from '@mikro-orm/core';
-import {
-  EVERYONE,
-  EventKind,
-  LIMITS,
-  MinutesState,
-  mayConfirmStatement,
-  StatementState,
-} from '@risalah/shared';
+import { EVERYONE, EventKind, LIMITS, mayConfirmStatement, StatementState } from '@risalah/shared';
 import type { ActContext } from '../acts/actContext.ts';
 import { checkRevision } from '../acts/checkRevision.ts';
 import { iso } from '../acts/moments.ts';
 import { find, performAct } from '../acts/performAct.ts';
 import { takeOptionalText } from '../acts/takeText.ts';
-import { minutesStateOf } from '../minutes/minutesOf.ts';
+import { minutesStateOfStatement } from '../minutes/minutesOf.ts';
 import { Statement } from './statement.entity.ts';
 import type { ConfirmStatementInput } from './statement.inputs.ts';
 import { statementPayload } from './statementPayload.ts';
@@ -28,7 +21,7 @@ export function confirmStatement(ctx: ActContext, input: ConfirmStatementInput):
     const { em, session, actor, now } = deed;
     const statement = await find(em, Statement, input.statementId);
     const { dimensionId, speakerSeatId, state } = statement;
-    const minutesState = dimensionId ? await minutesStateOf(em, session.id, dimensionId) : MinutesState.DRAFT;
+    const minutesState = await minutesStateOfStatement(em, session.id, dimensionId);
     const verdict = mayConfirmStatement(actor, session, { speakerSeatId, state, minutesState });
     const captured = statement.text;
     const text = takeOptionalText(input.text, LIMITS.statementText) ?? captured;

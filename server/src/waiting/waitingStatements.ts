@@ -1,6 +1,6 @@
-import { type Actor, MinutesState, mayConfirmStatement, WaitingKind } from '@risalah/shared';
+import { type Actor, mayConfirmStatement, WaitingKind } from '@risalah/shared';
 import type { Session } from '../session/session.entity.ts';
-import { dimensionOf, minutesStateOf } from './standing.ts';
+import { dimensionOf, minutesStateOfStatement } from './standing.ts';
 import type { WaitingItem } from './waitingItem.ts';
 
 /** Statements captured in the actor's name, to be confirmed or corrected. */
@@ -8,7 +8,7 @@ export function waitingStatements(actor: Actor, session: Session): WaitingItem[]
   return session.statements
     .getItems()
     .filter(({ speakerSeatId, state, dimensionId }) => {
-      const minutesState = dimensionId ? minutesStateOf(session, dimensionId) : MinutesState.DRAFT;
+      const minutesState = minutesStateOfStatement(session, dimensionId);
       return mayConfirmStatement(actor, session, { speakerSeatId, state, minutesState }).allowed;
     })
     .map((statement) => ({

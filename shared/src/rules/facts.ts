@@ -38,6 +38,8 @@ export interface QuestionFacts {
   state: QuestionState;
   dimensionId: string;
   authorSeatId: string;
+  /** That of its dimension's minutes. */
+  minutesState: MinutesState;
 }
 
 /** An answer as the rules see it. `minutesState` is that of its dimension's minutes. */
@@ -53,7 +55,7 @@ export interface AnswerFacts {
 export interface StatementFacts {
   speakerSeatId: string;
   state: StatementState;
-  /** That of its dimension's minutes; DRAFT for statements at opening and closing while the session is not FINAL. */
+  /** That of its dimension's minutes; at opening and closing FINAL once the proceedings of any dimension hold it, else DRAFT. */
   minutesState: MinutesState;
 }
 

@@ -1,4 +1,4 @@
-import { QuestionState, Role, SessionState } from '../states.ts';
+import { MinutesState, QuestionState, Role, SessionState } from '../states.ts';
 import type { Actor, QuestionFacts, SessionFacts } from './facts.ts';
 import { hasRole, isChair, seatsIn } from './roles.ts';
 import { inState } from './session.ts';
@@ -20,19 +20,30 @@ export function mayReorderQueue(actor: Actor, session: SessionFacts): Verdict {
   );
 }
 
-/** The chair poses a question of their own in a live session. */
-export function mayAskQuestion(actor: Actor, session: SessionFacts): Verdict {
+/** The chair poses a question of their own in a live session, in a dimension whose minutes are being written. */
+export function mayAskQuestion(
+  actor: Actor,
+  session: SessionFacts,
+  minutesState: MinutesState = MinutesState.DRAFT,
+): Verdict {
   return provided(
     [isChair(actor, session.id), 'NOT_CHAIR'],
     [inState(session, SessionState.LIVE), 'SESSION_NOT_LIVE'],
+    [minutesState === MinutesState.DRAFT, 'MINUTES_LOCKED'],
   );
 }
+
+// What is asked in a dimension stands in its minutes, so it changes no more once they are READY.
+const isOpen = (question: QuestionFacts): readonly [boolean, 'MINUTES_LOCKED'] => [
+  question.minutesState === MinutesState.DRAFT,
+  'MINUTES_LOCKED',
+];
 
 /** The chair poses a question out of the queue in a live session. */
 export function mayAskQueuedQuestion(actor: Actor, session: SessionFacts, question: QuestionFacts): Verdict {
   const asking = mayAskQuestion(actor, session);
   if (!asking.allowed) return asking;
-  return provided([question.state === QuestionState.QUEUED, 'QUESTION_NOT_QUEUED']);
+  return provided([question.state === QuestionState.QUEUED, 'QUESTION_NOT_QUEUED'], isOpen(question));
 }
 
 /** The chair amends an asked question while the session is open; whoever queued one amends it in the queue. */
@@ -52,6 +63,7 @@ export function mayAmendQuestion(actor: Actor, session: SessionFacts, question: 
     open,
     [question.state !== QuestionState.WITHDRAWN, 'QUESTION_WITHDRAWN'],
     [question.state !== QuestionState.SETTLED, 'QUESTION_SETTLED'],
+    isOpen(question),
   );
 }
 
@@ -65,6 +77,7 @@ export function mayAddressQuestion(actor: Actor, session: SessionFacts, question
       question.state === QuestionState.ASKED || question.state === QuestionState.SETTLED,
       'QUESTION_NOT_ASKED',
     ],
+    isOpen(question),
   );
 }
 
@@ -76,5 +89,6 @@ export function mayWithdrawQuestion(actor: Actor, session: SessionFacts, questio
     [inState(session, SessionState.LIVE, SessionState.PAUSED), 'SESSION_NOT_OPEN'],
     [question.state !== QuestionState.WITHDRAWN, 'QUESTION_WITHDRAWN'],
     [question.state === QuestionState.ASKED, 'QUESTION_SETTLED'],
+    isOpen(question),
   );
 }

@@ -5,8 +5,6 @@ import {
   FollowUpState,
   MinutesState,
   QuestionState,
-  Role,
-  SessionState,
   StatementState,
 } from '../states.ts';
 import * as answers from './answer.ts';
@@ -24,8 +22,11 @@ import * as questions from './question.ts';
 import { mayScoreDimension, maySetPanelScore } from './score.ts';
 import * as sessions from './session.ts';
 import { mayCaptureStatement, mayConfirmStatement } from './statement.ts';
+import { TABLE } from './tableActors.ts';
 import { ALLOWED, type Verdict } from './verdict.ts';
 import { mayCopySeats, mayPrepareWorkspace, mayRescheduleSession } from './workspace.ts';
+
+export { TABLE, TABLE_ACTORS, whoMay } from './tableActors.ts';
 
 /** One case of a mutation: what it is done to, and the rule that is asked. */
 export interface RuleCase {
@@ -34,19 +35,11 @@ export interface RuleCase {
   ask: (actor: Actor, session: SessionFacts) => Verdict;
 }
 
-/** Ids that the cases speak of: actors of the table sit in this session, for this agency, in dimension 'd1'. */
-export const TABLE = {
-  sessionId: 's1',
-  agencyId: 'a1',
-  dimensionId: 'd1',
-  seatId: 'seat',
-  now: 1_000,
-} as const;
-
-const question = (state: QuestionState): QuestionFacts => ({
+const question = (state: QuestionState, minutesState: MinutesState = MinutesState.DRAFT): QuestionFacts => ({
   state,
   dimensionId: TABLE.dimensionId,
   authorSeatId: TABLE.seatId,
+  minutesState,
 });
 
 const answer = (
@@ -96,11 +89,16 @@ const onAnswers = (rule: AnswerRule): RuleCase[] => [
 
 const onQuestions = (
   rule: (actor: Actor, session: SessionFacts, facts: QuestionFacts) => Verdict,
-): RuleCase[] =>
-  Object.values(QuestionState).map((state) => ({
+): RuleCase[] => [
+  ...Object.values(QuestionState).map((state) => ({
     object: `question ${state}`,
-    ask: (actor, session) => rule(actor, session, question(state)),
-  }));
+    ask: (actor: Actor, session: SessionFacts) => rule(actor, session, question(state)),
+  })),
+  ...[QuestionState.QUEUED, QuestionState.ASKED].map((state) => ({
+    object: `question ${state}, minutes READY`,
+    ask: (actor: Actor, session: SessionFacts) => rule(actor, session, question(state, MinutesState.READY)),
+  })),
+];
 
 const onMinutes = (rule: MinutesRule): RuleCase[] =>
   Object.values(MinutesState).map((state) => ({
@@ -194,7 +192,11 @@ export const RULE_TABLE: Readonly<Record<string, readonly RuleCase[]>> = {
   queueQuestion: onSession(questions.mayQueueQuestion),
   reorderQueue: onSession(questions.mayReorderQueue),
   askQuestion: [
-    { object: 'posed directly', ask: questions.mayAskQuestion },
+    { object: 'posed directly', ask: (actor, session) => questions.mayAskQuestion(actor, session) },
+    {
+      object: 'posed directly, minutes READY',
+      ask: (actor, session) => questions.mayAskQuestion(actor, session, MinutesState.READY),
+    },
     ...onQuestions(questions.mayAskQueuedQuestion),
   ],
   amendQuestion: onQuestions(questions.mayAmendQuestion),
@@ -294,48 +296,3 @@ export const RULE_TABLE: Readonly<Record<string, readonly RuleCase[]>> = {
   recordArrival: onSession(sessions.mayRecordArrival),
   recordDeparture: onSession(sessions.mayRecordDeparture),
 };
-
-/** Actors of the table by name: one for each role, an administrator without a seat, and somebody from outside. */
-export const TABLE_ACTORS: Readonly<Record<string, Actor>> = {
-  ...Object.fromEntries(
-    Object.values(Role).map((role) => [
-      role,
-      {
-        personId: role,
-        administrator: false,
-        seats: [
-          {
-            // The seat that wrote, spoke or queued in the cases is everyone's own in turn.
-            id: TABLE.seatId,
-            sessionId: TABLE.sessionId,
-            role,
-            agencyId: role === Role.AGENCY_HEAD || role === Role.AGENCY_STAFF ? TABLE.agencyId : null,
-          },
-        ],
-      },
-    ]),
-  ),
-  'head of another agency': {
-    personId: 'other',
-    administrator: false,
-    seats: [{ id: 'other', sessionId: TABLE.sessionId, role: Role.AGENCY_HEAD, agencyId: 'a2' }],
-  },
-  administrator: { personId: 'administrator', administrator: true, seats: [] },
-  outsider: {
-    personId: 'outsider',
-    administrator: false,
-    seats: [{ id: 'elsewhere', sessionId: 's2', role: Role.CHAIR }],
-  },
-};
-
-/** Who of the table's actors may do a case in each state of the session. */
-export function whoMay(ruleCase: RuleCase): Record<SessionState, string[]> {
-  const byState = {} as Record<SessionState, string[]>;
-  for (const state of Object.values(SessionState)) {
-    const session: SessionFacts = { id: TABLE.sessionId, state, currentDimensionId: null };
-    byState[state] = Object.entries(TABLE_ACTORS)
-      .filter(([, actor]) => ruleCase.ask(actor, session).allowed)
-      .map(([name]) => name);
-  }
-  return byState;
-}

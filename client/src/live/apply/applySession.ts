@@ -8,9 +8,9 @@ type ItemProgress = Pick<AgendaItemView, 'id' | 'revision'> & Partial<AgendaItem
 
 /** Takes in where the session and its agenda stand. */
 export function applySession(room: Room, payload: PayloadOf<'SessionPayload'>, at: At): Room {
-  const { sessionId: id, __typename, agendaItems, ...progress } = payload;
+  const { sessionId: id, __typename, agendaItems, schedule, ...progress } = payload;
   const items = agendaItems.map(({ agendaItemId, ...item }) => ({ ...item, id: agendaItemId }));
-  return takeAgenda(takeSession(room, { ...progress, id }, at), items, at);
+  return takeAgenda(takeSession(room, { ...progress, ...schedule, id }, at), items, at);
 }
 
 /** Takes in where the session stands. */

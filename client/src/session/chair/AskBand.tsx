@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/index.ts';
+import { useNeedsLine } from '../room/useNeedsLine.ts';
 import styles from './AskBand.module.css';
 
 /** Props of {@link AskBand}. */
@@ -8,7 +9,7 @@ export interface AskBandProps {
   /** What is asked, in bold: `Pindah ke Smart Society?` */
   lead: string;
   /** What it will mean. */
-  children: ReactNode;
+  children?: ReactNode;
   /** A field that belongs to it. */
   field?: ReactNode;
   /** The verb of the button that does it. */
@@ -19,9 +20,10 @@ export interface AskBandProps {
   refusal?: ReactNode;
 }
 
-/** Asks before an act that all will notice, in a band over the sheet instead of a dialog over the question. */
+/** Asks before an act that all will notice, in the place of the dimension bar, so that the question stays where it is. */
 export function AskBand({ lead, children, field, verb, busy, onAct, onCancel, refusal }: AskBandProps) {
   const { t } = useTranslation('session');
+  const needsLine = useNeedsLine();
   const band = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -48,7 +50,7 @@ export function AskBand({ lead, children, field, verb, busy, onAct, onCancel, re
       }}
     >
       <div className={styles.words}>
-        <p>
+        <p className={styles.lead}>
           <strong>{lead}</strong> {children}
         </p>
         {field}
@@ -58,7 +60,7 @@ export function AskBand({ lead, children, field, verb, busy, onAct, onCancel, re
         <Button variant="quiet" onClick={onCancel}>
           {t('act.cancel')}
         </Button>
-        <Button variant="primary" type="submit" busy={busy}>
+        <Button variant="primary" type="submit" busy={busy} {...needsLine}>
           {verb}
         </Button>
       </div>

@@ -12,6 +12,7 @@ import { presenceCounts } from '../room/presenceSummary.ts';
 import { RoomBar } from '../room/RoomBar.tsx';
 import { RoomLayout } from '../room/RoomLayout.tsx';
 import { useRoomPlaces } from '../room/useRoomPlaces.ts';
+import { useRoomWidth } from '../room/useRoomWidth.ts';
 import { ArrivalWatch } from './ArrivalWatch.tsx';
 import { AnswerDeskContext, createAnswerDesk } from './answerDesk.ts';
 import { ChairAgenda, ChairCoverage, ChairDue } from './ChairColumns.tsx';
@@ -52,6 +53,7 @@ function ChairPage({ stage }: { stage: ChairStage }) {
   const { t } = useTranslation('session');
   const { t: tQuestion } = useTranslation('question');
   const places = useRoomPlaces();
+  const phone = useRoomWidth() === 'phone';
   const queued = useSession((room) => queuedQuestions(room).length);
   const { present, expected } = useSession(presenceCounts);
   useChairKeys(stage, places);
@@ -71,11 +73,11 @@ function ChairPage({ stage }: { stage: ChairStage }) {
   return (
     <RoomLayout
       places={places}
-      bar={<RoomBar actions={actions} />}
+      bar={<RoomBar actions={actions} showsMeeting={false} />}
       bands={
         <>
           <ConnectionBand />
-          <PausedBand actions={<ResumeButton size="small" saysRefusal />} />
+          <PausedBand actions={phone ? <ResumeButton size="small" saysRefusal /> : undefined} />
         </>
       }
       left={{

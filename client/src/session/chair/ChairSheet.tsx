@@ -31,24 +31,17 @@ import { MinutesReview } from './MinutesReview.tsx';
 import { NextDimension } from './NextDimension.tsx';
 import { PauseSession } from './PauseSession.tsx';
 
-/** Above the chair's sheet: the dimension at hand with the way to the next one, and what is being asked. */
+/** Above the chair's sheet: the dimension at hand with the way to the next one; in its place what is being asked. */
 export function ChairHead() {
   const stage = useChairStage();
   const phone = useRoomWidth() === 'phone';
   if (stage.view.kind === 'MINUTES') return null;
-  return (
-    <>
-      <DimensionBar actions={phone ? undefined : <NextDimension />} />
-      {stage.ask?.kind === 'ENTER' && (
-        <EnterDimension
-          key={stage.ask.dimensionId}
-          dimensionId={stage.ask.dimensionId}
-          onDone={() => stage.setAsk(null)}
-        />
-      )}
-      {stage.ask?.kind === 'PAUSE' && <PauseSession onDone={() => stage.setAsk(null)} />}
-    </>
-  );
+  if (stage.ask?.kind === 'PAUSE') return <PauseSession onDone={() => stage.setAsk(null)} />;
+  if (stage.ask?.kind === 'ENTER') {
+    const { dimensionId } = stage.ask;
+    return <EnterDimension key={dimensionId} dimensionId={dimensionId} onDone={() => stage.setAsk(null)} />;
+  }
+  return <DimensionBar actions={phone ? undefined : <NextDimension />} />;
 }
 
 /** The chair's sheet: before opening, the question at hand with its ledger, after closing, or minutes to be read. */
@@ -64,7 +57,10 @@ export function ChairSheet() {
   return (
     <>
       <ToConfirm />
-      <DimensionsAfter onRead={(dimensionId) => stage.setView({ kind: 'MINUTES', dimensionId })} />
+      <DimensionsAfter
+        onRead={(dimensionId) => stage.setView({ kind: 'MINUTES', dimensionId })}
+        onQuestions={(dimensionId) => stage.setFound({ agencyId: null, dimensionId })}
+      />
       <ChairFound />
     </>
   );

@@ -1,7 +1,9 @@
 import { LIMITS } from '@risalah/shared';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../app/useFormat.ts';
 import { RequestEvidenceDocument } from '../../generated/graphql.ts';
+import { useDraft } from '../../live/drafts.ts';
 import { useAct } from '../../live/useAct.ts';
 import { useSession } from '../../live/useSession.ts';
 import type { AnswerView } from '../../live/views.ts';
@@ -14,14 +16,19 @@ import styles from './AnswerForms.module.css';
 /** The chair asks for evidence behind an answer; due tomorrow at noon in the region unless set otherwise. */
 export function EvidenceForm({ answer, onDone }: { answer: AnswerView; onDone: () => void }) {
   const { t } = useTranslation('question');
+  const { day, timeWithZone } = useFormat();
   const timeZone = useSession((room) => room.session.timeZone);
   const code = useSession((room) => `${room.questions[answer.questionId]?.number ?? ''}${answer.letter}`);
   const request = useAct(RequestEvidenceDocument);
-  const [text, setText] = useState('');
+  const { text, setText, clear } = useDraft(`evidence:${answer.id}`);
   const [due, setDue] = useState(() => tomorrowNoon(currentTime(), timeZone));
   const [tried, setTried] = useState(false);
   const dueAt = instantOf(due, timeZone);
   const noText = text.trim() === '';
+  const leave = () => {
+    clear();
+    onDone();
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -31,7 +38,7 @@ export function EvidenceForm({ answer, onDone }: { answer: AnswerView; onDone: (
       text: text.trim(),
       dueAt: new Date(dueAt).toISOString(),
     });
-    if (came.ok) onDone();
+    if (came.ok) leave();
   };
   return (
     <form
@@ -42,7 +49,7 @@ export function EvidenceForm({ answer, onDone }: { answer: AnswerView; onDone: (
         submitOnCtrlEnter(event);
         if (event.key === 'Escape') {
           event.stopPropagation();
-          onDone();
+          leave();
         }
       }}
     >
@@ -62,13 +69,14 @@ export function EvidenceForm({ answer, onDone }: { answer: AnswerView; onDone: (
         type="datetime-local"
         className={styles.due}
         label={t('evidenceForm.due')}
+        hint={Number.isNaN(dueAt) ? undefined : `${day(dueAt)}, ${timeWithZone(dueAt)}`}
         error={tried && Number.isNaN(dueAt) ? t('evidenceForm.badDue') : undefined}
         value={due}
         onChange={setDue}
       />
       <RefusalLine refusal={request.refusal} lead={t('evidenceForm.refused')} />
       <div className={styles.acts}>
-        <Button variant="quiet" onClick={onDone}>
+        <Button variant="quiet" onClick={leave}>
           {t('act.cancel')}
         </Button>
         <Button variant="primary" type="submit" kbd="Ctrl ↵" busy={request.busy}>

@@ -7,7 +7,7 @@ import type { MinutesView } from '../../live/views.ts';
 import { Button, useNow } from '../../ui/index.ts';
 import { RefusalLine } from '../room/RefusalLine.tsx';
 import { useSeatName } from '../room/useNames.ts';
-import { finality } from './finality.ts';
+import { type Finality, finality } from './finality.ts';
 import styles from './MinutesReview.module.css';
 
 /** `Jadikan final` where the rule allows it, else why not yet: the window, who has agreed, what is undecided. */
@@ -25,9 +25,7 @@ export function FinaliseMinutes({ minutes }: { minutes: MinutesView }) {
   return (
     <div className={styles.finalise}>
       <ul className={styles.facts}>
-        {until && (
-          <li>{t(over ? 'review.windowOver' : 'review.windowUntil', { time: dayMonthTime(until) })}</li>
-        )}
+        {until && <li>{t(`review.${windowWords(standing)}`, { time: dayMonthTime(until) })}</li>}
         {agreed.length > 0 && <li>{t('review.agreed', { names: agreed.map(name).join(', ') })}</li>}
         {!over && waiting.length > 0 && (
           <li>{t('review.waiting', { names: waiting.map(name).join(', ') })}</li>
@@ -48,4 +46,11 @@ export function FinaliseMinutes({ minutes }: { minutes: MinutesView }) {
       <RefusalLine refusal={finalise.refusal} lead={t('review.notFinal')} />
     </div>
   );
+}
+
+/** Which sentence tells of the window for corrections. */
+function windowWords({ over, early, agreed }: Finality) {
+  if (!over) return 'windowUntil';
+  if (!early) return 'windowOver';
+  return agreed.length > 0 ? 'windowAgreed' : 'windowNobody';
 }

@@ -120,6 +120,8 @@ function Excerpt({ answer, small }: { answer: AnswerView; small: boolean }) {
   if (answer.text !== null) return <p className={small ? styles.one : styles.two}>{answer.text}</p>;
   if (answer.state !== State.AWAITED) return null;
   return (
-    <p className={joinClasses(styles.two, styles.waiting)}>{t(writing ? 'writingText' : 'waitingText')}</p>
+    <p className={joinClasses(small ? styles.one : styles.two, styles.waiting)}>
+      {t(writing ? 'writingText' : 'waitingText')}
+    </p>
   );
 }

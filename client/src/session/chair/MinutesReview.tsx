@@ -1,4 +1,5 @@
 import { MinutesState } from '@risalah/shared';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../app/useFormat.ts';
@@ -12,6 +13,7 @@ import { MinutesStanding } from '../room/MinutesStanding.tsx';
 import { markOf } from '../room/markOf.ts';
 import { StatementsRead } from '../room/StatementsRead.tsx';
 import { useSeatName } from '../room/useNames.ts';
+import { useSheetTop } from '../room/useSheetTop.ts';
 import { CorrectionReview } from './CorrectionReview.tsx';
 import { FinaliseMinutes } from './FinaliseMinutes.tsx';
 import styles from './MinutesReview.module.css';
@@ -30,11 +32,13 @@ export function MinutesReview({ dimensionId, onBack }: MinutesReviewProps) {
   const dimension = useSession((room) => room.dimensions[dimensionId]);
   const minutes = useSession((room) => minutesOf(room, dimensionId));
   const recordId = useSession((room) => room.recordIds[dimensionId]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useSheetTop(heading);
   if (!dimension || !minutes) return null;
   return (
     <article className={styles.review} aria-labelledby="minutes-heading">
       <header className={styles.head}>
-        <h2 id="minutes-heading" className={styles.title}>
+        <h2 ref={heading} id="minutes-heading" tabIndex={-1} className={styles.title}>
           <DimensionMark {...markOf(dimension)} size={16} />
           {t('review.title', { name: dimension.name })}
         </h2>

@@ -25,10 +25,17 @@ export function PauseSession({ onDone }: { onDone: () => void }) {
       busy={pause.busy}
       onAct={() => void act()}
       onCancel={onDone}
-      field={<Field label={t('act.pauseReason')} limit={LIMITS.reason} value={reason} onChange={setReason} />}
+      field={
+        <Field
+          label={t('act.pauseReason')}
+          labelHidden
+          placeholder={t('act.pauseReason')}
+          limit={LIMITS.reason}
+          value={reason}
+          onChange={setReason}
+        />
+      }
       refusal={<RefusalLine refusal={pause.refusal} lead={t('act.notPaused')} />}
-    >
-      {t('act.pauseMeans')}
-    </AskBand>
+    />
   );
 }

@@ -11,6 +11,8 @@ export interface Finality {
   until: string | null;
   /** Whether that window is over, by time or because all who spoke agreed. */
   over: boolean;
+  /** Over before its time, because all who spoke agreed, or nobody spoke. */
+  early: boolean;
   agreed: readonly string[];
   waiting: readonly string[];
   undecided: number;
@@ -24,6 +26,7 @@ export function finality(room: Room, minutes: MinutesView, now: number): Finalit
     hindrance: verdict.allowed ? null : verdict.code,
     until: minutes.correctionsUntil,
     over: minutes.state === MinutesState.READY && correctionsAreOver(facts, now),
+    early: minutes.correctionsUntil !== null && now < Date.parse(minutes.correctionsUntil),
     agreed: minutes.agreedSeatIds,
     waiting: minutes.mustAgreeSeatIds.filter((id) => !minutes.agreedSeatIds.includes(id)),
     undecided: facts.undecidedCorrections,

@@ -8,9 +8,9 @@ import { EarlierQuestions } from '../room/EarlierQuestions.tsx';
 import { useAgencyName } from '../room/useNames.ts';
 import styles from './FoundQuestions.module.css';
 
-/** Questions of one agency in one dimension, as a number of the coverage led to them. */
+/** Questions of a dimension, of one agency or of all, as the coverage led to them. */
 export interface Found {
-  agencyId: string;
+  agencyId: string | null;
   dimensionId: string;
 }
 
@@ -33,7 +33,11 @@ function FoundList({ found, onClose, renderAnswers }: FoundQuestionsProps & { fo
   const dimension = useSession((room) => room.dimensions[found.dimensionId]?.name ?? '');
   const questions = useSession((room) =>
     askedQuestions(room, found.dimensionId)
-      .filter((question) => answersOf(room, question.id).some(({ agencyId }) => agencyId === found.agencyId))
+      .filter(
+        (question) =>
+          found.agencyId === null ||
+          answersOf(room, question.id).some(({ agencyId }) => agencyId === found.agencyId),
+      )
       .reverse(),
   );
   const place = useRef<HTMLDivElement>(null);
@@ -48,7 +52,9 @@ function FoundList({ found, onClose, renderAnswers }: FoundQuestionsProps & { fo
       <EarlierQuestions
         heading={
           <>
-            {t('coverage.found', { agency: agency(found.agencyId), dimension })}{' '}
+            {found.agencyId
+              ? t('coverage.found', { agency: agency(found.agencyId), dimension })
+              : t('coverage.foundAll', { dimension })}{' '}
             <Button variant="link" size="small" onClick={onClose}>
               {t('coverage.closeFound')}
             </Button>

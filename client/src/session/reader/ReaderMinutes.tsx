@@ -1,4 +1,5 @@
 import { MinutesState } from '@risalah/shared';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ReadMinutes } from '../../answer/ReadMinutes.tsx';
@@ -9,6 +10,7 @@ import { Button, DimensionMark } from '../../ui/index.ts';
 import { EarlierQuestions } from '../room/EarlierQuestions.tsx';
 import { markOf } from '../room/markOf.ts';
 import { StatementsRead } from '../room/StatementsRead.tsx';
+import { useSheetTop } from '../room/useSheetTop.ts';
 import styles from './ReaderRoom.module.css';
 
 /** Props of {@link ReaderMinutes}. */
@@ -23,10 +25,12 @@ export function ReaderMinutes({ dimensionId, onBack }: ReaderMinutesProps) {
   const dimension = useSession((room) => room.dimensions[dimensionId]);
   const minutes = useSession((room) => minutesOf(room, dimensionId));
   const recordId = useSession((room) => room.recordIds[dimensionId]);
+  const top = useRef<HTMLElement>(null);
+  useSheetTop(top);
   if (!dimension) return null;
   const shown = minutes !== null && minutes.text !== null;
   return (
-    <article aria-label={dimension.name}>
+    <article ref={top} tabIndex={-1} aria-label={dimension.name}>
       <div className={styles.back}>
         <Button variant="quiet" size="small" icon="chevronLeft" onClick={onBack}>
           {t('review.back')}

@@ -73,7 +73,7 @@ export default function ReaderRoom() {
     <ComposerDeskContext value={panel ? desk : null}>
       <RoomLayout
         places={places}
-        bar={<RoomBar showsSeat />}
+        bar={<RoomBar showsSeat showsMeeting={false} />}
         bands={
           <>
             <ConnectionBand />

@@ -14,12 +14,14 @@ import { markOf } from './markOf.ts';
 interface DimensionsAfterProps {
   /** Opens the minutes of a dimension. */
   onRead: (dimensionId: string) => void;
+  /** Opens the questions of a dimension, where something can still be done with them. */
+  onQuestions?: (dimensionId: string) => void;
 }
 
 /** The closed session: each dimension with its questions, what is still to be decided, and the state of its minutes. */
-export function DimensionsAfter({ onRead }: DimensionsAfterProps) {
+export function DimensionsAfter(props: DimensionsAfterProps) {
   const { t } = useTranslation('session');
-  const { timeWithZone, duration } = useFormat();
+  const { timeWithZone, clock } = useFormat();
   const { state, openedAt, closedAt, elapsedSeconds } = useSession((room) => room.session);
   const dimensions = useSession(dimensionsInOrder);
   if (state === SessionState.CANCELLED) return <p className={styles.words}>{t('after.cancelled')}</p>;
@@ -33,14 +35,14 @@ export function DimensionsAfter({ onRead }: DimensionsAfterProps) {
           {t('after.when', {
             opened: timeWithZone(openedAt),
             closed: timeWithZone(closedAt),
-            duration: duration(elapsedSeconds),
+            duration: clock(elapsedSeconds),
           })}
         </p>
       )}
       <h3 className={styles.heading}>{t('after.dimensions')}</h3>
       <ul className={styles.list}>
         {dimensions.map((dimension) => (
-          <DimensionAfter key={dimension.id} dimension={dimension} onRead={onRead} />
+          <DimensionAfter key={dimension.id} dimension={dimension} {...props} />
         ))}
       </ul>
     </section>
@@ -60,7 +62,11 @@ function counts(room: Room, dimensionId: string) {
   };
 }
 
-function DimensionAfter({ dimension, onRead }: DimensionsAfterProps & { dimension: DimensionView }) {
+function DimensionAfter({
+  dimension,
+  onRead,
+  onQuestions,
+}: DimensionsAfterProps & { dimension: DimensionView }) {
   const { t } = useTranslation('session');
   const minutes = useSession((room) => minutesOf(room, dimension.id));
   const recordId = useSession((room) => room.recordIds[dimension.id]);
@@ -80,6 +86,11 @@ function DimensionAfter({ dimension, onRead }: DimensionsAfterProps & { dimensio
       <span className={styles.ways}>
         {minutes?.state === MinutesState.FINAL && recordId && (
           <Link to={`/records/${recordId}`}>{t('after.record')}</Link>
+        )}
+        {onQuestions && questions > 0 && (
+          <Button variant="link" size="small" onClick={() => onQuestions(dimension.id)}>
+            {t('after.seeQuestions')}
+          </Button>
         )}
         <Button size="small" onClick={() => onRead(dimension.id)}>
           {t(minutes?.state === MinutesState.READY ? 'agenda.review' : 'agenda.readMinutes')}

@@ -139,6 +139,7 @@ export function QuestionStanding({ question }: { question: QuestionView }) {
 export function AnswersRead({ questionId }: { questionId: string }) {
   const answers = useSession((room) => answersOf(room, questionId));
   const number = useSession((room) => room.questions[questionId]?.number);
+  const { t } = useTranslation('question');
   const agency = useAgencyName('full');
   const source = useAnswerSource();
   return (
@@ -151,7 +152,11 @@ export function AnswersRead({ questionId }: { questionId: string }) {
             <AnswerState answerId={answer.id} />
             <p className={styles.source}>{source(answer)}</p>
           </div>
-          <AnswerWhole answer={answer} />
+          {answer.state === 'AWAITED' ? (
+            <p className={styles.waiting}>{t('waitingText')}</p>
+          ) : (
+            <AnswerWhole answer={answer} />
+          )}
         </li>
       ))}
     </ul>

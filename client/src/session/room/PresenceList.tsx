@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/useFormat.ts';
 import { useSession } from '../../live/useSession.ts';
-import { StateMark } from '../../ui/index.ts';
+import { Disclosure, StateMark } from '../../ui/index.ts';
 import styles from './PresenceList.module.css';
-import { presenceSummary, sameSummary } from './presenceSummary.ts';
+import { type Missing, presenceSummary, sameSummary } from './presenceSummary.ts';
+
+/** So many of the missing are listed; the others are behind a line that opens. */
+const MISSING_SHOWN = 4;
 
 /** Who is there: `Hadir 17 dari 19`, by role, and who is missing or cut off, since when. */
 export function PresenceList() {
   const { t } = useTranslation('session');
-  const { time } = useFormat();
   const present = useSession(presenceSummary, sameSummary);
   const meetingUrl = useSession((room) => room.session.meetingUrl);
   const mine = useSession((room) => room.mySeatIds);
@@ -52,19 +54,31 @@ export function PresenceList() {
         {t('presence.agencies')}{' '}
         <strong>{t('presence.of', { present: present.agenciesPresent, expected: present.agencies })}</strong>
       </p>
-      {missing.length > 0 && (
-        <ul>
-          {missing.map(({ key, name, since }) => (
-            <li key={key} className={styles.missing}>
-              <StateMark icon={since ? 'offline' : 'open'} tone={since ? 'warn' : 'quiet'}>
-                <span className={styles.name}>{name}</span>{' '}
-                {since ? t('presence.cut') : <span className={styles.note}>{t('presence.notYet')}</span>}
-                {since && <span className={styles.note}> {t('presence.since', { time: time(since) })}</span>}
-              </StateMark>
-            </li>
-          ))}
-        </ul>
+      <MissingList missing={missing.slice(0, MISSING_SHOWN)} />
+      {missing.length > MISSING_SHOWN && (
+        <Disclosure summary={t('presence.more', { count: missing.length - MISSING_SHOWN })}>
+          <MissingList missing={missing.slice(MISSING_SHOWN)} />
+        </Disclosure>
       )}
     </section>
+  );
+}
+
+function MissingList({ missing }: { missing: readonly Missing[] }) {
+  const { t } = useTranslation('session');
+  const { time } = useFormat();
+  if (missing.length === 0) return null;
+  return (
+    <ul>
+      {missing.map(({ key, name, since }) => (
+        <li key={key} className={styles.missing}>
+          <StateMark icon={since ? 'offline' : 'open'} tone={since ? 'warn' : 'quiet'}>
+            <span className={styles.name}>{name}</span>{' '}
+            {since ? t('presence.cut') : <span className={styles.note}>{t('presence.notYet')}</span>}
+            {since && <span className={styles.note}> {t('presence.since', { time: time(since) })}</span>}
+          </StateMark>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -20,27 +20,26 @@ export interface RoomBarProps {
   title?: string;
   /** Says who the reader is beside the presence: `Sekretaris 1 Anda`. */
   showsSeat?: boolean;
+  /** Whether the meeting's link stands here; not where the room shows who is there, since it stands with them. */
+  showsMeeting?: boolean;
 }
 
 /** The bar of a session room: which session, how the line stands, who is there, the state and its clock. */
-export function RoomBar({ actions, title, showsSeat = false }: RoomBarProps) {
-  return useRoomWidth() === 'phone' ? (
-    <PhoneBar title={title} />
-  ) : (
-    <WideBar actions={actions} showsSeat={showsSeat} />
-  );
+export function RoomBar({ title, ...rest }: RoomBarProps) {
+  return useRoomWidth() === 'phone' ? <PhoneBar title={title} /> : <WideBar {...rest} />;
 }
 
-function WideBar({ actions, showsSeat }: Pick<RoomBarProps, 'actions' | 'showsSeat'>) {
+function WideBar({ actions, showsSeat = false, showsMeeting = true }: Omit<RoomBarProps, 'title'>) {
   const { t } = useTranslation('session');
   const { dateShort } = useFormat();
   const session = useSession((room) => room.session);
   const office = useSession((room) => mySeats(room)[0]?.office ?? '');
   const { present, expected } = useSession(presenceCounts);
+  const width = useRoomWidth();
   const { cycle } = session;
   return (
     <header className={styles.bar}>
-      <BrandMark />
+      <BrandMark compact={width === 'narrow'} />
       <div className={styles.session}>
         <h1 className={styles.region}>{session.region.name}</h1>
         <p className={styles.about}>
@@ -57,7 +56,7 @@ function WideBar({ actions, showsSeat }: Pick<RoomBarProps, 'actions' | 'showsSe
         </span>
         <span className={styles.fact}>
           <span className={styles.presence}>{t('bar.present', { present, expected })}</span>
-          {session.meetingUrl && (
+          {showsMeeting && session.meetingUrl && (
             <a className={styles.meeting} href={session.meetingUrl} target="_blank" rel="noreferrer">
               {t('bar.meeting')}
             </a>

@@ -63,6 +63,7 @@ export function RoomDrawer({ side, column, places }: RoomDrawerProps) {
         className={styles.panel}
       >
         <div className={styles.close}>
+          <span>{column.label}</span>
           <IconButton icon="cross" label={tUi('close')} size="small" onClick={close} />
         </div>
         {column.children}

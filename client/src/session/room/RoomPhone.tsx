@@ -44,7 +44,7 @@ export function RoomPhone({ places, bar, bands, phone, sheetTab, children }: Roo
           {chosen.content}
         </TabPanel>
       </main>
-      <div className={styles.tabs}>
+      <nav className={styles.tabs} aria-label={t('phone.label')}>
         <Tabs
           name="room"
           label={t('phone.label')}
@@ -57,7 +57,7 @@ export function RoomPhone({ places, bar, bands, phone, sheetTab, children }: Roo
             label: count ? `${label} ${count}` : label,
           }))}
         />
-      </div>
+      </nav>
     </div>
   );
 }

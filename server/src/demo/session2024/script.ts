@@ -57,7 +57,7 @@ const judgements: Line[] = [
 const [firstPart = '', secondPart = '', thirdPart = ''] = ECONOMY_MINUTES_2024;
 
 const writing: Line[] = [
-  write(25, 'secretary', 'governance', GOVERNANCE_MINUTES_2024.split('\n\n').slice(0, 3).join('\n\n')),
+  write(25, 'secretary', 'governance', GOVERNANCE_MINUTES_2024.split('\n\n').slice(0, 5).join('\n\n')),
   write(58, 'secretary', 'governance', GOVERNANCE_MINUTES_2024),
   ready(64, 'secretary', 'governance'),
   write(65, 'secretary2', 'branding', BRANDING_MINUTES_2024.split('\n\n').slice(0, 2).join('\n\n')),

@@ -88,12 +88,14 @@ export const answer: Translated<typeof id> = {
     later: 'Later',
   },
   nothing: {
-    title: 'No question for your agency yet',
-    text: 'This page changes by itself as soon as you are asked.',
+    open: 'No question for your agency yet',
+    openText: 'This page changes by itself as soon as you are asked.',
     current: 'Being asked now',
     to: 'to {{agencies}}',
     notOpen: 'The session is not open yet',
     opensAt: 'Scheduled for {{date}}, {{time}}. Questions for your agency appear here.',
+    final: 'The session is final',
+    finalText: 'Its minutes can be read under Minutes.',
     over: 'The session is closed',
     overText:
       'Nothing waits for your answer any more. The minutes can be read once they are ready for review.',

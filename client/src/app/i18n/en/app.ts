@@ -7,6 +7,7 @@ export const app: Translated<typeof id> = {
   skipToContent: 'Skip to content',
   mainNavigation: 'Main navigation',
   home: 'Home',
+  workspace: 'Preparing',
   menu: 'Menu',
   settings: 'Account and display',
   signOut: 'Sign out',

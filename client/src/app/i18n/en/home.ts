@@ -114,6 +114,7 @@ export const home: Translated<typeof id> = {
   recordOf: '{{dimension}}, record of {{region}} {{year}}: minutes {{state}}',
   noSessions: 'No sessions yet',
   noSessionsText: 'A session appears here once it is scheduled and you have a seat in it.',
+  prepare: 'Prepare a session',
   notRead: 'The home page could not be read.',
   tryAgain: 'Try again',
   oldCopy: 'The connection is lost.',

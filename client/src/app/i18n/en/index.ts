@@ -11,6 +11,7 @@ import { session } from './session.ts';
 import { signIn } from './signIn.ts';
 import { states } from './states.ts';
 import { ui } from './ui.ts';
+import { workspace } from './workspace.ts';
 
 /** All English words, by namespace. */
 export const english = {
@@ -27,4 +28,5 @@ export const english = {
   signIn,
   states,
   ui,
+  workspace,
 };

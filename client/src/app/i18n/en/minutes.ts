@@ -5,6 +5,7 @@ import type { Translated } from '../Translated.ts';
 export const minutes: Translated<typeof id> = {
   state: { DRAFT: 'Draft', READY: 'Ready for review', FINAL: 'Final' },
   cancel: 'Cancel',
+  returned: 'Returned by the chair {{time}}.',
   places: { sheet: 'Minutes', dimensions: 'Dimensions', stream: 'Stream', capture: 'Capture' },
   nav: {
     heading: 'Minutes by dimension',
@@ -21,7 +22,7 @@ export const minutes: Translated<typeof id> = {
     session: 'Evaluation session of {{region}}, {{stage}} {{year}}, {{date}}.',
     since: 'Discussed since {{time}}.',
   },
-  tools: { label: 'Tools of the minutes', followUp: 'Propose a follow-up…' },
+  tools: { label: 'Tools of the minutes', followUp: 'Follow-up…' },
   saved: {
     saving: 'Draft, saving',
     saved: 'Draft, saved',
@@ -60,7 +61,7 @@ export const minutes: Translated<typeof id> = {
   },
   read: {
     empty: 'These minutes are still empty.',
-    others: 'Questions without a place in the text',
+    others: 'Questions and answers',
     notBegun: 'The minutes of this dimension are written here once the session is open.',
   },
   stream: {

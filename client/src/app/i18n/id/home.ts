@@ -100,6 +100,7 @@ export const home = {
   recordOf: '{{dimension}}, berkas {{region}} {{year}}: risalah {{state}}',
   noSessions: 'Belum ada sidang',
   noSessionsText: 'Sidang muncul di sini begitu dijadwalkan dan Anda mendapat kursi di dalamnya.',
+  prepare: 'Siapkan sidang',
   notRead: 'Beranda tidak dapat dibaca.',
   tryAgain: 'Coba lagi',
   oldCopy: 'Sambungan terputus.',

@@ -11,6 +11,7 @@ import { session } from './session.ts';
 import { signIn } from './signIn.ts';
 import { states } from './states.ts';
 import { ui } from './ui.ts';
+import { workspace } from './workspace.ts';
 
 /** All Indonesian words, by namespace. They are the measure of every translation. */
 export const indonesian = {
@@ -27,4 +28,5 @@ export const indonesian = {
   signIn,
   states,
   ui,
+  workspace,
 };

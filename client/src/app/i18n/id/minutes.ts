@@ -4,6 +4,7 @@ import type { MinutesState } from '@risalah/shared';
 export const minutes = {
   state: { DRAFT: 'Draf', READY: 'Siap ditinjau', FINAL: 'Final' } satisfies Record<MinutesState, string>,
   cancel: 'Batal',
+  returned: 'Dikembalikan ketua {{time}}.',
   places: { sheet: 'Risalah', dimensions: 'Dimensi', stream: 'Jalannya', capture: 'Catat' },
   nav: {
     heading: 'Risalah per dimensi',
@@ -20,7 +21,7 @@ export const minutes = {
     session: 'Sidang evaluasi {{region}}, {{stage}} {{year}}, {{date}}.',
     since: 'Dibahas sejak {{time}}.',
   },
-  tools: { label: 'Alat risalah', followUp: 'Usulkan tindak lanjut…' },
+  tools: { label: 'Alat risalah', followUp: 'Tindak lanjut…' },
   saved: {
     saving: 'Draf, menyimpan',
     saved: 'Draf, tersimpan',
@@ -60,7 +61,7 @@ export const minutes = {
   },
   read: {
     empty: 'Risalah ini masih kosong.',
-    others: 'Pertanyaan tanpa tempat dalam teks',
+    others: 'Pertanyaan dan jawaban',
     notBegun: 'Risalah dimensi ini ditulis di sini setelah sidang dibuka.',
   },
   stream: {

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { useOutbox } from '../live/outbox.ts';
+import { RefusalLine } from '../session/room/RefusalLine.tsx';
+import { Button, StateMark } from '../ui/index.ts';
+import styles from './Composer.module.css';
+
+/** Props of {@link UnsentQuestions}. */
+export interface UnsentQuestionsProps {
+  /** Under which name the composer puts its questions into the outbox. */
+  about: string;
+  /** Puts a refused text back into the composer; left out while something else stands there. */
+  onTakeBack?: (text: string) => void;
+}
+
+/** Questions for the queue that the server does not have yet: they wait for the line, or were refused. */
+export function UnsentQuestions({ about, onTakeBack }: UnsentQuestionsProps) {
+  const { t } = useTranslation('question');
+  const { entries, dismiss } = useOutbox();
+  const mine = entries.filter((entry) => entry.about === about && entry.state !== 'SENDING');
+  return mine.map((entry) =>
+    entry.state === 'REFUSED' ? (
+      <div key={entry.id} className={styles.unsent}>
+        <RefusalLine refusal={entry.refusal} lead={t('composer.queued')} />
+        <p className={styles.promise}>{entry.text}</p>
+        {onTakeBack && (
+          <Button
+            size="small"
+            onClick={() => {
+              onTakeBack(entry.text);
+              void dismiss(entry.id);
+            }}
+          >
+            {t('composer.takeBack')}
+          </Button>
+        )}
+        <Button size="small" variant="quiet" onClick={() => void dismiss(entry.id)}>
+          {t('composer.discard')}
+        </Button>
+      </div>
+    ) : (
+      <p key={entry.id} className={styles.unsent}>
+        <StateMark icon="offline" tone="warn">
+          {t('composer.unsent')}
+        </StateMark>
+        <span className={styles.promise}>{entry.text}</span>
+      </p>
+    ),
+  );
+}

@@ -1,0 +1,31 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce, Button } from '../ui/index.ts';
+import { useOpener } from './useOpener.ts';
+
+/** Props of {@link AddForm}. */
+export interface AddFormProps {
+  /** What the button says: `Tambah daerah…`. */
+  label: string;
+  /** The form; `saved` empties it for the next one. */
+  form: (close: () => void, saved: () => void) => ReactNode;
+}
+
+/** A button that opens a form to add something. The form stays for the next one until it is closed. */
+export function AddForm({ label, form }: AddFormProps) {
+  const { t } = useTranslation('workspace');
+  const { open, toggle, close } = useOpener();
+  const [count, setCount] = useState(0);
+  const saved = () => {
+    announce(t('saved'), 'polite');
+    setCount(count + 1);
+  };
+  return (
+    <div>
+      <Button icon="plus" aria-expanded={open} onClick={toggle}>
+        {label}
+      </Button>
+      {open && <div key={count}>{form(close, saved)}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import { SaveAgencyDocument } from '../generated/graphql.ts';
+import { EmptyState, Field } from '../ui/index.ts';
+import { AddForm } from './AddForm.tsx';
+import { PreparedRow, PreparedTable } from './PreparedTable.tsx';
+import { type Agency, type Region, usePreparing } from './preparing.ts';
+import { SaveForm } from './SaveForm.tsx';
+import styles from './Section.module.css';
+import { useDraft } from './useDraft.ts';
+import { useSaving } from './useSaving.ts';
+
+/** The agencies of a region, under its row. */
+export function AgenciesTable({ region }: { region: Region }) {
+  const { t } = useTranslation('workspace');
+  return (
+    <div className={styles.within}>
+      {region.agencies.length === 0 ? (
+        <EmptyState>{t('agency.empty')}</EmptyState>
+      ) : (
+        <PreparedTable
+          label={t('agency.of', { region: region.name })}
+          heads={[t('agency.name'), t('agency.shortName')]}
+        >
+          {region.agencies.map((agency) => (
+            <PreparedRow
+              key={agency.id}
+              name={agency.name}
+              cells={[agency.name, agency.shortName]}
+              form={(close) => <AgencyForm region={region} agency={agency} onClose={close} onSaved={close} />}
+            />
+          ))}
+        </PreparedTable>
+      )}
+      <AddForm
+        label={t('agency.add')}
+        form={(close, saved) => <AgencyForm region={region} onClose={close} onSaved={saved} />}
+      />
+    </div>
+  );
+}
+
+interface AgencyFormProps {
+  region: Region;
+  agency?: Agency;
+  onClose: () => void;
+  onSaved: () => void;
+}
+
+function AgencyForm({ region, agency, onClose, onSaved }: AgencyFormProps) {
+  const { t } = useTranslation('workspace');
+  const { again } = usePreparing();
+  const saving = useSaving(['name', 'shortName']);
+  const { draft, put } = useDraft({ name: agency?.name ?? '', shortName: agency?.shortName ?? '' });
+  const save = async (over?: number) => {
+    const known = agency && { id: agency.id, revision: over ?? agency.revision };
+    if (!(await saving.send(SaveAgencyDocument, { ...known, ...draft, regionId: region.id }))) return;
+    again();
+    onSaved();
+  };
+  const label = agency ? t('editOf', { name: agency.name }) : t('agency.add');
+  return (
+    <SaveForm label={label} saving={saving} onSave={save} onClose={onClose} onReload={again}>
+      <Field
+        label={t('agency.name')}
+        value={draft.name}
+        onChange={put('name')}
+        error={saving.at('name')}
+        required
+      />
+      <Field
+        label={t('agency.shortName')}
+        value={draft.shortName}
+        onChange={put('shortName')}
+        error={saving.at('shortName')}
+        required
+      />
+    </SaveForm>
+  );
+}

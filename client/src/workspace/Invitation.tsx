@@ -1,0 +1,136 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../app/useFormat.ts';
+import { InvitePersonDocument, RevokeInvitationDocument } from '../generated/graphql.ts';
+import { announce, Button, Field, type IconName, Refusal, StateMark } from '../ui/index.ts';
+import styles from './Invitation.module.css';
+import { type Person, usePreparing } from './preparing.ts';
+import { useSaving } from './useSaving.ts';
+
+type Standing = 'canSignIn' | 'used' | 'none' | 'good' | 'expired' | 'revoked';
+
+/** Where a person's newest invitation stands. */
+function standingOf({ canSignIn, invitation }: Person): Standing {
+  if (canSignIn) return invitation?.acceptedAt ? 'used' : 'canSignIn';
+  if (!invitation) return 'none';
+  if (invitation.good) return 'good';
+  return invitation.revokedAt ? 'revoked' : 'expired';
+}
+
+const icons: Record<Standing, IconName> = {
+  canSignIn: 'check',
+  used: 'check',
+  none: 'open',
+  good: 'clock',
+  expired: 'clock',
+  revoked: 'cross',
+};
+
+/** Where a person's newest invitation stands, and what can be done about it. */
+export function InvitationCell({ person }: { person: Person }) {
+  return (
+    <div className={styles.cell}>
+      <InvitationState person={person} />
+      <InvitationActs person={person} />
+    </div>
+  );
+}
+
+function InvitationState({ person }: { person: Person }) {
+  const { t } = useTranslation('workspace');
+  const { dateShort } = useFormat();
+  const standing = standingOf(person);
+  const { invitation } = person;
+  const until = standing === 'used' ? invitation?.acceptedAt : invitation?.expiresAt;
+  const tone = standing === 'expired' || standing === 'revoked' ? 'warn' : 'neutral';
+  return (
+    <StateMark icon={icons[standing]} tone={standing === 'used' ? 'ok' : tone}>
+      {t(`invitation.${standing}`, { date: until ? dateShort(until) : '' })}
+    </StateMark>
+  );
+}
+
+/** Makes a link, a new one in place of the old, or takes it back; nothing for who can sign in already. */
+function InvitationActs({ person }: { person: Person }) {
+  const { t } = useTranslation('workspace');
+  const { again, keepLink } = usePreparing();
+  const inviting = useSaving();
+  const revoking = useSaving();
+  const standing = standingOf(person);
+  if (person.canSignIn) return null;
+  const { id, name, invitation } = person;
+  const fresh = standing === 'none';
+  const invite = async () => {
+    const made = await inviting.send(InvitePersonDocument, { personId: id });
+    if (!made) return;
+    const { path } = made.invitePerson;
+    keepLink(id, path ? new URL(path, location.origin).href : null);
+    again();
+  };
+  const revoke = async () => {
+    if (!invitation) return;
+    if (!(await revoking.send(RevokeInvitationDocument, { invitationId: invitation.id }))) return;
+    keepLink(id, null);
+    again();
+  };
+  return (
+    <>
+      <Button
+        size="small"
+        variant="link"
+        busy={inviting.busy}
+        aria-label={t(fresh ? 'invitation.makeFor' : 'invitation.renewFor', { name })}
+        onClick={() => void invite()}
+      >
+        {t(fresh ? 'invitation.make' : 'invitation.renew')}
+      </Button>
+      {standing === 'good' && (
+        <Button
+          size="small"
+          variant="link"
+          busy={revoking.busy}
+          aria-label={t('invitation.revokeFor', { name })}
+          onClick={() => void revoke()}
+        >
+          {t('invitation.revoke')}
+        </Button>
+      )}
+      {inviting.refused && <Refusal lead={t('invitation.notMade')}>{inviting.refused}</Refusal>}
+      {revoking.refused && <Refusal lead={t('invitation.notRevoked')}>{revoking.refused}</Refusal>}
+    </>
+  );
+}
+
+/** The link that was made a moment ago on this page, to be copied; nothing when there is none. */
+export function InvitationLink({ person }: { person: Person }) {
+  const { t } = useTranslation('workspace');
+  const { links } = usePreparing();
+  const [copied, setCopied] = useState(false);
+  const link = links.get(person.id);
+  if (!link || person.canSignIn) return null;
+  const copy = async () => {
+    // A browser may forbid it; the field beside is there to copy from.
+    const done = await navigator.clipboard.writeText(link).then(
+      () => true,
+      () => false,
+    );
+    if (done) announce(t('invitation.copied'), 'polite');
+    setCopied(done);
+  };
+  return (
+    <div className={styles.link}>
+      <Field
+        label={t('invitation.link', { name: person.name })}
+        hint={t('invitation.linkNote')}
+        value={link}
+        readOnly
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      {navigator.clipboard && (
+        <Button className={styles.copy} icon={copied ? 'check' : undefined} onClick={() => void copy()}>
+          {t(copied ? 'invitation.copied' : 'invitation.copy')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { Language } from '@risalah/shared';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languages } from '../app/i18n.ts';
+import { SavePersonDocument } from '../generated/graphql.ts';
+import { Field, Select } from '../ui/index.ts';
+import { AddForm } from './AddForm.tsx';
+import { CheckField } from './CheckField.tsx';
+import { InvitationCell, InvitationLink } from './Invitation.tsx';
+import { PreparedRow, PreparedTable } from './PreparedTable.tsx';
+import { type Person, usePreparing } from './preparing.ts';
+import { SaveForm } from './SaveForm.tsx';
+import styles from './Section.module.css';
+import { useDraft } from './useDraft.ts';
+import { useSaving } from './useSaving.ts';
+
+/** Everyone who can sign in or is invited. */
+export default function PeopleSection() {
+  const { t } = useTranslation('workspace');
+  const { people } = usePreparing();
+  const [sought, setSought] = useState('');
+  const shown = people.filter(({ name, email }) =>
+    `${name} ${email}`.toLowerCase().includes(sought.trim().toLowerCase()),
+  );
+  return (
+    <section aria-labelledby="people" className={styles.section}>
+      <div className={styles.heading}>
+        <h2 id="people">{t('people')}</h2>
+      </div>
+      <AddForm
+        label={t('person.add')}
+        form={(close, saved) => <PersonForm onClose={close} onSaved={saved} />}
+      />
+      <div className={styles.tools}>
+        <Field label={t('filter')} type="search" value={sought} onChange={setSought} />
+      </div>
+      <PreparedTable
+        label={t('people')}
+        heads={[t('person.name'), t('person.email'), t('person.administrator'), t('person.invitation')]}
+      >
+        {shown.map((person) => (
+          <PreparedRow
+            key={person.id}
+            name={person.name}
+            cells={[
+              person.name,
+              person.email,
+              person.administrator ? t('yes') : null,
+              <InvitationCell key="invitation" person={person} />,
+            ]}
+            below={<InvitationLink person={person} />}
+            form={(close) => <PersonForm person={person} onClose={close} onSaved={close} />}
+          />
+        ))}
+      </PreparedTable>
+    </section>
+  );
+}
+
+interface PersonFormProps {
+  person?: Person;
+  onClose: () => void;
+  onSaved: () => void;
+}
+
+function PersonForm({ person, onClose, onSaved }: PersonFormProps) {
+  const { t } = useTranslation('workspace');
+  const { again } = usePreparing();
+  const saving = useSaving(['name', 'email', 'administrator']);
+  const { draft, put } = useDraft({
+    name: person?.name ?? '',
+    email: person?.email ?? '',
+    administrator: person?.administrator ?? false,
+    language: person?.language ?? Language.ID,
+  });
+  const save = async (over?: number) => {
+    const known = person && { id: person.id, revision: over ?? person.revision };
+    if (!(await saving.send(SavePersonDocument, { ...known, ...draft }))) return;
+    again();
+    onSaved();
+  };
+  const label = person ? t('editOf', { name: person.name }) : t('person.add');
+  return (
+    <SaveForm label={label} saving={saving} onSave={save} onClose={onClose} onReload={again}>
+      <Field
+        label={t('person.name')}
+        value={draft.name}
+        onChange={put('name')}
+        error={saving.at('name')}
+        required
+      />
+      <Field
+        label={t('person.email')}
+        type="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={draft.email}
+        onChange={put('email')}
+        error={saving.at('email')}
+        required
+      />
+      <Select
+        label={t('person.language')}
+        value={draft.language}
+        options={[
+          { value: Language.ID, label: languages.id },
+          { value: Language.EN, label: languages.en },
+        ]}
+        onChange={put('language')}
+      />
+      <CheckField
+        label={t('person.administers')}
+        checked={draft.administrator}
+        onChange={put('administrator')}
+        error={saving.at('administrator')}
+      />
+    </SaveForm>
+  );
+}

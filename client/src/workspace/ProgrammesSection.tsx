@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import { SaveProgrammeDocument } from '../generated/graphql.ts';
+import { EmptyState, Field } from '../ui/index.ts';
+import { AddForm } from './AddForm.tsx';
+import { CyclesTable } from './CyclesTable.tsx';
+import { DimensionsTable } from './DimensionsTable.tsx';
+import { EditHeading } from './EditHeading.tsx';
+import { type Programme, usePreparing } from './preparing.ts';
+import { SaveForm } from './SaveForm.tsx';
+import styles from './Section.module.css';
+import { useDraft } from './useDraft.ts';
+import { useSaving } from './useSaving.ts';
+
+/** Programmes, each with its dimensions and cycles. */
+export default function ProgrammesSection() {
+  const { t } = useTranslation('workspace');
+  const { programmes } = usePreparing();
+  return (
+    <>
+      {programmes.length === 0 && <EmptyState>{t('programme.empty')}</EmptyState>}
+      {programmes.map((programme) => (
+        <section key={programme.id} aria-label={programme.name} className={styles.section}>
+          <EditHeading
+            name={programme.name}
+            form={(close) => <ProgrammeForm programme={programme} onClose={close} onSaved={close} />}
+          />
+          <DimensionsTable programme={programme} />
+          <CyclesTable programme={programme} />
+        </section>
+      ))}
+      <AddForm
+        label={t('programme.add')}
+        form={(close) => <ProgrammeForm onClose={close} onSaved={close} />}
+      />
+    </>
+  );
+}
+
+interface ProgrammeFormProps {
+  programme?: Programme;
+  onClose: () => void;
+  onSaved: () => void;
+}
+
+function ProgrammeForm({ programme, onClose, onSaved }: ProgrammeFormProps) {
+  const { t } = useTranslation('workspace');
+  const { again } = usePreparing();
+  const saving = useSaving(['name']);
+  const { draft, put } = useDraft({ name: programme?.name ?? '' });
+  const save = async (over?: number) => {
+    const known = programme && { id: programme.id, revision: over ?? programme.revision };
+    if (!(await saving.send(SaveProgrammeDocument, { ...known, ...draft }))) return;
+    again();
+    onSaved();
+  };
+  const label = programme ? t('editOf', { name: programme.name }) : t('programme.add');
+  return (
+    <SaveForm label={label} saving={saving} onSave={save} onClose={onClose} onReload={again}>
+      <Field
+        label={t('programme.name')}
+        value={draft.name}
+        onChange={put('name')}
+        error={saving.at('name')}
+        required
+      />
+    </SaveForm>
+  );
+}

@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SaveRegionDocument } from '../generated/graphql.ts';
+import { Button, EmptyState, Field } from '../ui/index.ts';
+import { AddForm } from './AddForm.tsx';
+import { AgenciesTable } from './AgenciesTable.tsx';
+import { PreparedRow, PreparedTable } from './PreparedTable.tsx';
+import { type Region, usePreparing } from './preparing.ts';
+import { SaveForm } from './SaveForm.tsx';
+import styles from './Section.module.css';
+import { useDraft } from './useDraft.ts';
+import { useSaving } from './useSaving.ts';
+
+/** Lists longer than this can be searched. */
+const SEARCHED_FROM = 12;
+
+/** Regions, each with its agencies. */
+export default function RegionsSection() {
+  const { t } = useTranslation('workspace');
+  const { regions } = usePreparing();
+  const [sought, setSought] = useState('');
+  const shown = regions.filter(({ name, code }) =>
+    `${name} ${code ?? ''}`.toLowerCase().includes(sought.trim().toLowerCase()),
+  );
+  return (
+    <section aria-labelledby="regions" className={styles.section}>
+      <div className={styles.heading}>
+        <h2 id="regions">{t('regions')}</h2>
+      </div>
+      <AddForm
+        label={t('region.add')}
+        form={(close, saved) => <RegionForm onClose={close} onSaved={saved} />}
+      />
+      {regions.length > SEARCHED_FROM && (
+        <div className={styles.tools}>
+          <Field label={t('filter')} type="search" value={sought} onChange={setSought} />
+        </div>
+      )}
+      {regions.length === 0 && <EmptyState>{t('region.empty')}</EmptyState>}
+      {regions.length > 0 && shown.length === 0 && <EmptyState>{t('nothingFound')}</EmptyState>}
+      {shown.length > 0 && (
+        <PreparedTable label={t('regions')} heads={[t('region.name'), t('region.code')]}>
+          {shown.map((region) => (
+            <RegionRow key={region.id} region={region} />
+          ))}
+        </PreparedTable>
+      )}
+    </section>
+  );
+}
+
+function RegionRow({ region }: { region: Region }) {
+  const { t } = useTranslation('workspace');
+  const [open, setOpen] = useState(false);
+  return (
+    <PreparedRow
+      name={region.name}
+      cells={[region.name, region.code ?? null]}
+      acts={
+        <Button
+          size="small"
+          iconAfter={open ? 'chevronUp' : 'chevronDown'}
+          aria-expanded={open}
+          aria-label={`${t('agency.count', { count: region.agencies.length })}, ${region.name}`}
+          onClick={() => setOpen(!open)}
+        >
+          {t('agency.count', { count: region.agencies.length })}
+        </Button>
+      }
+      below={open && <AgenciesTable region={region} />}
+      form={(close) => <RegionForm region={region} onClose={close} onSaved={close} />}
+    />
+  );
+}
+
+interface RegionFormProps {
+  region?: Region;
+  onClose: () => void;
+  onSaved: () => void;
+}
+
+function RegionForm({ region, onClose, onSaved }: RegionFormProps) {
+  const { t } = useTranslation('workspace');
+  const { again } = usePreparing();
+  const saving = useSaving(['name', 'code']);
+  const { draft, put } = useDraft({ name: region?.name ?? '', code: region?.code ?? '' });
+  const save = async (over?: number) => {
+    const known = region && { id: region.id, revision: over ?? region.revision };
+    if (!(await saving.send(SaveRegionDocument, { ...known, ...draft }))) return;
+    again();
+    onSaved();
+  };
+  const label = region ? t('editOf', { name: region.name }) : t('region.add');
+  return (
+    <SaveForm label={label} saving={saving} onSave={save} onClose={onClose} onReload={again}>
+      <Field
+        label={t('region.name')}
+        value={draft.name}
+        onChange={put('name')}
+        error={saving.at('name')}
+        required
+      />
+      <Field
+        label={t('region.code')}
+        hint={t('region.codeHint')}
+        value={draft.code}
+        onChange={put('code')}
+        error={saving.at('code')}
+      />
+    </SaveForm>
+  );
+}

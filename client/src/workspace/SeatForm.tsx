@@ -1,0 +1,141 @@
+import { Role } from '@risalah/shared';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { GrantSeatDocument } from '../generated/graphql.ts';
+import { Field, Select } from '../ui/index.ts';
+import { CheckField } from './CheckField.tsx';
+import { ClashWarning } from './ClashWarning.tsx';
+import { usePreparing } from './preparing.ts';
+import { SaveForm } from './SaveForm.tsx';
+import type { PreparedSeat } from './SeatsTable.tsx';
+import type { PreparedSession } from './SessionPreparation.tsx';
+import { useClashes } from './useClashes.ts';
+import { useDraft } from './useDraft.ts';
+import { useSaving } from './useSaving.ts';
+
+const FIELDS = ['email', 'name', 'agencyId', 'office', 'title', 'nip', 'actingFor', 'deputy'];
+const ROLES = Object.values(Role);
+const PANEL: readonly Role[] = [Role.CHAIR, Role.EVALUATOR, Role.SECRETARY];
+
+/** Whether a seat of that role is for an agency. */
+const isForAgency = (role: Role): boolean => role === Role.AGENCY_HEAD || role === Role.AGENCY_STAFF;
+
+/** Props of {@link SeatForm}. */
+export interface SeatFormProps {
+  session: PreparedSession;
+  /** The seat to change; its person, role and agency stay. */
+  seat?: PreparedSeat & { email: string };
+  onClose: () => void;
+  onSaved: () => void;
+  reload: () => void;
+}
+
+/** Seats a person, known or new; says before whether they would sit on two panels at once. */
+export function SeatForm({ session, seat, onClose, onSaved, reload }: SeatFormProps) {
+  const { t } = useTranslation(['workspace', 'role']);
+  const { people, regions } = usePreparing();
+  const listId = useId();
+  const saving = useSaving(FIELDS);
+  const { draft, put } = useDraft({
+    role:
+      seat?.role ?? (session.seats.some(({ role }) => role === Role.CHAIR) ? Role.AGENCY_HEAD : Role.CHAIR),
+    email: seat?.email ?? '',
+    name: seat?.name ?? '',
+    agencyId: seat?.agencyId ?? '',
+    office: seat?.office ?? '',
+    title: seat?.title ?? '',
+    nip: seat?.nip ?? '',
+    actingFor: seat?.actingFor ?? '',
+    deputy: seat?.deputy ?? false,
+  });
+  const known = people.find(({ email }) => email === draft.email.trim().toLowerCase());
+  const agencies = regions.find(({ id }) => id === session.region.id)?.agencies ?? [];
+  const forAgency = isForAgency(draft.role);
+  const clashes = useClashes(
+    session.id,
+    known && PANEL.includes(draft.role) && !seat ? { personIds: [known.id] } : null,
+  );
+  const save = async () => {
+    const { agencyId, deputy, ...words } = draft;
+    const granted = await saving.send(GrantSeatDocument, {
+      ...words,
+      sessionId: session.id,
+      agencyId: forAgency ? agencyId || null : null,
+      deputy: draft.role === Role.EVALUATOR && deputy,
+    });
+    if (!granted) return;
+    reload();
+    onSaved();
+  };
+  const takeEmail = (email: string) => {
+    put('email')(email);
+    const person = people.find((each) => each.email === email.trim().toLowerCase());
+    if (person && draft.name === '') put('name')(person.name);
+  };
+  const label = seat ? t('seat.edit', { name: seat.name }) : t('seat.add');
+  const text = (key: 'name' | 'office' | 'title' | 'nip' | 'actingFor') => ({
+    label: t(`seat.${key}`),
+    value: draft[key],
+    onChange: put(key),
+    error: saving.at(key),
+  });
+  return (
+    <SaveForm label={label} saving={saving} onSave={save} onClose={onClose} onReload={reload}>
+      <Select
+        label={t('seat.role')}
+        value={draft.role}
+        options={ROLES.map((value) => ({ value, label: t(`role:name.${value}`) }))}
+        onChange={put('role')}
+        disabled={seat !== undefined}
+      />
+      {forAgency && (
+        <Select
+          label={t('seat.agency')}
+          value={draft.agencyId}
+          options={[
+            { value: '', label: t('seat.chooseAgency') },
+            ...agencies.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={put('agencyId')}
+          error={saving.at('agencyId') && t('seat.chooseAgency')}
+          disabled={seat !== undefined}
+        />
+      )}
+      <Field
+        label={t('seat.email')}
+        hint={seat ? undefined : t('seat.emailHint')}
+        type="email"
+        list={listId}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={draft.email}
+        onChange={takeEmail}
+        error={saving.at('email')}
+        disabled={seat !== undefined}
+        required
+      />
+      <datalist id={listId}>
+        {people.map(({ id, email, name }) => (
+          <option key={id} value={email}>
+            {name}
+          </option>
+        ))}
+      </datalist>
+      <Field {...text('name')} required />
+      <Field {...text('office')} required />
+      <Field {...text('title')} hint={t('optional')} />
+      <Field {...text('nip')} hint={t('optional')} inputMode="numeric" />
+      <Field {...text('actingFor')} hint={t('optional')} />
+      {draft.role === Role.EVALUATOR && (
+        <CheckField
+          label={t('seat.deputy')}
+          checked={draft.deputy}
+          onChange={put('deputy')}
+          error={saving.at('deputy')}
+        />
+      )}
+      <ClashWarning clashes={clashes} />
+    </SaveForm>
+  );
+}

@@ -1,0 +1,126 @@
+import { mayCancelSession, mayGrantSeat, mayRescheduleSession, SessionState } from '@risalah/shared';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useRefusalSentence } from '../access/useRefusalSentence.ts';
+import { useMe } from '../app/GraphqlProvider.tsx';
+import { useFormat } from '../app/useFormat.ts';
+import { PreparedSessionDocument, type PreparedSessionQuery } from '../generated/graphql.ts';
+import { useFreshQuery } from '../home/useFreshQuery.ts';
+import { Band, Button, ButtonLink, EmptyState, LoadingBars, Refusal } from '../ui/index.ts';
+import { CancelForm } from './CancelForm.tsx';
+import { CopySeats } from './CopySeats.tsx';
+import { usePreparing } from './preparing.ts';
+import { RescheduleForm } from './RescheduleForm.tsx';
+import { SeatsTable } from './SeatsTable.tsx';
+import styles from './SessionPreparation.module.css';
+import { useOpener } from './useOpener.ts';
+
+/** A session as it is prepared. */
+export type PreparedSession = PreparedSessionQuery['session'];
+
+/** One session before it is opened: when and where, and who sits in it. */
+export default function SessionPreparation() {
+  const { t } = useTranslation('workspace');
+  const { id = '' } = useParams();
+  const refusalSentence = useRefusalSentence();
+  const preparing = usePreparing();
+  const { data, refusal, again } = useFreshQuery(PreparedSessionDocument, { id });
+  const reload = () => {
+    again();
+    preparing.again();
+  };
+  if (!data) {
+    if (!refusal) return <LoadingBars widths={[40, 90, 90]} height={16} />;
+    return (
+      <Refusal
+        lead={t('notRead')}
+        actions={
+          <Button variant="link" onClick={again}>
+            {t('tryAgain')}
+          </Button>
+        }
+      >
+        {refusalSentence(refusal.code)}
+      </Refusal>
+    );
+  }
+  return <Prepared session={data.session} reload={reload} />;
+}
+
+function Prepared({ session, reload }: { session: PreparedSession; reload: () => void }) {
+  const { t } = useTranslation(['workspace', 'session']);
+  const me = useMe();
+  const rescheduling = useOpener();
+  const cancelling = useOpener();
+  const actor = { personId: me?.id ?? '', administrator: me?.administrator ?? false, seats: [] };
+  const seatable = mayGrantSeat(actor, session).allowed;
+  const movable = mayRescheduleSession(actor, session).allowed;
+  return (
+    <>
+      <p>
+        <Link to="/workspace/sessions">{t('session.back')}</Link>
+      </p>
+      <section aria-labelledby="prepared" className={styles.session}>
+        <div className={styles.head}>
+          <h2 id="prepared" className={styles.name}>
+            {session.region.name}
+          </h2>
+          <p className={styles.state}>
+            {session.cycle.name}. {t(`session:state.${session.state}`)}
+          </p>
+        </div>
+        <Facts session={session} />
+        {session.state === SessionState.CANCELLED && (
+          <Band icon="cross" lead={t('session.cancelled')}>
+            {session.stateReason}
+          </Band>
+        )}
+        {session.agendaItems.length === 0 && <EmptyState>{t('session.noDimensions')}</EmptyState>}
+        <div className={styles.acts}>
+          <ButtonLink to={`/sessions/${session.id}`}>{t('session.room')}</ButtonLink>
+          {movable && (
+            <Button aria-expanded={rescheduling.open} onClick={rescheduling.toggle}>
+              {t('session.reschedule')}
+            </Button>
+          )}
+          {mayCancelSession(actor, session).allowed && (
+            <Button tone="bad" aria-expanded={cancelling.open} onClick={cancelling.toggle}>
+              {t('session.cancel')}
+            </Button>
+          )}
+        </div>
+        {movable && rescheduling.open && (
+          <RescheduleForm session={session} onClose={rescheduling.close} reload={reload} />
+        )}
+        {movable && cancelling.open && (
+          <CancelForm session={session} onClose={cancelling.close} reload={reload} />
+        )}
+      </section>
+      <SeatsTable session={session} seatable={seatable} reload={reload} />
+      {seatable && <CopySeats session={session} reload={reload} />}
+    </>
+  );
+}
+
+function Facts({ session }: { session: PreparedSession }) {
+  const { t } = useTranslation('workspace');
+  const { date, timeWithZone } = useFormat(session.timeZone);
+  const { agendaItems, meetingUrl } = session;
+  const minutes = agendaItems.reduce((sum, item) => sum + item.allottedMinutes, 0);
+  return (
+    <dl className={styles.facts}>
+      <dt>{t('session.when')}</dt>
+      <dd>
+        {date(session.scheduledFor)}, {timeWithZone(session.scheduledFor)}
+      </dd>
+      <dt>{t('session.venue')}</dt>
+      <dd>{session.venue}</dd>
+      <dt>{t('session.link')}</dt>
+      <dd className={styles.link}>
+        {meetingUrl ? <a href={meetingUrl}>{meetingUrl}</a> : t('session.noLink')}
+      </dd>
+      <dt>{t('dimension.heading')}</dt>
+      <dd>{t('session.agenda', { count: agendaItems.length, minutes })}</dd>
+    </dl>
+  );
+}

@@ -1,0 +1,70 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink, Outlet } from 'react-router';
+import { useRefusalSentence } from '../access/useRefusalSentence.ts';
+import { useMe } from '../app/GraphqlProvider.tsx';
+import { WorkspaceDocument } from '../generated/graphql.ts';
+import { useFreshQuery } from '../home/useFreshQuery.ts';
+import { Button, EmptyState, LoadingBars, PageHeading, Refusal } from '../ui/index.ts';
+import type { Preparing } from './preparing.ts';
+import styles from './WorkspaceScreen.module.css';
+
+const SECTIONS = ['sessions', 'programmes', 'regions', 'people'] as const;
+
+/** Where an administrator prepares sessions: its parts are pages of their own under one heading. */
+export default function WorkspaceScreen() {
+  const { t } = useTranslation(['workspace', 'app']);
+  const administers = useMe()?.administrator ?? false;
+  return (
+    <div className={styles.page}>
+      <title>{`${t('title')}, ${t('app:name')}`}</title>
+      <PageHeading>{t('title')}</PageHeading>
+      {administers ? (
+        <>
+          <nav aria-label={t('sections')} className={styles.sections}>
+            {SECTIONS.map((section) => (
+              <NavLink key={section} to={`/workspace/${section}`} className={styles.section}>
+                {t(`part.${section}`)}
+              </NavLink>
+            ))}
+          </nav>
+          <Sections />
+        </>
+      ) : (
+        <EmptyState title={t('forAdministrators')}>{t('forAdministratorsText')}</EmptyState>
+      )}
+    </div>
+  );
+}
+
+function Sections() {
+  const { t } = useTranslation('workspace');
+  const refusalSentence = useRefusalSentence();
+  const { data, refusal, again } = useFreshQuery(WorkspaceDocument, {});
+  const [links, setLinks] = useState<ReadonlyMap<string, string>>(new Map());
+  const preparing = useMemo<Preparing | null>(() => {
+    if (!data) return null;
+    const keepLink: Preparing['keepLink'] = (personId, link) =>
+      setLinks((known) => {
+        const next = new Map(known);
+        if (link) next.set(personId, link);
+        else next.delete(personId);
+        return next;
+      });
+    return { ...data.workspace, sessions: data.sessions, again, links, keepLink };
+  }, [data, again, links]);
+  if (preparing) return <Outlet context={preparing} />;
+  if (!refusal) return <LoadingBars widths={[40, 90, 90, 90]} height={16} />;
+  return (
+    <Refusal
+      lead={t('notRead')}
+      actions={
+        <Button variant="link" onClick={again}>
+          {t('tryAgain')}
+        </Button>
+      }
+    >
+      {refusalSentence(refusal.code)}
+    </Refusal>
+  );
+}

@@ -1,0 +1,69 @@
+import { Level } from '@risalah/shared';
+import type { Cycle } from './preparing.ts';
+
+/** How long minutes are open to corrections, as a form chooses it. */
+export type WindowKind = 'NONE' | 'END_OF_NEXT_WORKING_DAY' | 'HOURS';
+
+/** What is typed of a cycle: numbers as text, since half of one is none. */
+export interface CycleDraft {
+  year: string;
+  stage: string;
+  name: string;
+  letter: string;
+  weights: Record<Level, string>;
+  allotted: string;
+  window: WindowKind;
+  hours: string;
+}
+
+/** The levels in the order in which they are scored. */
+export const LEVELS = Object.values(Level);
+
+/** One set of weights that was published; every cycle chooses its own. */
+const USUAL_WEIGHTS: Record<Level, number> = {
+  BASELINE: 10,
+  OUTPUT: 20,
+  OUTCOME: 30,
+  IMPACT: 20,
+  QUICK_WIN: 20,
+};
+const USUAL_MINUTES = 30;
+const USUAL_HOURS = '24';
+
+/** A window as the API prints it: null, END_OF_NEXT_WORKING_DAY or HOURS:24. */
+export function readWindow(printed: string | null | undefined): { kind: WindowKind; hours: string } {
+  if (!printed) return { kind: 'NONE', hours: USUAL_HOURS };
+  if (printed.startsWith('HOURS:')) return { kind: 'HOURS', hours: printed.slice('HOURS:'.length) };
+  return { kind: 'END_OF_NEXT_WORKING_DAY', hours: USUAL_HOURS };
+}
+
+/** A window as the API takes it. */
+export function printWindow({ window, hours }: CycleDraft): string | null {
+  if (window === 'NONE') return null;
+  return window === 'HOURS' ? `HOURS:${hours.trim()}` : window;
+}
+
+/** What a form begins with: the cycle, or what is usual. */
+export function draftOf(cycle: Cycle | undefined): CycleDraft {
+  const percent = (level: Level) =>
+    cycle ? cycle.levelWeights.find((each) => each.level === level)?.percent : USUAL_WEIGHTS[level];
+  const { kind, hours } = readWindow(cycle?.correctionWindow);
+  return {
+    year: cycle ? String(cycle.year) : String(new Date().getFullYear()),
+    stage: cycle?.stage ?? '',
+    name: cycle?.name ?? '',
+    letter: cycle?.letter ?? '',
+    weights: Object.fromEntries(LEVELS.map((level) => [level, String(percent(level) ?? 0)])) as Record<
+      Level,
+      string
+    >,
+    allotted: String(cycle?.allottedMinutes ?? USUAL_MINUTES),
+    window: kind,
+    hours,
+  };
+}
+
+/** A whole number as it was typed, or null when it is none. */
+export function wholeNumber(text: string): number | null {
+  return /^\s*\d{1,9}\s*$/.test(text) ? Number(text) : null;
+}

@@ -1,0 +1,111 @@
+import { Invitation } from '@risalah/server/access/invitation.entity';
+import { Person } from '@risalah/server/workspace/person.entity';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { clientOf, signedIn } from '../support/client.ts';
+import { newId } from '../support/newId.ts';
+import { act, refusal, type Stage, setStage } from '../support/stage.ts';
+import { anApp, type TestApp } from '../support/testApp.ts';
+import { stored } from '../support/writing.ts';
+
+interface Made {
+  path: string | null;
+  invitation: { id: string; good: boolean; revokedAt: string | null };
+}
+
+let app: TestApp;
+let stage: Stage;
+let personId: string;
+
+beforeEach(async () => {
+  app = await anApp();
+  stage = await setStage(app);
+  const person = await act(stage, 'admin', 'savePerson', {
+    name: 'Sekretaris 2',
+    email: 'sekretaris2@uji.test',
+    administrator: false,
+    language: 'ID',
+  });
+  personId = person.id;
+});
+
+const invite = (more: Record<string, unknown> = {}): Promise<Made> =>
+  act<Made>(stage, 'admin', 'invitePerson', { personId, ...more });
+const tokenOf = ({ path }: Made): string => new URLSearchParams(path?.split('?')[1]).get('invitation') ?? '';
+
+/** Accepts an invitation; resolves with the code of the refusal, or undefined. */
+async function accept(token: string): Promise<unknown> {
+  const { errors } = await clientOf(app.url).gql(
+    'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { id } }',
+    { input: { token, password: 'kata sandi baru' } },
+  );
+  return errors?.[0]?.extensions?.code;
+}
+
+describe('invitePerson', () => {
+  it('[W6] tells a link that signs in once, and shows that it was used', async () => {
+    const made = await invite();
+    expect(made.path).toMatch(/^\/sign-in\?invitation=[\w-]{43}$/);
+    expect(made.invitation.good).toBe(true);
+    expect(await accept(tokenOf(made))).toBeUndefined();
+    expect(await accept(tokenOf(made))).toBe('INVITATION_INVALID');
+    expect((await stored(stage, Invitation, made.invitation.id)).acceptedAt).toBeInstanceOf(Date);
+    await signedIn(app.url, 'sekretaris2@uji.test', 'kata sandi baru');
+    const { data } = await stage.as.admin.gql<{ workspace: { people: { email: string }[] } }>(
+      '{ workspace { people { email canSignIn invitation { acceptedAt good } } } }',
+    );
+    const listed = data?.workspace.people.find(({ email }) => email === 'sekretaris2@uji.test');
+    expect(listed).toMatchObject({ canSignIn: true, invitation: { good: false } });
+  });
+
+  it('[W6] tells the link only once, though the mutation is sent twice', async () => {
+    const mutationId = newId();
+    const first = await invite({ mutationId });
+    const again = await invite({ mutationId });
+    expect(again.invitation.id).toBe(first.invitation.id);
+    expect(again.path).toBeNull();
+    const row = await stored(stage, Invitation, first.invitation.id);
+    expect(JSON.stringify(row)).not.toContain(tokenOf(first));
+  });
+
+  it('[W6] makes a newer link that takes the place of the older', async () => {
+    const older = await invite();
+    const newer = await invite();
+    expect((await stored(stage, Invitation, older.invitation.id)).revokedAt).toBeInstanceOf(Date);
+    expect(await accept(tokenOf(older))).toBe('INVITATION_INVALID');
+    expect(await accept(tokenOf(newer))).toBeUndefined();
+  });
+
+  it('[W6] makes a link that is good for two weeks', async () => {
+    const made = await invite();
+    app.clock.advance(14 * 86_400_000 + 1_000);
+    expect(await accept(tokenOf(made))).toBe('INVITATION_INVALID');
+    expect((await stored(stage, Person, personId)).passwordHash).toBeNull();
+  });
+
+  it('[W6] invites nobody who can sign in already, and nobody unknown', async () => {
+    const known = await refusal(stage, 'admin', 'invitePerson', { personId: stage.personIds.chair });
+    expect(known.code).toBe('PERSON_CAN_SIGN_IN');
+    expect((await refusal(stage, 'admin', 'invitePerson', { personId: newId() })).code).toBe('NOT_FOUND');
+    expect(await app.em().count(Invitation)).toBe(0);
+  });
+});
+
+describe('revokeInvitation', () => {
+  it('[W6] takes a link back, whose row stays', async () => {
+    const made = await invite();
+    const revoked = await act<Made['invitation']>(stage, 'admin', 'revokeInvitation', {
+      invitationId: made.invitation.id,
+    });
+    expect(revoked.good).toBe(false);
+    expect(await accept(tokenOf(made))).toBe('INVITATION_INVALID');
+    expect((await stored(stage, Invitation, made.invitation.id)).revokedAt).toBeInstanceOf(Date);
+  });
+
+  it('[W6] is refused once the link was used, and to all but administrators', async () => {
+    const made = await invite();
+    const input = { invitationId: made.invitation.id };
+    expect((await refusal(stage, 'chair', 'revokeInvitation', input)).code).toBe('NOT_ADMINISTRATOR');
+    await accept(tokenOf(made));
+    expect((await refusal(stage, 'admin', 'revokeInvitation', input)).code).toBe('INVITATION_USED');
+  });
+});

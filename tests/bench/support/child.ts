@@ -1,0 +1,65 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** A process of a benchmark, which does one thing after the other. */
+export interface Helper {
+  /** Asks for something; resolves with the answer, rejects with what went wrong over there. */
+  ask: <T>(request: object) => Promise<T>;
+  end: () => Promise<void>;
+}
+
+interface Answer {
+  id: number;
+  value?: unknown;
+  error?: string;
+}
+
+/** Starts a file of tests/bench in a process of its own; paths are relative to that folder. */
+export function startHelper(file: string, args: string[] = []): Helper {
+  const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
+  // Memory can be told only after a full collection.
+  const child: ChildProcess = fork(path, args, { execArgv: [...process.execArgv, '--expose-gc'] });
+  const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
+  let last = 0;
+  let ended = false;
+  child.on('message', ({ id, value, error }: Answer) => {
+    const asked = waiting.get(id);
+    waiting.delete(id);
+    if (error === undefined) asked?.resolve(value as never);
+    else asked?.reject(new Error(error));
+  });
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', (code) => {
+      for (const { reject } of waiting.values()) reject(new Error(`${file} ended with ${code}`));
+      if (!ended && code) console.error(`${file} ${args.join(' ')} ended with ${code}`);
+      resolve();
+    });
+  });
+  return {
+    ask: (request) =>
+      new Promise((resolve, reject) => {
+        last += 1;
+        waiting.set(last, { resolve, reject });
+        child.send({ ...request, id: last });
+      }),
+    end: async () => {
+      ended = true;
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+/** Answers what the benchmark asks of this process. */
+export function answerWith(handlers: Record<string, (request: never) => unknown>): void {
+  process.on('message', async (request: { id: number; do: string }) => {
+    const reply = (answer: Omit<Answer, 'id'>): void => {
+      process.send?.({ id: request.id, ...answer });
+    };
+    try {
+      reply({ value: await handlers[request.do]?.(request as never) });
+    } catch (error) {
+      reply({ error: error instanceof Error ? String(error.stack) : String(error) });
+    }
+  });
+}

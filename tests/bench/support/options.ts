@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+
+/** How a benchmark runs, as told on the command line. */
+export interface Options {
+  /** Numbers of readers, each measured by itself. */
+  readers: number[];
+  /** How long each measurement takes. */
+  seconds: number;
+  /** How often each side is measured; the medians count. */
+  rounds: number;
+  /** Which sides take part; all when empty. */
+  sides: string[];
+}
+
+/** Reads `--readers 100,1000 --seconds 2 --rounds 3 --sides raw,risalah`. */
+export function readOptions(defaults: Options): Options {
+  const { values } = parseArgs({
+    // npm hands a lone `--` on.
+    args: process.argv.slice(2).filter((argument) => argument !== '--'),
+    options: {
+      readers: { type: 'string' },
+      seconds: { type: 'string' },
+      rounds: { type: 'string' },
+      sides: { type: 'string' },
+    },
+  });
+  return {
+    readers: values.readers?.split(',').map(Number) ?? defaults.readers,
+    seconds: Number(values.seconds ?? defaults.seconds),
+    rounds: Number(values.rounds ?? defaults.rounds),
+    sides: values.sides?.split(',') ?? defaults.sides,
+  };
+}

@@ -1,0 +1,60 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Visitor } from './visitor.ts';
+
+/** WCAG 2.2 AA, and all that it stands on. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** How many places of the same kind are told. */
+const SHOWN = 3;
+
+/** Widths at which every screen is looked at, in CSS px. */
+export const WIDTHS = [1440, 390] as const;
+
+/** What axe finds on the page as it stands, readable, one entry for each rule broken; empty when there is nothing. */
+export async function violationsOf({ page }: Visitor, only?: string[]): Promise<string[]> {
+  const builder = new AxeBuilder({ page }).setLegacyMode();
+  const { violations } = await (only ? builder.withRules(only) : builder.withTags(TAGS)).analyze();
+  return violations.map(({ id, help, nodes }) => {
+    const places = nodes.map(({ target, html, any, all, none }) => {
+      const why = [...any, ...all, ...none].map(({ message }) => message).join('; ');
+      return `\n    at ${target.join(' ')}\n      ${html.slice(0, 160)}\n      ${why}`;
+    });
+    const more = places.length > SHOWN ? `\n    and at ${places.length - SHOWN} more places` : '';
+    return `${id} (${help})${places.slice(0, SHOWN).join('')}${more}`;
+  });
+}
+
+/** What sticks out of the page at a width, so that it moves sideways; empty when nothing does. */
+export async function sticksOutAt(visitor: Visitor, width: number): Promise<string[]> {
+  await visitor.resize(width);
+  return visitor.page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const far = [...document.body.querySelectorAll('*')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    // Not what merely lies around it.
+    const innermost = far.filter(
+      (element) => !far.some((other) => other !== element && element.contains(other)),
+    );
+    return [`page is ${scrollWidth} px wide`, ...innermost.map((element) => element.outerHTML.slice(0, 200))];
+  });
+}
+
+/** Fails when axe finds anything on the page at one of the widths; afterwards the window has its width back. */
+export async function expectAccessible(
+  visitor: Visitor,
+  where: string,
+  widths: readonly number[] = WIDTHS,
+): Promise<void> {
+  const before = visitor.page.viewportSize()?.width ?? WIDTHS[0];
+  const found: string[] = [];
+  // The width at hand comes last, so that nothing is drawn once more for its sake.
+  for (const width of widths.toSorted((one, other) => Math.abs(other - before) - Math.abs(one - before))) {
+    await visitor.resize(width);
+    for (const line of await violationsOf(visitor))
+      found.push(`${where}, ${visitor.name}, ${width} px: ${line}`);
+  }
+  await visitor.resize(before);
+  if (found.length > 0) throw new Error(`not accessible:\n${found.join('\n')}`);
+}
