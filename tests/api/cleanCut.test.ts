@@ -160,6 +160,18 @@ describe('a person with two seats', () => {
     expect(done.map(({ byName }) => byName)).toEqual(done.map(() => 'Ketua'));
   });
 
+  it('[S12] administers from none of them', async () => {
+    await act(stage, 'admin', 'grantSeat', {
+      sessionId: stage.sessionId,
+      email: 'admin@uji.test',
+      name: 'admin',
+      role: 'OBSERVER',
+      office: 'Pengamat',
+    });
+    await act(stage, 'admin', 'revokeSeat', { seatId: stage.seatIds.staff });
+    expect(await newestEvent(stage)).toMatchObject({ kind: 'SEAT_REVOKED', bySeatId: null, byName: null });
+  });
+
   it('[A7] of chair and secretary decides on a follow-up, and proposes none', async () => {
     await seatFirst('chair', 'SECRETARY', 'Sekretaris 2');
     const [answer] = (await ask(stage)).answers;

@@ -1,8 +1,12 @@
+import { findDueFollowUps } from '@risalah/server/followUp/dueFollowUps';
+import { Session } from '@risalah/server/session/session.entity';
+import { Cycle } from '@risalah/server/workspace/cycle.entity';
+import { Programme } from '@risalah/server/workspace/programme.entity';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { must } from '../support/client.ts';
 import { eventsOf, newestEvent } from '../support/log.ts';
 import { nextYear } from '../support/nextYear.ts';
-import { act, ask, open, type Stage, setStage } from '../support/stage.ts';
+import { act, ask, open, type Stage, schedule, setStage } from '../support/stage.ts';
 import { anApp } from '../support/testApp.ts';
 import { actOnMinutes, close, toReady } from '../support/writing.ts';
 
@@ -115,6 +119,35 @@ describe('a follow-up that was carried over', () => {
     const seen = await recordOf('otherHead');
     expect(seen?.sessions.map(({ id }) => id)).toEqual([stage.sessionId]);
     expect(seen?.followUps).toMatchObject([{ id: followUpId, state: 'OPEN', judgementNote: null }]);
+  });
+});
+
+describe('a follow-up of another programme', () => {
+  it('[F1] is not carried into a session of this one, though region and year would let it', async () => {
+    stage = await setStage(await anApp());
+    await open(stage);
+    await promise(stage);
+    await close(stage);
+    const em = stage.app.em();
+    const { levelWeights, allottedMinutes, corrections } = await em.findOneOrFail(Cycle, stage.cycleId);
+    const programme = em.create(Programme, { name: 'Program lain' });
+    const cycle = em.create(Cycle, {
+      programme,
+      year: 2025,
+      stage: 'II',
+      name: 'Lain 2025',
+      letter: 'B-2/2025',
+      levelWeights,
+      allottedMinutes,
+      corrections,
+    });
+    await em.persist([programme, cycle]).flush();
+    const elsewhere = await schedule(stage.as.admin, stage.regionId, cycle.id);
+    const session = await em.findOneOrFail(Session, elsewhere, { populate: ['cycle'] });
+    expect(await findDueFollowUps(em, session)).toEqual([]);
+    const sameProgramme = await nextYear(stage);
+    const next = await em.findOneOrFail(Session, sameProgramme.sessionId, { populate: ['cycle'] });
+    expect(await findDueFollowUps(em, next)).toHaveLength(1);
   });
 });
 

@@ -10,7 +10,7 @@ const PER_SECOND = 20;
 /** The number of readers that the targets are for. */
 const TARGET = 1_000;
 
-const options = readOptions({ readers: [100, 500, 1_000, 2_000], seconds: 3, rounds: 3, sides: [] });
+const options = readOptions({ sizes: [100, 500, 1_000, 2_000], seconds: 3, rounds: 3, sides: [] });
 const names = options.sides.length > 0 ? options.sides : Object.keys(SIDES);
 
 /** What was measured of one side. */
@@ -49,7 +49,7 @@ function compare(measured: Map<string, Measured>, of: keyof Pace, side: string, 
 }
 
 const results = new Map<number, Map<string, Measured>>();
-for (const size of options.readers) {
+for (const size of options.sizes) {
   const measured = await measure(size);
   results.set(size, measured);
   console.log(
@@ -71,7 +71,7 @@ for (const size of options.readers) {
   );
 }
 
-const size = results.has(TARGET) ? TARGET : (options.readers.at(-1) ?? 0);
+const size = results.has(TARGET) ? TARGET : (options.sizes.at(-1) ?? 0);
 const measured = results.get(size) ?? new Map<string, Measured>();
 console.log(
   JSON.stringify({

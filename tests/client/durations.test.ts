@@ -42,7 +42,7 @@ describe("a dimension's time", () => {
 
   it('says one minute left until the last second, then counts what it is over', () => {
     expect(dimensionTime(30 * 60 - 1, 30)).toEqual({ state: 'near', minutes: 1 });
-    expect(dimensionTime(30 * 60, 30)).toEqual({ state: 'over', minutes: 0 });
+    expect(dimensionTime(30 * 60, 30)).toEqual({ state: 'over', minutes: 1 });
     expect(dimensionTime(35 * 60 + 2, 30)).toEqual({ state: 'over', minutes: 5 });
   });
 });

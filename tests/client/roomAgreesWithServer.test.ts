@@ -6,7 +6,7 @@ import { print } from 'graphql';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { must } from '../support/client.ts';
 import { newId } from '../support/newId.ts';
-import { CAST, type Seated, type Stage, setStage } from '../support/stage.ts';
+import { act, CAST, type Seated, type Stage, setStage } from '../support/stage.ts';
 import { startApp, type TestApp } from '../support/testApp.ts';
 import { enter, type Participant } from './participant.ts';
 
@@ -107,6 +107,11 @@ describe('what a reader holds after events', () => {
 
     const acts: Record<string, () => Promise<unknown>> = {
       recordArrival: () => head.act(documents.RecordArrivalDocument, { sessionId }),
+      rescheduleSession: () =>
+        act(stage, 'admin', 'rescheduleSession', {
+          ...{ sessionId, revision: 1, scheduledFor: '2024-11-20T01:00:00.000Z' },
+          ...{ timeZone: 'Asia/Jayapura', venue: 'Balai kota' },
+        }),
       openSession: () => chair.act(documents.OpenSessionDocument, { sessionId }),
       enterDimension: () => chair.act(documents.EnterDimensionDocument, { sessionId, dimensionId }),
       queueQuestion: async () => {

@@ -75,11 +75,16 @@ describe('what waits for a person', () => {
     ]);
   });
 
-  it('leads to the room, at the dimension when there is only one', () => {
+  it('leads to the room, with the minutes open when the work is in those of one dimension', () => {
     const room = session('a');
-    expect(placeOf({ session: room, dimensions: [dimension(2)] })).toBe('/sessions/a?dimension=dimension-2');
-    expect(placeOf({ session: room, dimensions: [dimension(1), dimension(2)] })).toBe('/sessions/a');
-    expect(placeOf({ session: room, dimensions: [] })).toBe('/sessions/a');
+    expect(placeOf({ kind: 'FINISH_MINUTES', session: room, dimensions: [dimension(2)] })).toBe(
+      '/sessions/a?minutes=dimension-2',
+    );
+    expect(placeOf({ kind: 'FINISH_MINUTES', session: room, dimensions: [dimension(1), dimension(2)] })).toBe(
+      '/sessions/a',
+    );
+    expect(placeOf({ kind: 'FINISH_MINUTES', session: room, dimensions: [] })).toBe('/sessions/a');
+    expect(placeOf({ kind: 'DECIDE_ANSWER', session: room, dimensions: [dimension(2)] })).toBe('/sessions/a');
   });
 
   it('calls an answer by the number of its question and its letter', () => {

@@ -25,6 +25,13 @@ async function visit(name: string): Promise<Visitor> {
   return visitor;
 }
 
+/** Signs the administrator in, on the page that asks for it. */
+async function signIn(on: Page): Promise<void> {
+  await on.getByLabel('Email').fill(ADMINISTRATOR.email);
+  await on.getByLabel('Kata sandi', { exact: true }).fill(ADMINISTRATOR.password);
+  await on.keyboard.press('Enter');
+}
+
 /** Looks at the page at both widths: nothing that axe finds, nothing that sticks out, no word of the other language. */
 async function lookAround(name: string): Promise<void> {
   expect(await foreignWords(page, 'id')).toEqual([]);
@@ -50,9 +57,7 @@ const rowOf = (text: string) => page.getByRole('row').filter({ hasText: text });
 describe('an administrator prepares a session from an empty database', () => {
   it('signs in, and is told what a session needs', async () => {
     await administrator.goTo('/workspace');
-    await page.getByLabel('Email').fill(ADMINISTRATOR.email);
-    await page.getByLabel('Kata sandi', { exact: true }).fill(ADMINISTRATOR.password);
-    await page.keyboard.press('Enter');
+    await signIn(page);
     await page.getByText('Sidang memerlukan siklus dan daerah').waitFor();
     await lookAround('empty');
   });
@@ -120,6 +125,28 @@ describe('an administrator prepares a session from an empty database', () => {
     await lookAround('region');
   });
 
+  it('overwrites nothing that another administrator stored in the meantime', async () => {
+    await press('Tambah perangkat daerah…');
+    await press('Ubah Kota Palopo');
+    const mine = form('Ubah Kota Palopo');
+    const other = await visit('other');
+    await other.goTo('/workspace/regions');
+    await signIn(other.page);
+    const theirs = other.page.getByRole('form', { name: 'Ubah Kota Palopo' });
+    await press('Ubah Kota Palopo', other.page);
+    await fill(theirs, { 'Nama daerah': 'Kota Palopo Baru' });
+    await press('Simpan', theirs);
+    await other.page.getByRole('row').filter({ hasText: 'Kota Palopo Baru' }).waitFor();
+    await fill(mine, { 'Kode resmi': '73.73' });
+    await press('Simpan', mine);
+    await mine.getByText('Yang tersimpan sekarang').waitFor();
+    await lookAround('conflict');
+    await press('Pakai teks saya', mine);
+    await mine.waitFor({ state: 'detached' });
+    await rowOf('Kota Palopo').waitFor();
+    await other.leave();
+  });
+
   it('schedules a session in the time of the region', async () => {
     await section('Sidang');
     await press('Jadwalkan sidang…');
@@ -164,9 +191,9 @@ describe('an administrator prepares a session from an empty database', () => {
     await press('Simpan', seat);
     await rowOf('kominfo@kota.test').waitFor();
     await press('Batal', seat);
+    await press('Buat tautan untuk 2 orang');
     for (const name of ['Prof. Dr. Wahyudi Kumorotomo, M.P.P.', 'Kepala Dinas Kominfo']) {
-      await press(`Buat tautan baru untuk ${name}`);
-      const field = page.getByLabel(`Tautan undangan untuk ${name}`);
+      const field = page.getByRole('textbox', { name: `Tautan undangan untuk ${name}` });
       await field.waitFor();
       links[name] = await field.inputValue();
     }

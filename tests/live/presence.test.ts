@@ -72,6 +72,8 @@ describe('presence', () => {
     const { socket } = await socketOf('head');
     const watching = await socketOf('chair');
     await join(watching.socket);
+    await join(socket);
+    await vi.waitUntil(() => seats(watching.lines()).includes(stage.seatIds.head));
     await Promise.all([join(socket), join(socket, later.sessionId)]);
     await vi.waitUntil(() => !seats(watching.lines()).includes(stage.seatIds.head));
     await Promise.all([join(socket, later.sessionId), join(socket)]);

@@ -6,6 +6,7 @@ import { useSession } from '../live/useSession.ts';
 import { ConnectionBand } from '../session/room/ConnectionBand.tsx';
 import { PausedBand } from '../session/room/PausedBand.tsx';
 import { RoomBar } from '../session/room/RoomBar.tsx';
+import { useAskedMinutes } from '../session/room/useAskedMinutes.ts';
 import { useRoomWidth } from '../session/room/useRoomWidth.ts';
 import { joinClasses, type Tab, TabPanel, Tabs } from '../ui/index.ts';
 import styles from './AgencyRoom.module.css';
@@ -25,7 +26,7 @@ export default function AgencyRoom() {
   const { list } = useFormat();
   const width = useRoomWidth();
   const narrow = width === 'phone' || width === 'narrow';
-  const [part, setPart] = useState<Part>('answering');
+  const [part, setPart] = useState<Part>(useAskedMinutes() ? 'minutes' : 'answering');
   const [typing, setTyping] = useState(false);
   const [wanted, setWanted] = useState<{ answerId: string; times: number } | null>(null);
   const names = useSession((room) =>

@@ -58,7 +58,7 @@ function DueFollowUp({ followUp, onCalledIn }: { followUp: FollowUpView; onCalle
   }).allowed;
   const callIn = () => {
     const year = followUp.cycle.year ?? followUp.dueYear;
-    const text = t('due.question', { year, text: followUp.text });
+    const text = t('due.question', { year, text: followUp.text.replace(/[.\s]+$/, '') });
     desk?.put({ text, agencyId: followUp.agencyId, followUpId: followUp.id });
     onCalledIn?.();
   };

@@ -1,11 +1,12 @@
-import { FollowUpKind, FollowUpState, LIMITS } from '@risalah/shared';
+import { FollowUpKind, FollowUpState, LIMITS, mayRequestFollowUp } from '@risalah/shared';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RequestFollowUpDocument } from '../generated/graphql.ts';
 import { useDraft } from '../live/drafts.ts';
+import { answerFacts } from '../live/facts.ts';
 import { followUpsOf } from '../live/roomParts.ts';
 import { useAct } from '../live/useAct.ts';
-import { useSession } from '../live/useSession.ts';
+import { useMay, useSession } from '../live/useSession.ts';
 import type { AnswerView, FollowUpView } from '../live/views.ts';
 import { submitOnCtrlEnter } from '../question/submitOnCtrlEnter.ts';
 import { RefusalLine } from '../session/room/RefusalLine.tsx';
@@ -26,6 +27,11 @@ export function FollowUpForm({ answer, onDone }: { answer: AnswerView; onDone: (
   const proposals = useSession((room) =>
     followUpsOf(room, answer.id).filter(({ state }) => state === FollowUpState.PROPOSED),
   );
+  // What a chair writes down is owed at once; a secretary's words wait for the chair.
+  const mayDecide = useMay(({ actor, session, room }) => {
+    const facts = answerFacts(room, answer.id);
+    return facts ? mayRequestFollowUp(actor, session, facts) : { allowed: false, code: 'ANSWER_NOT_GIVEN' };
+  }).allowed;
   const request = useAct(RequestFollowUpDocument);
   const { text, setText, clear } = useDraft(`followUp:${answer.id}`);
   const [agencyId, setAgencyId] = useState(answer.agencyId);
@@ -130,7 +136,7 @@ export function FollowUpForm({ answer, onDone }: { answer: AnswerView; onDone: (
           {t('form.cancel')}
         </Button>
         <Button variant="primary" type="submit" kbd="Ctrl ↵" busy={request.busy}>
-          {t('form.save')}
+          {t(mayDecide ? 'form.save' : 'form.propose')}
         </Button>
       </div>
     </form>

@@ -63,7 +63,7 @@ export function JudgeFollowUp({ followUp, onDone, dropOnly = false }: JudgeFollo
   };
   return (
     <form
-      className={styles.form}
+      className={styles.narrow}
       aria-label={t('judge.title')}
       onSubmit={submit}
       onKeyDown={(event) => {

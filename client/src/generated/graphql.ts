@@ -349,7 +349,7 @@ export type GrantSeatInput = {
   agencyId?: string | null | undefined;
   /** Whether this evaluator is the deputy of the chair. */
   deputy?: boolean | null | undefined;
-  /** E-mail address; who is not known yet is invited. */
+  /** E-mail address; who is not known yet is created, to be invited. */
   email: string;
   /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
   mutationId: string;

@@ -34,11 +34,23 @@ export function waitingRows(items: readonly WaitingPartsFragment[]): WaitingRow[
     .sort((a, b) => Number(b.inSession) - Number(a.inSession));
 }
 
-/** Where the row's work is done: the room, at the dimension when there is only one. */
-export function placeOf({ session, dimensions }: Pick<WaitingRow, 'session' | 'dimensions'>): string {
+/** Work that is done in the minutes of a dimension. */
+const IN_MINUTES: readonly WaitingKind[] = [
+  WaitingKind.REVIEW_MINUTES,
+  WaitingKind.DECIDE_CORRECTION,
+  WaitingKind.FINISH_MINUTES,
+];
+
+/** Where the row's work is done: the room, with the minutes of the dimension open when it is about those of one. */
+export function placeOf({
+  kind,
+  session,
+  dimensions,
+}: Pick<WaitingRow, 'kind' | 'session' | 'dimensions'>): string {
   const [dimension, ...others] = dimensions;
   const room = `/sessions/${session.id}`;
-  return dimension && others.length === 0 ? `${room}?dimension=${dimension.id}` : room;
+  const opens = dimension && others.length === 0 && IN_MINUTES.includes(kind);
+  return opens ? `${room}?minutes=${dimension.id}` : room;
 }
 
 /** How an answer is called in the minutes: `12b`. */

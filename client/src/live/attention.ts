@@ -83,7 +83,8 @@ function notify({ id, title, body }: Waiting) {
 }
 
 function call(waiting: Waiting) {
-  if ('vibrate' in navigator) navigator.vibrate(200);
+  // Browsers refuse it, loudly, before the first touch.
+  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(200);
   if (settings.sound) beep();
   const mayNotify =
     settings.notifications && 'Notification' in window && Notification.permission === 'granted';

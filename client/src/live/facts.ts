@@ -19,7 +19,8 @@ export function sessionFacts({ session }: Room): SessionFacts {
   return { id: session.id, state: session.state, currentDimensionId: session.currentDimensionId };
 }
 
-function minutesState(room: Room, dimensionId: string | null): MinutesState {
+/** Where the minutes of a dimension stand; without one, those that hold what was said at opening and closing. */
+export function minutesState(room: Room, dimensionId: string | null): MinutesState {
   if (dimensionId) return minutesOf(room, dimensionId)?.state ?? MinutesState.DRAFT;
   // What was said at opening and closing stands in the proceedings of every dimension.
   const frozen = Object.values(room.minutes).some((minutes) => minutes.state === MinutesState.FINAL);

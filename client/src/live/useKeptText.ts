@@ -17,17 +17,17 @@ export function useKeptText(
   const connected = useConnection().state === 'CONNECTED';
   const latest = useRef({ theirs, send });
   latest.current = { theirs, send };
-  const keeper = useMemo(
-    () =>
-      createTextKeeper({
-        load: () => readDraft(personId, key),
-        keep: (draft) => keepDraft(personId, key, draft),
-        send: (...said) => latest.current.send(...said),
-        theirs: latest.current.theirs,
-        saveAfterMs: SAVE_AFTER_MS,
-      }),
-    [personId, key],
-  );
+  const keeper = useMemo(() => {
+    // A text that still waits when the key changes is sent where it was typed, so the keeper keeps its own way to send.
+    const { theirs: begun, send: sendHere } = latest.current;
+    return createTextKeeper({
+      load: () => readDraft(personId, key),
+      keep: (draft) => keepDraft(personId, key, draft),
+      send: sendHere,
+      theirs: begun,
+      saveAfterMs: SAVE_AFTER_MS,
+    });
+  }, [personId, key]);
   const { text: theirText, revision } = theirs;
   useEffect(() => keeper.heard({ text: theirText, revision }), [keeper, theirText, revision]);
   useEffect(() => {

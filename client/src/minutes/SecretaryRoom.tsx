@@ -10,6 +10,7 @@ import { ConnectionBand } from '../session/room/ConnectionBand.tsx';
 import { PausedBand } from '../session/room/PausedBand.tsx';
 import { RoomBar } from '../session/room/RoomBar.tsx';
 import { RoomLayout } from '../session/room/RoomLayout.tsx';
+import { useAskedMinutes } from '../session/room/useAskedMinutes.ts';
 import { useRoomPlaces } from '../session/room/useRoomPlaces.ts';
 import { CaptureForm, type CaptureFormHandle } from '../statement/CaptureForm.tsx';
 import { UNCLEAR } from '../statement/unclear.ts';
@@ -39,8 +40,9 @@ export default function SecretaryRoom() {
   const { t } = useTranslation('minutes');
   const places = useRoomPlaces();
   const dimensions = useSession(dimensionsInOrder);
+  const asked = useAskedMinutes();
   const [dimensionId, setDimensionId] = useState(
-    useSession((room) => currentDimension(room)?.id ?? dimensions[0]?.id ?? ''),
+    useSession((room) => asked ?? currentDimension(room)?.id ?? dimensions[0]?.id ?? ''),
   );
   const minutes = useSession((room) => minutesOf(room, dimensionId));
   const [typed, setTyped] = useState<{ minutesId: string; text: string } | null>(null);

@@ -2,6 +2,7 @@ import { LIMITS, mayAskQuestion, mayQueueQuestion } from '@risalah/shared';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AskQuestionDocument, QueueQuestionDocument } from '../generated/graphql.ts';
+import { minutesState } from '../live/facts.ts';
 import { useOutbox } from '../live/outbox.ts';
 import { useAct } from '../live/useAct.ts';
 import { useMay, useSession } from '../live/useSession.ts';
@@ -16,18 +17,26 @@ import { FollowUpCalledIn } from './FollowUpCalledIn.tsx';
 import { UnsentQuestions } from './UnsentQuestions.tsx';
 import { useComposed } from './useComposed.ts';
 
+/** Props of {@link Composer}. */
+export interface ComposerProps {
+  /** Called once a question was posed, to go where it stands. */
+  onPosed?: () => void;
+}
+
 /**
  * Where a question is composed: to whom, in which subdimension, the text as typed. The chair poses it or queues it,
  * an evaluator queues it. It is kept on this device until the server has it.
  */
-export function Composer() {
+export function Composer({ onPosed }: ComposerProps) {
   const { t } = useTranslation(['question', 'session']);
   const session = useSession((room) => room.session);
   const { text, setText, head, change, clear } = useComposed(session.id);
   const ask = useAct(AskQuestionDocument);
   const { submit } = useOutbox();
   const about = `composer:${session.id}`;
-  const mayAsk = useMay(({ actor, session: facts }) => mayAskQuestion(actor, facts));
+  const mayAsk = useMay(({ actor, session: facts, room }) =>
+    mayAskQuestion(actor, facts, minutesState(room, facts.currentDimensionId ?? null)),
+  );
   const mayQueue = useMay(({ actor, session: facts }) => mayQueueQuestion(actor, facts));
   const needsLine = useNeedsLine();
   const offline = 'icon' in needsLine;
@@ -79,6 +88,7 @@ export function Composer() {
     const came = await ask.run(input);
     // What was typed meanwhile is another question.
     if (came.ok && newest.current === text) clear();
+    if (came.ok) onPosed?.();
   };
   const queue = () => {
     const lacks = missing(false);
@@ -109,7 +119,7 @@ export function Composer() {
   if (!mayQueue.allowed) return null;
   const posing = mayAsk.allowed && !elsewhere;
   return (
-    <section className={styles.composer} aria-label={t('composer.title')} onKeyDown={press}>
+    <section className={styles.composer} data-focus-frame aria-label={t('composer.title')} onKeyDown={press}>
       <div className={styles.head}>
         <Addressees agencyIds={head.agencyIds} onChange={(agencyIds) => change({ agencyIds })} opens="up" />
         <ComposerPlace head={head} onChange={change} />

@@ -1,7 +1,8 @@
-import { mayAskQuestion, mayReorderQueue } from '@risalah/shared';
+import { mayAskQuestion, mayQueueQuestion, mayReorderQueue, SessionState } from '@risalah/shared';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AskQuestionDocument, ReorderQueueDocument } from '../generated/graphql.ts';
+import { minutesState } from '../live/facts.ts';
 import { queuedQuestions } from '../live/roomParts.ts';
 import { useAct } from '../live/useAct.ts';
 import { useMay, useSession } from '../live/useSession.ts';
@@ -14,17 +15,29 @@ import { useSteadyQueue } from './useSteadyQueue.ts';
 /** A second press within so long poses the question, in ms. */
 const CONFIRM_WITHIN_MS = 3000;
 
+/** Props of {@link Queue}. */
+export interface QueueProps {
+  /** Called once a question was posed, to go where it stands. */
+  onPosed?: () => void;
+}
+
 /**
  * The panel's queue in its order, numbered 1 to 9 for the chair's keys. The chair poses, orders and may withdraw;
  * whoever queued a question amends or withdraws it.
  */
-export function Queue() {
+export function Queue({ onPosed }: QueueProps) {
   const { t } = useTranslation(['question', 'session']);
   const sessionId = useSession((room) => room.session.id);
   const currentDimensionId = useSession((room) => room.session.currentDimensionId);
   const queue = useSession(queuedQuestions);
-  const mayPose = useMay(({ actor, session }) => mayAskQuestion(actor, session)).allowed;
+  const over = useSession(
+    ({ session: { state } }) => state === SessionState.CLOSED || state === SessionState.FINAL,
+  );
+  const mayPose = useMay(({ actor, session, room }) =>
+    mayAskQuestion(actor, session, minutesState(room, room.session.currentDimensionId)),
+  ).allowed;
   const mayOrder = useMay(({ actor, session }) => mayReorderQueue(actor, session)).allowed;
+  const mayQueue = useMay(({ actor, session }) => mayQueueQuestion(actor, session)).allowed;
   const ask = useAct(AskQuestionDocument);
   const reorder = useAct(ReorderQueueDocument);
   const [selected, setSelected] = useState<string | null>(null);
@@ -37,7 +50,10 @@ export function Queue() {
 
   const pose = (questionId: string, agencyIds: readonly string[] | null) => {
     setArmed(null);
-    void ask.run({ sessionId, questionId, ...(agencyIds ? { agencyIds: [...agencyIds] } : {}) });
+    const posed = ask.run({ sessionId, questionId, ...(agencyIds ? { agencyIds: [...agencyIds] } : {}) });
+    void posed.then((came) => {
+      if (came.ok) onPosed?.();
+    });
   };
   const press = (index: number) => {
     const question = shown[index];
@@ -67,13 +83,14 @@ export function Queue() {
     if (moved) ids.splice(index + by, 0, moved);
     void reorder.run({ sessionId, questionIds: ids });
   };
+  if (over && queue.length === 0) return null;
   return (
     <section className={styles.queue} aria-labelledby="queue-heading">
       <header className={styles.head}>
         <h2 id="queue-heading">
           {t('queue.title')} <span className={styles.count}>{queue.length}</span>
         </h2>
-        <span className={styles.note}>{t('queue.note')}</span>
+        <span className={styles.note}>{t(mayQueue ? 'queue.note' : 'queue.left')}</span>
       </header>
       {queue.length === 0 && (
         <div className={styles.empty}>

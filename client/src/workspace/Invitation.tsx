@@ -4,18 +4,9 @@ import { useFormat } from '../app/useFormat.ts';
 import { InvitePersonDocument, RevokeInvitationDocument } from '../generated/graphql.ts';
 import { announce, Button, Field, type IconName, Refusal, StateMark } from '../ui/index.ts';
 import styles from './Invitation.module.css';
+import { type Standing, standingOf } from './invitationStanding.ts';
 import { type Person, usePreparing } from './preparing.ts';
 import { useSaving } from './useSaving.ts';
-
-type Standing = 'canSignIn' | 'used' | 'none' | 'good' | 'expired' | 'revoked';
-
-/** Where a person's newest invitation stands. */
-function standingOf({ canSignIn, invitation }: Person): Standing {
-  if (canSignIn) return invitation?.acceptedAt ? 'used' : 'canSignIn';
-  if (!invitation) return 'none';
-  if (invitation.good) return 'good';
-  return invitation.revokedAt ? 'revoked' : 'expired';
-}
 
 const icons: Record<Standing, IconName> = {
   canSignIn: 'check',

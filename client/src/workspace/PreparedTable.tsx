@@ -86,8 +86,8 @@ export function PreparedRow({ name, cells, form, acts, below }: PreparedRowProps
       {followed && (
         <tr className={styles.under}>
           <td colSpan={heads.length + 1}>
-            {below}
             {under}
+            {below}
           </td>
         </tr>
       )}

@@ -34,7 +34,7 @@ export function SaveForm({ label, saving, children, onSave, onClose, onReload, a
   }, [refusals]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!saving.busy) void onSave();
+    if (!saving.busy && !stale) void onSave();
   };
   return (
     <form
@@ -61,9 +61,11 @@ export function SaveForm({ label, saving, children, onSave, onClose, onReload, a
         />
       )}
       <div className={styles.actions}>
-        <Button type="submit" variant="primary" busy={saving.busy}>
-          {act ?? t('save')}
-        </Button>
+        {!stale && (
+          <Button type="submit" variant="primary" busy={saving.busy}>
+            {act ?? t('save')}
+          </Button>
+        )}
         <Button variant="quiet" onClick={onClose}>
           {t('cancel')}
         </Button>

@@ -5,6 +5,7 @@ import { RevokeSeatDocument } from '../generated/graphql.ts';
 import { Band, Button, Dialog, EmptyState, Refusal } from '../ui/index.ts';
 import { AddForm } from './AddForm.tsx';
 import { InvitationCell, InvitationLink } from './Invitation.tsx';
+import { InviteAll } from './InviteAll.tsx';
 import { PreparedRow, PreparedTable } from './PreparedTable.tsx';
 import { usePreparing } from './preparing.ts';
 import { SeatForm } from './SeatForm.tsx';
@@ -35,7 +36,9 @@ export interface SeatsTableProps {
 /** Who sits in the session, as what, and whether they can come in. */
 export function SeatsTable({ session, seatable, reload }: SeatsTableProps) {
   const { t } = useTranslation('workspace');
+  const { people } = usePreparing();
   const seats = standingSeats(session.seats);
+  const seated = people.filter(({ id }) => seats.some(({ personId }) => personId === id));
   const heads = [t('seat.role'), t('seat.person'), t('seat.agency'), t('seat.email'), t('person.invitation')];
   return (
     <section aria-labelledby="seats" className={styles.section}>
@@ -53,6 +56,7 @@ export function SeatsTable({ session, seatable, reload }: SeatsTableProps) {
           ))}
         </PreparedTable>
       )}
+      {seats.length > 0 && <InviteAll people={seated} />}
       {seatable && (
         <AddForm
           label={t('seat.add')}

@@ -1,5 +1,6 @@
 import { Field, InputType } from 'type-graphql';
 
+/** E-mail and password. */
 @InputType({ description: 'E-mail and password.' })
 export class SignInInput {
   @Field(() => String, { description: 'E-mail address of the person.' })
@@ -9,6 +10,7 @@ export class SignInInput {
   password!: string;
 }
 
+/** Which devices to sign out. */
 @InputType({ description: 'Which devices to sign out.' })
 export class SignOutInput {
   @Field(() => Boolean, {
@@ -19,6 +21,7 @@ export class SignOutInput {
   everywhere?: boolean;
 }
 
+/** What an invited person answers. */
 @InputType({ description: 'What an invited person answers.' })
 export class AcceptInvitationInput {
   @Field(() => String, { description: 'The secret from the link of the invitation.' })

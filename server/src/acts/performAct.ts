@@ -32,7 +32,10 @@ export interface Deed {
   require(verdict: Verdict): void;
   /** Stores what happened, together with the change, for the circles that may see it. */
   record(kind: EventKind, audience: readonly Circle[], payload: StoredPayload): void;
-  /** The seat the actor acts from, named in the events from here on: the first that suits, else their first. */
+  /**
+   * The seat the actor acts from, named in the events from here on: the first that suits, else their first. Until then
+   * they name none, as when an administrator acts, who needs no seat.
+   */
   seat(suits?: (seat: SeatFacts) => boolean): SeatFacts;
 }
 
@@ -118,7 +121,7 @@ export function beginDeed(
   now: Date,
   published: SessionEvent[],
 ): Deed {
-  let acting: string | null = seatsIn(actor, session.id)[0]?.id ?? null;
+  let acting: string | null = null;
   return {
     em,
     session,

@@ -1,9 +1,10 @@
-import type { EntityManager } from '@mikro-orm/core';
+import { type EntityManager, LockMode } from '@mikro-orm/core';
 import { type Actor, Refusal, type Verdict } from '@risalah/shared';
 import { validate } from 'uuid';
 import { loadActor } from '../access/loadActor.ts';
 import type { SessionEvent } from '../events/sessionEvent.entity.ts';
 import type { Session } from '../session/session.entity.ts';
+import { Person } from '../workspace/person.entity.ts';
 import type { ActContext } from './actContext.ts';
 import { type Act, beginDeed, type Deed, findReceipt, keepReceipt } from './performAct.ts';
 
@@ -22,8 +23,7 @@ export interface WorkspaceDeed {
 
 /**
  * Carries out an act that belongs to no session in one transaction: asks whether this client's id was used before, lets
- * `carryOut` change things, and stores the receipt, whose key keeps a double click from happening twice. Resolves with
- * the id of the changed object, the same when the mutation is sent again. Rejects with a Refusal and then has changed
+ * `carryOut` change things, and stores the receipt. Resolves with the id of the changed object, the same when the mutation is sent again. Rejects with a Refusal and then has changed
  * nothing.
  */
 export async function performWorkspaceAct(
@@ -36,6 +36,8 @@ export async function performWorkspaceAct(
   if (!validate(act.input.mutationId)) throw new Refusal('MUTATION_ID_INVALID');
   const begun: { sessionId: string; events: SessionEvent[] }[] = [];
   const objectId = await ctx.em.fork().transactional(async (em) => {
+    // In place of a session the person is locked, so that a double click of theirs finds the first one's receipt.
+    await em.findOne(Person, personId, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const known = await findReceipt(em, personId, act);
     if (known) return known;
     const actor = await loadActor(em, personId);

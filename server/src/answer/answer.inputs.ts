@@ -1,23 +1,16 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { ActInput } from '../acts/actInput.ts';
 
+/** Which answer to remind of. */
 @InputType({ description: 'Which answer to remind of.' })
-export class RemindAgencyInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class RemindAgencyInput extends ActInput {
   @Field(() => ID, { description: 'The answer.' })
   answerId!: string;
 }
 
+/** What an agency is writing. */
 @InputType({ description: 'What an agency is writing.' })
-export class DraftAnswerInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class DraftAnswerInput extends ActInput {
   @Field(() => ID, { description: 'The answer.' })
   answerId!: string;
 
@@ -28,13 +21,9 @@ export class DraftAnswerInput {
   text!: string;
 }
 
+/** An answer in writing. */
 @InputType({ description: 'An answer in writing.' })
-export class SubmitAnswerInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class SubmitAnswerInput extends ActInput {
   @Field(() => ID, { description: 'The answer.' })
   answerId!: string;
 
@@ -45,13 +34,9 @@ export class SubmitAnswerInput {
   text!: string;
 }
 
+/** An answer said aloud, as a secretary took it down. */
 @InputType({ description: 'An answer said aloud, as a secretary took it down.' })
-export class CaptureAnswerInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class CaptureAnswerInput extends ActInput {
   @Field(() => ID, { description: 'The answer.' })
   answerId!: string;
 
@@ -65,13 +50,9 @@ export class CaptureAnswerInput {
   speakerSeatId!: string;
 }
 
+/** Confirms captured words, or corrects them. */
 @InputType({ description: 'Confirms captured words, or corrects them.' })
-export class ConfirmAnswerInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class ConfirmAnswerInput extends ActInput {
   @Field(() => ID, { description: 'The answer.' })
   answerId!: string;
 
@@ -85,13 +66,9 @@ export class ConfirmAnswerInput {
   text?: string | null;
 }
 
+/** Which answer to accept. */
 @InputType({ description: 'Which answer to accept.' })
-export class AcceptAnswerInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class AcceptAnswerInput extends ActInput {
   @Field(() => ID, { description: 'The answer.' })
   answerId!: string;
 
@@ -99,13 +76,9 @@ export class AcceptAnswerInput {
   revision!: number;
 }
 
+/** Evidence to ask for. */
 @InputType({ description: 'Evidence to ask for.' })
-export class RequestEvidenceInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class RequestEvidenceInput extends ActInput {
   @Field(() => ID, { description: 'The answer.' })
   answerId!: string;
 

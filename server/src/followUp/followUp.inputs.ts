@@ -1,13 +1,10 @@
 import { FollowUpKind, FollowUpState } from '@risalah/shared';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { ActInput } from '../acts/actInput.ts';
 
+/** A follow-up as the verdict on an answer; from a secretary it is a proposal. */
 @InputType({ description: 'A follow-up as the verdict on an answer; from a secretary it is a proposal.' })
-export class RequestFollowUpInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class RequestFollowUpInput extends ActInput {
   @Field(() => ID, { description: 'The answer.' })
   answerId!: string;
 
@@ -30,13 +27,9 @@ export class RequestFollowUpInput {
   proposedId?: string | null;
 }
 
+/** What became of a follow-up that was carried over. */
 @InputType({ description: 'What became of a follow-up that was carried over.' })
-export class JudgeFollowUpInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class JudgeFollowUpInput extends ActInput {
   @Field(() => ID, { description: 'The follow-up.' })
   followUpId!: string;
 

@@ -1,4 +1,4 @@
-import { type Language, reaches } from '@risalah/shared';
+import { EVERYONE, type Language, reaches } from '@risalah/shared';
 import type { ExecutionResult } from 'graphql';
 import { admit, reseated, type SessionEventsRequest, seatRefusal } from '../events/readSessionEvents.ts';
 import type { SessionEvent } from '../events/sessionEvent.entity.ts';
@@ -30,11 +30,14 @@ export class EventReader implements AsyncIterableIterator<ExecutionResult, undef
   seen: number;
   /** The newest number that this reader knows of. */
   told: number;
-  circles = NOBODY;
   group: ReaderGroup;
+  private circles = NOBODY;
+  private seated = false;
   private over = false;
   private readonly readers: SessionReaders;
-  private readonly to: Addressee;
+  private readonly line: Line;
+  private readonly id: string;
+  private readonly language: Language;
   private readonly ended: Promise<IteratorReturnResult<undefined>>;
   private settle!: {
     resolve: (end: IteratorReturnResult<undefined>) => void;
@@ -46,7 +49,9 @@ export class EventReader implements AsyncIterableIterator<ExecutionResult, undef
     this.request = request;
     this.readers = readers;
     this.group = group;
-    this.to = to;
+    this.line = to.line;
+    this.id = to.id;
+    this.language = to.language;
     this.seen = this.told = Math.max(0, request.after);
     this.ended = new Promise((resolve, reject) => {
       this.settle = { resolve, reject };
@@ -81,15 +86,15 @@ export class EventReader implements AsyncIterableIterator<ExecutionResult, undef
     this.settle.reject(reason);
   }
 
-  /** Whether the reader may have an event. */
-  mayHave(event: SessionEvent): boolean {
-    return reaches(event.audience, this.circles);
+  /** Whether the reader may have an event; `forEveryone` when its audience names EVERYONE, which spares most the search. */
+  mayHave(event: SessionEvent, forEveryone = false): boolean {
+    return (forEveryone && this.seated) || reaches(event.audience, this.circles);
   }
 
   /** Writes what was prepared for the reader's group; `number` is where the reader stands then. */
   write(prepared: PreparedEvent, number: number): void {
     this.told = number;
-    this.to.line.write(prepared.frameFor(this.to.id, this.to.language));
+    this.line.write(prepared.frameFor(this.id, this.language));
   }
 
   private leave(): void {
@@ -102,6 +107,7 @@ export class EventReader implements AsyncIterableIterator<ExecutionResult, undef
     const { fork } = readers;
     const { circles, upTo } = await admit(fork, request);
     this.circles = circles;
+    this.seated = circles.has(EVERYONE);
     // What is committed while the reader reads is published too, so it reads on until nothing newer was.
     for (;;) {
       const known = Math.max(upTo, readers.newest);
@@ -111,7 +117,7 @@ export class EventReader implements AsyncIterableIterator<ExecutionResult, undef
         await this.take(event);
         if (event.number > upTo && reseated(event) === request.personId)
           throw await seatRefusal(fork, request.sessionId, request.personId);
-        await this.to.line.ready();
+        await this.line.ready();
         if (readers.turns.over) await readers.turns.next();
       }
       this.seen = Math.max(this.seen, known);

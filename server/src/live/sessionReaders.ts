@@ -1,3 +1,4 @@
+import { EVERYONE } from '@risalah/shared';
 import { type Fork, reseated, seatRefusal, storedEvents } from '../events/readSessionEvents.ts';
 import type { SessionEvent } from '../events/sessionEvent.entity.ts';
 import type { FeedFollower, SessionFeed } from '../events/sessionFeed.ts';
@@ -150,13 +151,15 @@ export class SessionReaders implements FeedFollower {
   private async tellGroup(group: ReaderGroup, event: SessionEvent): Promise<void> {
     const { number } = event;
     const { readers } = group;
-    const prepared = some(readers, (reader) => reader.mayHave(event)) ? await group.prepare(event) : null;
+    const forEveryone = event.audience.includes(EVERYONE);
+    const reached = some(readers, (reader) => reader.mayHave(event, forEveryone));
+    const prepared = reached ? await group.prepare(event) : null;
     let skipped = 0;
     let told = 0;
     for (const reader of readers) {
       if (number <= reader.seen) continue;
       reader.seen = number;
-      if (prepared && reader.mayHave(event)) reader.write(prepared, number);
+      if (prepared && reader.mayHave(event, forEveryone)) reader.write(prepared, number);
       else skipped = Math.max(skipped, number - reader.told);
       told += 1;
       // The set is read on where it stood: who left meanwhile is not in it any more, who joined has seen this event.

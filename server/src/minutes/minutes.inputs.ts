@@ -1,12 +1,9 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { ActInput } from '../acts/actInput.ts';
 
+/** The text of minutes. */
 @InputType({ description: 'The text of minutes.' })
-export class SaveMinutesInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class SaveMinutesInput extends ActInput {
   @Field(() => ID, { description: 'The minutes.' })
   minutesId!: string;
 
@@ -17,13 +14,9 @@ export class SaveMinutesInput {
   text!: string;
 }
 
+/** Which minutes, as they were read. */
 @InputType({ description: 'Which minutes, as they were read.' })
-export class MinutesInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class MinutesInput extends ActInput {
   @Field(() => ID, { description: 'The minutes.' })
   minutesId!: string;
 
@@ -31,13 +24,9 @@ export class MinutesInput {
   revision!: number;
 }
 
+/** Which minutes to return to draft. */
 @InputType({ description: 'Which minutes to return to draft.' })
-export class ReturnMinutesInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class ReturnMinutesInput extends ActInput {
   @Field(() => ID, { description: 'The minutes.' })
   minutesId!: string;
 
@@ -48,13 +37,9 @@ export class ReturnMinutesInput {
   reason!: string;
 }
 
+/** A correction to one's own words. */
 @InputType({ description: "A correction to one's own words." })
-export class ProposeCorrectionInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class ProposeCorrectionInput extends ActInput {
   @Field(() => ID, { description: 'The minutes.' })
   minutesId!: string;
 
@@ -68,13 +53,9 @@ export class ProposeCorrectionInput {
   text!: string;
 }
 
+/** The chair's decision on a correction. */
 @InputType({ description: "The chair's decision on a correction." })
-export class DecideCorrectionInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class DecideCorrectionInput extends ActInput {
   @Field(() => ID, { description: 'The correction.' })
   correctionId!: string;
 
@@ -85,13 +66,9 @@ export class DecideCorrectionInput {
   reason?: string | null;
 }
 
+/** Something to add to final minutes. */
 @InputType({ description: 'Something to add to final minutes.' })
-export class AddAddendumInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class AddAddendumInput extends ActInput {
   @Field(() => ID, { description: 'The minutes.' })
   minutesId!: string;
 

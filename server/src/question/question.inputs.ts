@@ -1,12 +1,9 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { ActInput } from '../acts/actInput.ts';
 
+/** A question for the queue of the panel. */
 @InputType({ description: 'A question for the queue of the panel.' })
-export class QueueQuestionInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class QueueQuestionInput extends ActInput {
   @Field(() => ID, { description: 'The session.' })
   sessionId!: string;
 
@@ -26,13 +23,9 @@ export class QueueQuestionInput {
   followUpId?: string | null;
 }
 
+/** The queue in its new order. */
 @InputType({ description: 'The queue in its new order.' })
-export class ReorderQueueInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class ReorderQueueInput extends ActInput {
   @Field(() => ID, { description: 'The session.' })
   sessionId!: string;
 
@@ -43,16 +36,12 @@ export class ReorderQueueInput {
   questionIds!: string[];
 }
 
+/** A question out of the queue to pose, or one to pose directly. */
 @InputType({
   description:
     'Either questionId (pose that one from the queue; text and agencyIds then override the queued ones when given) or text, agencyIds and the current dimension.',
 })
-export class AskQuestionInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class AskQuestionInput extends ActInput {
   @Field(() => ID, { description: 'The session.' })
   sessionId!: string;
 
@@ -75,13 +64,9 @@ export class AskQuestionInput {
   followUpId?: string | null;
 }
 
+/** A new wording. */
 @InputType({ description: 'A new wording.' })
-export class AmendQuestionInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class AmendQuestionInput extends ActInput {
   @Field(() => ID, { description: 'The question.' })
   questionId!: string;
 
@@ -92,13 +77,9 @@ export class AmendQuestionInput {
   text!: string;
 }
 
+/** Agencies to add and to release. */
 @InputType({ description: 'Agencies to add and to release.' })
-export class AddressQuestionInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class AddressQuestionInput extends ActInput {
   @Field(() => ID, { description: 'The question.' })
   questionId!: string;
 
@@ -112,13 +93,9 @@ export class AddressQuestionInput {
   releaseAgencyIds!: string[];
 }
 
+/** Which question to withdraw. */
 @InputType({ description: 'Which question to withdraw.' })
-export class WithdrawQuestionInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class WithdrawQuestionInput extends ActInput {
   @Field(() => ID, { description: 'The question.' })
   questionId!: string;
 

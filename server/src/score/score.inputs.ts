@@ -1,6 +1,8 @@
 import { Level } from '@risalah/shared';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { ActInput } from '../acts/actInput.ts';
 
+/** What one level is given. */
 @InputType({ description: 'What one level is given.' })
 export class LevelScoreInput {
   @Field(() => Level, { description: 'The level.' })
@@ -13,13 +15,9 @@ export class LevelScoreInput {
   reason?: string | null;
 }
 
+/** One panel member's score of a dimension. */
 @InputType({ description: "One panel member's score of a dimension." })
-export class ScoreDimensionInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class ScoreDimensionInput extends ActInput {
   @Field(() => ID, { description: 'The session.' })
   sessionId!: string;
 
@@ -30,13 +28,9 @@ export class ScoreDimensionInput {
   levels!: LevelScoreInput[];
 }
 
+/** The panel's score of a dimension. */
 @InputType({ description: "The panel's score of a dimension." })
-export class SetPanelScoreInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class SetPanelScoreInput extends ActInput {
   @Field(() => ID, { description: 'The session.' })
   sessionId!: string;
 

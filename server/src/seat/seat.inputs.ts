@@ -1,17 +1,14 @@
 import { Role } from '@risalah/shared';
 import { Field, ID, InputType } from 'type-graphql';
+import { ActInput } from '../acts/actInput.ts';
 
+/** Whom to seat, and as what. */
 @InputType({ description: 'Whom to seat, and as what.' })
-export class GrantSeatInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class GrantSeatInput extends ActInput {
   @Field(() => ID, { description: 'The session.' })
   sessionId!: string;
 
-  @Field(() => String, { description: 'E-mail address; who is not known yet is invited.' })
+  @Field(() => String, { description: 'E-mail address; who is not known yet is created, to be invited.' })
   email!: string;
 
   @Field(() => String, { description: 'Name, as the minutes will print it.' })
@@ -46,13 +43,9 @@ export class GrantSeatInput {
   deputy?: boolean | null;
 }
 
+/** Which seat to take away. */
 @InputType({ description: 'Which seat to take away.' })
-export class RevokeSeatInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class RevokeSeatInput extends ActInput {
   @Field(() => ID, { description: 'The seat.' })
   seatId!: string;
 
@@ -60,13 +53,9 @@ export class RevokeSeatInput {
   reason?: string | null;
 }
 
+/** Which seats of other sessions to give to the same people here. */
 @InputType({ description: 'Which seats of other sessions to give to the same people here.' })
-export class CopySeatsInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class CopySeatsInput extends ActInput {
   @Field(() => ID, { description: 'The session whose seats are filled.' })
   sessionId!: string;
 

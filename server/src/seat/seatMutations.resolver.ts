@@ -14,7 +14,7 @@ import { CopySeatsInput, GrantSeatInput, RevokeSeatInput } from './seat.inputs.t
 @Resolver()
 export class SeatMutationsResolver {
   @Mutation(() => Seat, {
-    description: 'An administrator seats a person, who is invited when not known yet.',
+    description: 'An administrator seats a person, who is created when not known yet.',
   })
   async grantSeat(
     @Ctx() ctx: RequestContext,

@@ -1,12 +1,9 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { ActInput } from '../acts/actInput.ts';
 
+/** What session to schedule. */
 @InputType({ description: 'What session to schedule.' })
-export class ScheduleSessionInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class ScheduleSessionInput extends ActInput {
   @Field(() => ID, { description: 'The region that is evaluated.' })
   regionId!: string;
 
@@ -26,13 +23,9 @@ export class ScheduleSessionInput {
   meetingUrl?: string | null;
 }
 
+/** Which session to cancel, and why. */
 @InputType({ description: 'Which session to cancel, and why.' })
-export class CancelSessionInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class CancelSessionInput extends ActInput {
   @Field(() => ID, { description: 'The session.' })
   sessionId!: string;
 
@@ -40,24 +33,16 @@ export class CancelSessionInput {
   reason!: string;
 }
 
+/** Which session. */
 @InputType({ description: 'Which session.' })
-export class SessionInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class SessionInput extends ActInput {
   @Field(() => ID, { description: 'The session.' })
   sessionId!: string;
 }
 
+/** Which session to pause. */
 @InputType({ description: 'Which session to pause.' })
-export class PauseSessionInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class PauseSessionInput extends ActInput {
   @Field(() => ID, { description: 'The session.' })
   sessionId!: string;
 
@@ -65,13 +50,9 @@ export class PauseSessionInput {
   reason?: string | null;
 }
 
+/** Which dimension to enter. */
 @InputType({ description: 'Which dimension to enter.' })
-export class EnterDimensionInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class EnterDimensionInput extends ActInput {
   @Field(() => ID, { description: 'The session.' })
   sessionId!: string;
 
@@ -79,13 +60,9 @@ export class EnterDimensionInput {
   dimensionId!: string;
 }
 
+/** When and where a session is to be from now on. */
 @InputType({ description: 'When and where a session is to be from now on.' })
-export class RescheduleSessionInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class RescheduleSessionInput extends ActInput {
   @Field(() => ID, { description: 'The session.' })
   sessionId!: string;
 

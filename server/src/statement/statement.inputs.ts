@@ -1,13 +1,10 @@
 import { StatementMoment } from '@risalah/shared';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { ActInput } from '../acts/actInput.ts';
 
+/** Something said aloud, as a secretary took it down. */
 @InputType({ description: 'Something said aloud, as a secretary took it down.' })
-export class CaptureStatementInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class CaptureStatementInput extends ActInput {
   @Field(() => ID, { description: 'The session.' })
   sessionId!: string;
 
@@ -24,13 +21,9 @@ export class CaptureStatementInput {
   text!: string;
 }
 
+/** Confirms captured words, or corrects them. */
 @InputType({ description: 'Confirms captured words, or corrects them.' })
-export class ConfirmStatementInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+export class ConfirmStatementInput extends ActInput {
   @Field(() => ID, { description: 'The statement.' })
   statementId!: string;
 

@@ -1,14 +1,10 @@
 import { Language, Level } from '@risalah/shared';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { ActInput } from '../acts/actInput.ts';
 
 /** What every input that creates or changes something of the workspace has. */
 @InputType()
-abstract class SaveInput {
-  @Field(() => ID, {
-    description: 'Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once.',
-  })
-  mutationId!: string;
-
+abstract class SaveInput extends ActInput {
   @Field(() => ID, { nullable: true, description: 'What to change; left out, a new one is created.' })
   id?: string | null;
 
@@ -19,12 +15,14 @@ abstract class SaveInput {
   revision?: number | null;
 }
 
+/** A programme to create or change. */
 @InputType({ description: 'A programme to create or change.' })
 export class SaveProgrammeInput extends SaveInput {
   @Field(() => String, { description: 'Name of the programme.' })
   name!: string;
 }
 
+/** A dimension to create or change. */
 @InputType({ description: 'A dimension to create or change.' })
 export class SaveDimensionInput extends SaveInput {
   @Field(() => ID, { description: 'The programme it belongs to.' })
@@ -43,6 +41,7 @@ export class SaveDimensionInput extends SaveInput {
   position?: number | null;
 }
 
+/** What one level counts. */
 @InputType({ description: 'What one level counts.' })
 export class LevelWeightInput {
   @Field(() => Level, { description: 'The level.' })
@@ -52,6 +51,7 @@ export class LevelWeightInput {
   percent!: number;
 }
 
+/** A cycle to create or change. */
 @InputType({ description: 'A cycle to create or change.' })
 export class SaveCycleInput extends SaveInput {
   @Field(() => ID, { description: 'The programme it belongs to.' })
@@ -83,6 +83,7 @@ export class SaveCycleInput extends SaveInput {
   correctionWindow?: string | null;
 }
 
+/** A region to create or change. */
 @InputType({ description: 'A region to create or change.' })
 export class SaveRegionInput extends SaveInput {
   @Field(() => String, { description: 'Name of the region, such as "Kota Palopo".' })
@@ -92,6 +93,7 @@ export class SaveRegionInput extends SaveInput {
   code?: string | null;
 }
 
+/** An agency to create or change. */
 @InputType({ description: 'An agency to create or change.' })
 export class SaveAgencyInput extends SaveInput {
   @Field(() => ID, { description: 'The region it belongs to.' })
@@ -110,6 +112,7 @@ export class SaveAgencyInput extends SaveInput {
   position?: number | null;
 }
 
+/** A person to create or change. */
 @InputType({ description: 'A person to create or change.' })
 export class SavePersonInput extends SaveInput {
   @Field(() => String, { description: 'Name, as it stands in lists.' })

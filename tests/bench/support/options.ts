@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 
 /** How a benchmark runs, as told on the command line. */
 export interface Options {
-  /** Numbers of readers, each measured by itself. */
-  readers: number[];
+  /** How many readers, chairs or events there are; each number is measured by itself. */
+  sizes: number[];
   /** How long each measurement takes. */
   seconds: number;
   /** How often each side is measured; the medians count. */
@@ -12,20 +12,20 @@ export interface Options {
   sides: string[];
 }
 
-/** Reads `--readers 100,1000 --seconds 2 --rounds 3 --sides raw,risalah`. */
+/** Reads `--sizes 100,1000 --seconds 2 --rounds 3 --sides raw,risalah`. */
 export function readOptions(defaults: Options): Options {
   const { values } = parseArgs({
     // npm hands a lone `--` on.
     args: process.argv.slice(2).filter((argument) => argument !== '--'),
     options: {
-      readers: { type: 'string' },
+      sizes: { type: 'string' },
       seconds: { type: 'string' },
       rounds: { type: 'string' },
       sides: { type: 'string' },
     },
   });
   return {
-    readers: values.readers?.split(',').map(Number) ?? defaults.readers,
+    sizes: values.sizes?.split(',').map(Number) ?? defaults.sizes,
     seconds: Number(values.seconds ?? defaults.seconds),
     rounds: Number(values.rounds ?? defaults.rounds),
     sides: values.sides?.split(',') ?? defaults.sides,

@@ -12,9 +12,12 @@ type Catalog = { readonly [key: string]: string | Catalog };
 const sentencesOf = (catalog: Catalog): string[] =>
   Object.values(catalog).flatMap((words) => (typeof words === 'string' ? [words] : sentencesOf(words)));
 
+/** The page of states is left out: what people say on it is said in the demo as well, and stays in their language. */
+const wordsOfScreens = ({ states: _samples, ...screens }: Catalog): string[] => sentencesOf(screens);
+
 const sentences: Record<Language, string[]> = {
-  id: sentencesOf(indonesian),
-  en: sentencesOf(english as Catalog),
+  id: wordsOfScreens(indonesian),
+  en: wordsOfScreens(english),
 };
 
 /** A sentence of a catalog as it may stand on a screen: with anything in the places that are filled in. */

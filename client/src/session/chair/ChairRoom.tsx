@@ -1,7 +1,8 @@
+import { mayQueueQuestion } from '@risalah/shared';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queuedQuestions } from '../../live/roomParts.ts';
-import { useSession } from '../../live/useSession.ts';
+import { useMay, useSession } from '../../live/useSession.ts';
 import { Composer } from '../../question/Composer.tsx';
 import { ComposerDeskContext, createComposerDesk } from '../../question/composerDesk.ts';
 import { Queue } from '../../question/Queue.tsx';
@@ -11,6 +12,7 @@ import { PresenceList } from '../room/PresenceList.tsx';
 import { presenceCounts } from '../room/presenceSummary.ts';
 import { RoomBar } from '../room/RoomBar.tsx';
 import { RoomLayout } from '../room/RoomLayout.tsx';
+import { useAskedMinutes } from '../room/useAskedMinutes.ts';
 import { useRoomPlaces } from '../room/useRoomPlaces.ts';
 import { useRoomWidth } from '../room/useRoomWidth.ts';
 import { ArrivalWatch } from './ArrivalWatch.tsx';
@@ -28,7 +30,10 @@ import { useChairKeys } from './useChairKeys.ts';
 export default function ChairRoom() {
   const [answerDesk] = useState(createAnswerDesk);
   const [composerDesk] = useState(createComposerDesk);
-  const [view, setView] = useState<ChairView>({ kind: 'SESSION' });
+  const asked = useAskedMinutes();
+  const [view, setView] = useState<ChairView>(
+    asked ? { kind: 'MINUTES', dimensionId: asked } : { kind: 'SESSION' },
+  );
   const [ask, setAsk] = useState<ChairAsk | null>(null);
   const [found, setFound] = useState<ChairStage['found']>(null);
   const [closing, setClosing] = useState(false);
@@ -56,6 +61,7 @@ function ChairPage({ stage }: { stage: ChairStage }) {
   const phone = useRoomWidth() === 'phone';
   const queued = useSession((room) => queuedQuestions(room).length);
   const { present, expected } = useSession(presenceCounts);
+  const mayQueue = useMay(({ actor, session }) => mayQueueQuestion(actor, session)).allowed;
   useChairKeys(stage, places);
   const actions = (
     <SessionActions
@@ -112,21 +118,31 @@ function ChairPage({ stage }: { stage: ChairStage }) {
         ),
       }}
       head={<ChairHead />}
-      dock={stage.view.kind === 'SESSION' ? <Composer /> : undefined}
+      dock={mayQueue && stage.view.kind === 'SESSION' ? <Composer /> : undefined}
       phone={[
-        {
-          id: 'compose',
-          label: t('phone.compose'),
-          icon: 'pencil',
-          content: (
-            <div className={styles.compose}>
-              <h2 className={styles.placeTitle}>{tQuestion('composer.title')}</h2>
-              <Composer />
-              {due}
-            </div>
-          ),
-        },
-        { id: 'queue', label: t('phone.queue'), icon: 'followUp', count: queued, content: <Queue /> },
+        ...(mayQueue
+          ? [
+              {
+                id: 'compose',
+                label: t('phone.compose'),
+                icon: 'pencil' as const,
+                content: (
+                  <div className={styles.compose}>
+                    <h2 className={styles.placeTitle}>{tQuestion('composer.title')}</h2>
+                    <Composer onPosed={toSheet} />
+                    {due}
+                  </div>
+                ),
+              },
+              {
+                id: 'queue',
+                label: t('phone.queue'),
+                icon: 'followUp',
+                count: queued,
+                content: <Queue onPosed={toSheet} />,
+              } as const,
+            ]
+          : []),
         {
           id: 'agenda',
           label: t('phone.agenda'),

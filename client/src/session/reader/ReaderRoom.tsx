@@ -1,10 +1,10 @@
-import { maySeeQueue } from '@risalah/shared';
+import { mayQueueQuestion, maySeeQueue } from '@risalah/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DueFollowUps } from '../../followUp/DueFollowUps.tsx';
 import { actorOf } from '../../live/room.ts';
 import { queuedQuestions } from '../../live/roomParts.ts';
-import { useSession } from '../../live/useSession.ts';
+import { useMay, useSession } from '../../live/useSession.ts';
 import { Composer } from '../../question/Composer.tsx';
 import { ComposerDeskContext, createComposerDesk } from '../../question/composerDesk.ts';
 import { Queue } from '../../question/Queue.tsx';
@@ -18,6 +18,7 @@ import { PresenceList } from '../room/PresenceList.tsx';
 import { presenceCounts } from '../room/presenceSummary.ts';
 import { RoomBar } from '../room/RoomBar.tsx';
 import { RoomLayout } from '../room/RoomLayout.tsx';
+import { useAskedMinutes } from '../room/useAskedMinutes.ts';
 import { useRoomPlaces } from '../room/useRoomPlaces.ts';
 import styles from './ReaderRoom.module.css';
 import { ReaderAgendaActions, ReaderSheet } from './ReaderSheet.tsx';
@@ -26,11 +27,12 @@ import { ReaderAgendaActions, ReaderSheet } from './ReaderSheet.tsx';
 export default function ReaderRoom() {
   const [desk] = useState(createComposerDesk);
   const [found, setFound] = useState<Found | null>(null);
-  const [minutesOf, setMinutesOf] = useState<string | null>(null);
+  const [minutesOf, setMinutesOf] = useState<string | null>(useAskedMinutes());
   const [chosen, setChosen] = useState<string | null>(null);
   const { t } = useTranslation('session');
   const places = useRoomPlaces();
   const panel = useSession((room) => maySeeQueue(actorOf(room), room.session.id));
+  const mayQueue = useMay(({ actor, session }) => mayQueueQuestion(actor, session)).allowed;
   const queued = useSession((room) => queuedQuestions(room).length);
   const dimensionId = useSession((room) => room.session.currentDimensionId);
   const { present, expected } = useSession(presenceCounts);
@@ -109,7 +111,7 @@ export default function ReaderRoom() {
           ),
         }}
         head={minutesOf === null ? <DimensionBar /> : undefined}
-        dock={panel && minutesOf === null ? <Composer /> : undefined}
+        dock={mayQueue && minutesOf === null ? <Composer /> : undefined}
         phone={[
           ...(panel
             ? [

@@ -10,10 +10,11 @@ import {
 import { useSession } from '../../live/useSession.ts';
 import { Button, EmptyState } from '../../ui/index.ts';
 import { type Found, FoundQuestions } from '../coverage/FoundQuestions.tsx';
+import { AnswersRead } from '../room/AnswersRead.tsx';
 import { BeforeOpening } from '../room/BeforeOpening.tsx';
 import { CurrentQuestion } from '../room/CurrentQuestion.tsx';
 import { DimensionsAfter } from '../room/DimensionsAfter.tsx';
-import { AnswersRead, EarlierQuestions } from '../room/EarlierQuestions.tsx';
+import { EarlierQuestions } from '../room/EarlierQuestions.tsx';
 import { StatementsRead } from '../room/StatementsRead.tsx';
 import { ReaderMinutes } from './ReaderMinutes.tsx';
 import styles from './ReaderRoom.module.css';

@@ -1,17 +1,11 @@
-import { Decision, QuestionState } from '@risalah/shared';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../app/useFormat.ts';
-import { answersOf } from '../../live/roomParts.ts';
-import { useSession } from '../../live/useSession.ts';
-import type { AnswerView, QuestionView } from '../../live/views.ts';
-import { Icon, StateMark } from '../../ui/index.ts';
+import type { QuestionView } from '../../live/views.ts';
+import { Icon } from '../../ui/index.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';
-import { AnswerState } from './AnswerState.tsx';
-import { AnswerWhole } from './AnswerWhole.tsx';
+import { AnswersRead } from './AnswersRead.tsx';
 import styles from './EarlierQuestions.module.css';
-import { useAnswerSource } from './useAnswerSource.ts';
-import { useAgencyName } from './useNames.ts';
+import { QuestionStanding } from './QuestionStanding.tsx';
 
 /** Props of {@link EarlierQuestions}. */
 export interface EarlierQuestionsProps {
@@ -92,73 +86,5 @@ function EarlierQuestion({ question, open, onToggle, renderAnswers, renderAction
         </div>
       )}
     </li>
-  );
-}
-
-/** How a question stands, by its answers: what is most in need of somebody comes first. */
-export function QuestionStanding({ question }: { question: QuestionView }) {
-  const { t } = useTranslation('question');
-  const { time } = useFormat();
-  const answers = useSession((room) => answersOf(room, question.id));
-  const only = answers.filter((answer) => answer.state !== 'RELEASED');
-  if (question.state === QuestionState.WITHDRAWN)
-    return (
-      <StateMark icon="cross" tone="quiet">
-        {t('answerState.withdrawn', { time: question.withdrawnAt ? time(question.withdrawnAt) : '' })}
-      </StateMark>
-    );
-  if (only.length === 1 && only[0]) return <AnswerState answerId={only[0].id} />;
-  const count = (test: (answer: AnswerView) => boolean) => only.filter(test).length;
-  const awaited = count((answer) => answer.state === 'AWAITED');
-  if (awaited > 0)
-    return (
-      <StateMark icon="clock" tone="neutral">
-        {t('standing.awaited', { count: awaited })}
-      </StateMark>
-    );
-  const followUps = count((answer) => answer.decision === Decision.FOLLOW_UP);
-  const accepted = count((answer) => answer.decision === Decision.ACCEPTED);
-  if (followUps + accepted < only.length)
-    return (
-      <StateMark icon="check" tone="neutral">
-        {t('standing.answered', { answered: only.length, asked: only.length })}
-      </StateMark>
-    );
-  return followUps > 0 ? (
-    <StateMark icon="followUp" tone="brand">
-      {t('standing.followUps', { count: followUps })}
-    </StateMark>
-  ) : (
-    <StateMark icon="check" tone="ok">
-      {t('standing.accepted')}
-    </StateMark>
-  );
-}
-
-/** The answers to a question in whole, to be read. */
-export function AnswersRead({ questionId }: { questionId: string }) {
-  const answers = useSession((room) => answersOf(room, questionId));
-  const number = useSession((room) => room.questions[questionId]?.number);
-  const { t } = useTranslation('question');
-  const agency = useAgencyName('full');
-  const source = useAnswerSource();
-  return (
-    <ul className={styles.answers}>
-      {answers.map((answer) => (
-        <li key={answer.id} className={styles.answer}>
-          <p className={styles.letter}>{`${number}${answer.letter}`}</p>
-          <div className={styles.who}>
-            <p className={styles.agency}>{agency(answer.agencyId)}</p>
-            <AnswerState answerId={answer.id} />
-            <p className={styles.source}>{source(answer)}</p>
-          </div>
-          {answer.state === 'AWAITED' ? (
-            <p className={styles.waiting}>{t('waitingText')}</p>
-          ) : (
-            <AnswerWhole answer={answer} />
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,18 +1,20 @@
 /** What all rooms of a session share: bar, bands, agenda, questions, presence, sentences of events, the page itself. */
 export { Agenda, type AgendaProps } from './Agenda.tsx';
 export { AnswerState, seesDecision, standingDueYear, useIsWriting } from './AnswerState.tsx';
+export { AnswersRead } from './AnswersRead.tsx';
 export { AnswerWhole, EvidenceAsked, FollowUpGiven } from './AnswerWhole.tsx';
 export { type AgendaLine, agendaForecast, type Forecast } from './agendaForecast.ts';
 export { type AnswerWords, answerWords, type Circumstances, givenAt, PATIENCE_MS } from './answerWords.ts';
 export { ConnectionBand } from './ConnectionBand.tsx';
 export { CurrentQuestion } from './CurrentQuestion.tsx';
 export { DimensionBar } from './DimensionBar.tsx';
-export { AnswersRead, EarlierQuestions, QuestionStanding } from './EarlierQuestions.tsx';
+export { EarlierQuestions } from './EarlierQuestions.tsx';
 export { type EventFacts, eventFacts } from './eventFacts.ts';
 export { markOf } from './markOf.ts';
 export { PausedBand } from './PausedBand.tsx';
 export { PresenceList } from './PresenceList.tsx';
 export { presenceCounts, presenceSummary } from './presenceSummary.ts';
+export { QuestionStanding } from './QuestionStanding.tsx';
 export { RefusalLine } from './RefusalLine.tsx';
 export { RoomBar, type RoomBarProps, SessionClock, SessionStanding } from './RoomBar.tsx';
 export type { EdgeMark } from './RoomDrawer.tsx';

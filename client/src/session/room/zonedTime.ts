@@ -15,7 +15,8 @@ export function wallClock(instant: number, timeZone: string): string {
 
 /** The instant (ms since 1970) at which a zone's wall clock shows this; NaN for what is no date. */
 export function instantOf(wall: string, timeZone: string): number {
-  const asUtc = Date.parse(`${wall}:00Z`);
+  // Date.parse makes a date of much that is none.
+  const asUtc = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(wall) ? Date.parse(`${wall}:00Z`) : Number.NaN;
   if (Number.isNaN(asUtc)) return Number.NaN;
   // What the zone shows at that instant tells how far it is off; a second look settles a change of its offset.
   let instant = asUtc;

@@ -25,6 +25,7 @@ export const followUp: Translated<typeof id> = {
     due: 'Due',
     cancel: 'Cancel',
     save: 'Record the follow-up',
+    propose: 'Propose to the chair',
     refused: 'The follow-up was not recorded.',
     needsText: 'Write what is promised.',
     needsKind: 'Choose its kind.',
@@ -38,7 +39,7 @@ export const followUp: Translated<typeof id> = {
     judgedOf: '{{judged}} of {{all}} judged',
     callIn: 'Call in',
     judge: 'Judge…',
-    question: 'Follow-up of {{year}}: {{text}} How far has it come?',
+    question: 'How far has this follow-up of {{year}} come: {{text}}?',
   },
   judge: {
     title: 'Judge the follow-up',

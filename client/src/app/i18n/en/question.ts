@@ -148,6 +148,7 @@ export const question: Translated<typeof id> = {
   queue: {
     title: 'Panel’s queue',
     note: 'only panel and secretaries',
+    left: 'not posed',
     empty: 'The queue is empty',
     emptyMeans: 'Questions of panel members stand here.',
     to: 'to {{agencies}}',

@@ -164,7 +164,6 @@ export const session: Translated<typeof id> = {
   coverage: {
     title: 'Coverage',
     unit: 'questions asked',
-    agency: 'Agency',
     cell_one: '{{agency}}, {{dimension}}: {{count}} question',
     cell_other: '{{agency}}, {{dimension}}: {{count}} questions',
     none: '{{agency}}, {{dimension}}: not asked yet',
@@ -184,7 +183,6 @@ export const session: Translated<typeof id> = {
     accept: 'Accept the selected answer',
     followUp: 'Follow-up for the selected answer',
     evidence: 'Ask for evidence for the selected answer',
-    remind: 'Remind the agency',
     open: 'Open the selected answer',
     pose: 'Pose from the queue, press twice',
     composer: 'To the composer',

@@ -22,6 +22,7 @@ export const followUp = {
     due: 'Ditagih',
     cancel: 'Batal',
     save: 'Catat tindak lanjut',
+    propose: 'Usulkan kepada ketua',
     refused: 'Tindak lanjut tidak tercatat.',
     needsText: 'Tulis apa yang dijanjikan.',
     needsKind: 'Pilih jenisnya.',
@@ -35,7 +36,7 @@ export const followUp = {
     judgedOf: '{{judged}} dari {{all}} dinilai',
     callIn: 'Tagih',
     judge: 'Nilai…',
-    question: 'Tindak lanjut {{year}}: {{text}} Sudah sampai mana?',
+    question: 'Sudah sampai mana tindak lanjut {{year}} ini: {{text}}?',
   },
   judge: {
     title: 'Nilai tindak lanjut',

@@ -140,6 +140,7 @@ export const question = {
   queue: {
     title: 'Antrean panel',
     note: 'hanya panel dan sekretaris',
+    left: 'tidak diajukan',
     empty: 'Antrean kosong',
     emptyMeans: 'Pertanyaan anggota panel muncul di sini.',
     to: 'kepada {{agencies}}',

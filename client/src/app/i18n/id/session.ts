@@ -150,7 +150,6 @@ export const session = {
   coverage: {
     title: 'Cakupan',
     unit: 'jumlah pertanyaan',
-    agency: 'Perangkat daerah',
     cell_other: '{{agency}}, {{dimension}}: {{count}} pertanyaan',
     none: '{{agency}}, {{dimension}}: belum ditanya',
     answered: 'terjawab',
@@ -169,7 +168,6 @@ export const session = {
     accept: 'Terima jawaban terpilih',
     followUp: 'Tindak lanjut untuk jawaban terpilih',
     evidence: 'Minta bukti untuk jawaban terpilih',
-    remind: 'Ingatkan perangkat daerah',
     open: 'Buka jawaban terpilih',
     pose: 'Ajukan dari antrean, tekan dua kali',
     composer: 'Ke penyusun pertanyaan',

@@ -1,0 +1,46 @@
+import { COOKIE } from '@risalah/server/access/cookies';
+import { beginSignIn } from '@risalah/server/access/signIns';
+import { Seat } from '@risalah/server/seat/seat.entity';
+import { Session } from '@risalah/server/session/session.entity';
+import { Person } from '@risalah/server/workspace/person.entity';
+import { Role } from '@risalah/shared';
+import { clientOf, must } from '../../support/client.ts';
+import { newId } from '../../support/newId.ts';
+import { type Stage, schedule } from '../../support/stage.ts';
+
+/** A chair of a live session of their own. */
+export interface Chair {
+  cookie: string;
+  sessionId: string;
+  agencyId: string;
+}
+
+const OPEN = 'mutation ($input: SessionInput!) { openSession(input: $input) { id } }';
+const ENTER = 'mutation ($input: EnterDimensionInput!) { enterDimension(input: $input) { id } }';
+
+/** Schedules and opens so many sessions, each with a signed-in chair of its own. */
+export async function seatChairs(stage: Stage, count: number): Promise<Chair[]> {
+  const { services, url } = stage.app;
+  const [agencyId = ''] = stage.agencyIds;
+  const [dimensionId] = stage.dimensionIds;
+  const chairs: Chair[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const sessionId = await schedule(stage.as.admin, stage.regionId, stage.cycleId);
+    const em = services.fork();
+    const person = em.create(Person, {
+      name: 'Ketua',
+      email: `ketua${index}@uji.test`,
+      administrator: false,
+    });
+    const session = em.getReference(Session, sessionId);
+    em.create(Seat, { role: Role.CHAIR, session, person, name: 'Ketua', office: 'Ketua' }, { persist: true });
+    await em.flush();
+    const { token } = await beginSignIn(em, person.id, services.now());
+    const cookie = `${COOKIE}=${token}`;
+    const client = clientOf(url, cookie);
+    await must(client, OPEN, { input: { mutationId: newId(), sessionId } });
+    await must(client, ENTER, { input: { mutationId: newId(), sessionId, dimensionId } });
+    chairs.push({ cookie, sessionId, agencyId });
+  }
+  return chairs;
+}

@@ -1,0 +1,52 @@
+import { loadavg } from 'node:os';
+import { startHelper } from './support/child.ts';
+import { median, percentile, round } from './support/numbers.ts';
+import { readOptions } from './support/options.ts';
+import type { Chair } from './support/seatChairs.ts';
+import { printTable } from './support/table.ts';
+import { askOverHttp } from './write/askOverHttp.ts';
+
+const options = readOptions({ sizes: [1, 8, 32], seconds: 3, rounds: 3, sides: [] });
+const most = Math.max(...options.sizes);
+
+const bare = startHelper('write/serve.ts', ['bare']);
+const server = startHelper('write/serve.ts', ['risalah']);
+const { port, chairs } = await server.ask<{ port: number; chairs: Chair[] }>({ do: 'risalah', chairs: most });
+
+const rows: (string | number)[][] = [];
+let last = { ratio: Number.NaN, rate: Number.NaN, floor: Number.NaN, p99: Number.NaN };
+for (const count of options.sizes) {
+  await bare.ask({ do: 'bare', chairs: count });
+  const asking = chairs.slice(0, count);
+  await askOverHttp(port, asking, Math.min(1, options.seconds));
+  const floors: number[] = [];
+  const rates: number[] = [];
+  const delays: number[] = [];
+  for (let turn = 0; turn < options.rounds; turn += 1) {
+    floors.push(await bare.ask<number>({ do: 'ask', seconds: options.seconds }));
+    const asked = await askOverHttp(port, asking, options.seconds);
+    rates.push(asked.rate);
+    delays.push(...asked.delays);
+  }
+  last = {
+    ratio: round(median(rates.map((rate, index) => rate / (floors[index] ?? Number.NaN)))),
+    rate: Math.round(median(rates)),
+    floor: Math.round(median(floors)),
+    p99: round(percentile(delays, 0.99), 1),
+  };
+  rows.push([count, last.floor, last.rate, last.ratio, round(percentile(delays, 0.5), 1), last.p99]);
+}
+printTable(['chairs', 'bare SQL/s', 'Risalah/s', 'ratio', 'p50 ms', 'p99 ms'], rows);
+console.log(
+  JSON.stringify({
+    bench: 'write',
+    chairs: options.sizes.at(-1),
+    load: round(loadavg()[0] ?? 0, 1),
+    questions_per_second: last.rate,
+    bare_sql_per_second: last.floor,
+    ratio_to_sql: last.ratio,
+    p99_ms: last.p99,
+  }),
+);
+await Promise.all([bare.end(), server.end()]);
+process.exit(0);

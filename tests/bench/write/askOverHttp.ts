@@ -1,0 +1,66 @@
+import { Agent, request } from 'node:http';
+import { newId } from '../../support/newId.ts';
+import { QUESTION } from '../fanout/occasion.ts';
+import { sharedNow } from '../support/clock.ts';
+import type { Chair } from '../support/seatChairs.ts';
+
+const ASK = `mutation ($input: AskQuestionInput!) {
+  askQuestion(input: $input) { id number state text revision answers { id letter state revision } }
+}`;
+
+/** What the chairs of a server were told. */
+export interface Asked {
+  /** Acknowledged questions a second. */
+  rate: number;
+  /** How long each acknowledgement took, in ms. */
+  delays: number[];
+}
+
+/** All chairs ask one question after the other over HTTP, each in their own session. */
+export async function askOverHttp(port: number, chairs: readonly Chair[], seconds: number): Promise<Asked> {
+  const agent = new Agent({ keepAlive: true, maxSockets: chairs.length });
+  const began = sharedNow();
+  const delays: number[] = [];
+  await Promise.all(
+    chairs.map(async (chair) => {
+      while (sharedNow() - began < seconds * 1000) {
+        const from = sharedNow();
+        await ask(agent, port, chair);
+        delays.push(sharedNow() - from);
+      }
+    }),
+  );
+  const ms = sharedNow() - began;
+  agent.destroy();
+  return { rate: (delays.length * 1000) / ms, delays };
+}
+
+function ask(agent: Agent, port: number, { cookie, sessionId, agencyId }: Chair): Promise<void> {
+  const input = { mutationId: newId(), sessionId, text: QUESTION, agencyIds: [agencyId] };
+  const body = JSON.stringify({ query: ASK, variables: { input } });
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      {
+        agent,
+        port,
+        host: '127.0.0.1',
+        path: '/graphql',
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), cookie },
+      },
+      (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (part) => {
+          text += part;
+        });
+        response.on('end', () => {
+          if (text.includes('"errors"') || !text.includes('"ASKED"')) reject(new Error(text));
+          else resolve();
+        });
+      },
+    );
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}

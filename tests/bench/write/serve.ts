@@ -1,0 +1,33 @@
+import { answerWith } from '../support/child.ts';
+import { sharedNow } from '../support/clock.ts';
+import { type Chair, seatChairs } from '../support/seatChairs.ts';
+import { startServer } from '../support/startServer.ts';
+import { type BareSql, openBareSql } from './bareSql.ts';
+
+let bare: BareSql;
+let seats = 0;
+
+answerWith({
+  bare: async ({ chairs }: { chairs: number }) => {
+    seats = chairs;
+    bare = await openBareSql(chairs);
+  },
+  /** Questions a second of the bare transaction. */
+  ask: async ({ seconds }: { seconds: number }) => {
+    const began = sharedNow();
+    let asked = 0;
+    await Promise.all(
+      Array.from({ length: seats }, async (_, chair) => {
+        while (sharedNow() - began < seconds * 1000) {
+          await bare.ask(chair);
+          asked += 1;
+        }
+      }),
+    );
+    return (asked * 1000) / (sharedNow() - began);
+  },
+  risalah: async ({ chairs }: { chairs: number }): Promise<{ port: number; chairs: Chair[] }> => {
+    const stage = await startServer();
+    return { port: stage.port, chairs: await seatChairs(stage, chairs) };
+  },
+});

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ledgerRow } from './support/chair.ts';
+import { tabTo } from './support/keyboard.ts';
+import { type Demo, startDemo } from './support/startDemo.ts';
+
+const QUESTION = 'Siapa yang menanggung biaya alat timbang di pasar?';
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo();
+});
+afterAll(() => demo.stop());
+
+it('a chair leads the session by keyboard alone', async () => {
+  const chair = await demo.enter('chair');
+  const { page } = chair;
+  const { keyboard } = page;
+  await chair.goTo(`/sessions/${demo.sessions.live}`);
+  await page.getByRole('list', { name: 'Jawaban atas pertanyaan 12' }).waitFor();
+
+  // Decides on an answer that is there.
+  await ledgerRow(page, '12a').getByText('Perlu keputusan').waitFor();
+  await keyboard.press('k');
+  await keyboard.press('a');
+  await ledgerRow(page, '12a')
+    .getByText(/^Diterima/)
+    .waitFor();
+
+  // Poses a question of their own.
+  await keyboard.press('c');
+  await keyboard.type(QUESTION);
+  await tabTo(page, /^Tambah$/, 'Shift+Tab');
+  await keyboard.press('Enter');
+  await keyboard.type('perdagangan');
+  await keyboard.press('Enter');
+  await keyboard.press('Escape');
+  await keyboard.press('Control+Enter');
+  await page.getByRole('heading', { name: `Pertanyaan 13. ${QUESTION}` }).waitFor();
+  await ledgerRow(page, '13a').getByText('Ditunggu').waitFor();
+
+  // Poses one from the queue, which asks for a second press.
+  const queued = page
+    .getByRole('region', { name: /^Antrean panel/ })
+    .getByRole('listitem')
+    .first();
+  const text = (await queued.getByRole('button').first().textContent()) ?? '';
+  await keyboard.press('1');
+  await page.getByText('Tekan 1 sekali lagi untuk mengajukan').first().waitFor({ state: 'attached' });
+  await keyboard.press('1');
+  await page.getByRole('heading', { name: `Pertanyaan 14. ${text}` }).waitFor();
+
+  // Goes on to the next dimension, changing their mind once.
+  await keyboard.press('n');
+  await page.getByRole('form', { name: 'Pindah ke Smart Society?' }).waitFor();
+  await keyboard.press('Escape');
+  await page.getByRole('form', { name: 'Pindah ke Smart Society?' }).waitFor({ state: 'detached' });
+  await keyboard.press('n');
+  await keyboard.press('Enter');
+  await page.getByText('Belum ada pertanyaan di Smart Society').waitFor();
+
+  // Closes the session, after looking at all the keys.
+  await keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Semua pintasan' });
+  await keys.getByText('Ke penyusun pertanyaan').waitFor();
+  await keyboard.press('Escape');
+  await keys.waitFor({ state: 'detached' });
+  await tabTo(page, /^Tutup sidang…$/);
+  await keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Tutup sidang' }).waitFor();
+  await tabTo(page, /^Tutup sidang$/);
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Sidang ditutup' }).waitFor();
+  expect(chair.faults).toEqual([]);
+});
