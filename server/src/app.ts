@@ -69,8 +69,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     // A peer that hangs up in the middle of the handshake must not end the process.
     socket.once('error', () => socket.destroy());
     if (pathname !== '/graphql') return void socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
-    if (!comesFromHere(request, config.publicOrigin))
-      return void socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+    if (!comesFromHere(request, config)) return void socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
     graphqlSocket.upgrade(request, socket, head);
   });
 

@@ -46,7 +46,7 @@ export function buildWeb(parts: WebParts): Express {
   web.get('/metrics', (_req, res) => void res.type('text/plain; version=0.0.4').send(parts.metrics()));
 
   web.use('/graphql', refuseForeignOrigins(config), express.json({ limit: LONGEST_BODY }), parts.graphql);
-  if (parts.demoLink) web.get('/demo/:name', parts.demoLink);
+  if (parts.demoLink) web.get('/demo/:name', refuseForeignOrigins(config), parts.demoLink);
   if (config.clientFolder) serveClient(web, config.clientFolder);
   web.use(answerErrors(parts.log));
   return web;
@@ -86,7 +86,7 @@ function securityHeaders(): RequestHandler {
 
 function refuseForeignOrigins(config: AppConfig): RequestHandler {
   return (req, res, next) => {
-    if (comesFromHere(req, config.publicOrigin)) next();
+    if (comesFromHere(req, config)) next();
     else refuse(res, 403, 'FOREIGN_ORIGIN');
   };
 }

@@ -19,7 +19,12 @@ interface Seen {
     }>;
   }>;
   statements: Array<{ text: string }>;
-  minutes: Array<{ text: string | null; state: string }>;
+  minutes: Array<{
+    text: string | null;
+    state: string;
+    savedAt: string | null;
+    savedBySeatId: string | null;
+  }>;
   followUps: Array<{ text: string; state: string }>;
   stream: Array<{ kind: string }>;
 }
@@ -27,7 +32,7 @@ interface Seen {
 const SNAPSHOT = `query ($id: ID!) { session(id: $id) {
   questions { text state answers { text decision draft { text } followUps { text } evidenceRequests { text } } }
   statements { text }
-  minutes { text state }
+  minutes { text state savedAt savedBySeatId }
   followUps { text state }
   stream { kind }
 } }`;
@@ -98,6 +103,9 @@ describe('what each seat may read', () => {
     expect(same(await whoSees((seen) => JSON.stringify(seen).includes('Antre')))).toEqual(same(PANEL));
     expect(same(await whoSees((seen) => JSON.stringify(seen).includes('Usulan')))).toEqual(same(PANEL));
     expect(same(await whoSees((seen) => seen.minutes[0]?.text === 'Risalah'))).toEqual(same(PANEL));
+    expect(same(await whoSees(({ minutes: [one] }) => Boolean(one?.savedAt ?? one?.savedBySeatId)))).toEqual(
+      same(PANEL),
+    );
     expect(
       same(await whoSees(({ stream }) => stream.some(({ kind }) => kind === 'QUESTION_QUEUED'))),
     ).toEqual(same(PANEL));

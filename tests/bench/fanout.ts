@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { Contestant, type Delays, type Pace } from './fanout/contest.ts';
 import { SIDES } from './fanout/side.ts';
+import { barChart } from './support/barChart.ts';
 import { median, round } from './support/numbers.ts';
 import { readOptions } from './support/options.ts';
 import { printTable } from './support/table.ts';
@@ -41,7 +43,7 @@ async function measure(size: number): Promise<Map<string, Measured>> {
   return measured;
 }
 
-/** The median over the rounds of what one side has in terms of another. NaN when either was not measured. */
+/** The median over the rounds of what the first side has in terms of the second. NaN when either was not measured. */
 function compare(measured: Map<string, Measured>, of: keyof Pace, side: string, to: string): number {
   const base = measured.get(to)?.paces ?? [];
   const paces = measured.get(side)?.paces ?? [];
@@ -73,6 +75,18 @@ for (const size of options.sizes) {
 
 const size = results.has(TARGET) ? TARGET : (options.sizes.at(-1) ?? 0);
 const measured = results.get(size) ?? new Map<string, Measured>();
+if (options.chart)
+  writeFileSync(
+    options.chart,
+    barChart(
+      `Deliveries a second to ${size} readers, as a share of a prepared frame over raw ws`,
+      [...measured.keys()].map((name) => ({
+        label: SIDES[name]?.title ?? name,
+        value: compare(measured, 'rate', name, 'raw'),
+        ours: name.startsWith('risalah'),
+      })),
+    ),
+  );
 console.log(
   JSON.stringify({
     bench: 'fanout',
@@ -88,6 +102,10 @@ console.log(
     over_mercurius: compare(measured, 'rate', 'risalah', 'mercurius'),
     over_yoga: compare(measured, 'rate', 'risalah', 'yoga'),
     cpu_to_raw: compare(measured, 'cpuUs', 'raw', 'risalah'),
+    cpu_over_socket_io: compare(measured, 'cpuUs', 'socket.io', 'risalah'),
+    cpu_over_graphql_ws: compare(measured, 'cpuUs', 'graphql-ws', 'risalah'),
+    cpu_over_mercurius: compare(measured, 'cpuUs', 'mercurius', 'risalah'),
+    cpu_over_yoga: compare(measured, 'cpuUs', 'yoga', 'risalah'),
     open_p50_ms: round(measured.get('risalah')?.delays.p50 ?? Number.NaN, 1),
     open_p99_ms: round(measured.get('risalah')?.delays.p99 ?? Number.NaN, 1),
     held_max_ms: round(measured.get('risalah')?.delays.heldMax ?? Number.NaN, 1),

@@ -257,6 +257,12 @@ describe('an administrator prepares a session from an empty database', () => {
     await rowOf('kominfo@kota.test').waitFor();
   });
 
+  it('lists every session, by date', async () => {
+    await page.getByRole('link', { name: 'Semua sidang' }).click();
+    await page.getByRole('row').nth(2).filter({ hasText: '13.30 WITA' }).waitFor();
+    await lookAround('sessions');
+  });
+
   it('has met no error on the way, and reads the same in English', async () => {
     await page.evaluate(() => localStorage.setItem('risalah.language', 'en'));
     for (const path of ['sessions', 'programmes', 'regions', 'people']) {

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { DemoAccountKey } from '@risalah/server/demo/demoAccounts';
+import { Proceedings } from '@risalah/server/record/proceedings.entity';
 import { EvaluationRecord } from '@risalah/server/record/record.entity';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sticksOutAt, violationsOf, WIDTHS } from './support/accessible.ts';
 import { foreignWords, type Language } from './support/foreignWords.ts';
 import { type Demo, startDemo } from './support/startDemo.ts';
@@ -22,7 +23,16 @@ interface Screen {
 
 const LANGUAGES: Language[] = ['id', 'en'];
 
+/** Those whose rooms differ. */
+const ROOMS = ['chair', 'evaluator', 'kominfo', 'secretary', 'lead', 'observer'] as const;
+/** Widths at which so many columns of a room are drawers, in CSS px. An agency's room has none. */
+const DRAWERS = [
+  [1000, 1],
+  [760, 2],
+] as const;
+
 let demo: Demo;
+let sha256: string;
 const recordIds = new Map<number, string>();
 
 const seen = (who: DemoAccountKey, what: string, path: () => string, there?: string): Screen => ({
@@ -48,20 +58,25 @@ const SCREENS: Screen[] = [
   ...(['chair', 'kominfo', 'secretary', 'lead', 'observer', 'admin'] as const).map((who) =>
     seen(who, 'home', () => '/', 'main h2'),
   ),
-  ...(['chair', 'evaluator', 'kominfo', 'secretary', 'lead', 'observer'] as const).map((who) =>
-    seen(who, 'live', session('live'), 'main'),
+  ...ROOMS.map((who) => seen(who, 'live', session('live'))),
+  ...(['chair', 'kominfo', 'secretary'] as const).map((who) => seen(who, 'coming', session('coming'))),
+  ...(['chair', 'kominfo', 'secretary', 'observer'] as const).map((who) =>
+    seen(who, 'finished', session('finished')),
   ),
-  ...(['chair', 'kominfo', 'secretary', 'observer'] as const).flatMap((who) => [
-    seen(who, 'coming', session('coming'), 'main'),
-    seen(who, 'finished', session('finished'), 'main'),
-  ]),
   seen('admin', 'no-seat', session('live')),
   seen('chair', 'no-session', () => '/sessions/01890000-0000-7000-8000-000000000000'),
-  ...(['chair', 'kominfo', 'observer'] as const).flatMap((who) => [
+  ...(['chair', 'observer'] as const).flatMap((who) => [
     seen(who, 'record-2023', record(2023), 'main h2'),
     seen(who, 'record-2024', record(2024), 'main h2'),
   ]),
   seen('chair', 'no-record', () => '/records/01890000-0000-7000-8000-000000000000'),
+  seen('chair', 'verified', () => `/verify/${sha256}`, 'main a[href^="/records/"]'),
+  seen('chair', 'not-verified', () => `/verify/${'0'.repeat(64)}`),
+  ...['sessions', 'programmes', 'regions', 'people'].map((part) =>
+    seen('admin', `workspace-${part}`, () => `/workspace/${part}`, 'main h2'),
+  ),
+  seen('admin', 'workspace-session', () => `/workspace${session('coming')()}`, 'main h2'),
+  seen('chair', 'workspace-closed', () => '/workspace/sessions'),
 ];
 
 beforeAll(async () => {
@@ -71,54 +86,108 @@ beforeAll(async () => {
     const { id } = await em.findOneOrFail(EvaluationRecord, { cycle: { year }, dimension: { position: 1 } });
     recordIds.set(year, id);
   }
+  const [frozen] = await em.find(Proceedings, { session: demo.sessions.finished }, { limit: 1 });
+  sha256 = frozen?.sha256 ?? '';
 });
 afterAll(() => demo.stop());
 
-describe.each(LANGUAGES)('in %s', (language) => {
-  const windows = new Map<string, Visitor>();
-  const windowOf = async ({ who }: Screen): Promise<Visitor> => {
-    const known = windows.get(who ?? '');
-    if (known) return known;
-    const visitor = who ? await demo.enter(who, { language }) : await demo.visit('observer', { language });
-    windows.set(who ?? '', visitor);
-    return visitor;
-  };
-  const show = async (visitor: Visitor, { path, act, there }: Screen) => {
-    const { page } = visitor;
-    await visitor.resize(WIDTHS[0]);
-    await page.emulateMedia({ colorScheme: 'light' });
-    visitor.faults.length = 0;
-    await visitor.goTo(path());
-    await page.locator('h1').first().waitFor();
-    await act?.(page);
-    if (there) await page.locator(there).first().waitFor();
-  };
-  const picture = async ({ page }: Visitor, name: string, width: number, colors: string) => {
-    if (!SCREENSHOTS) return;
-    await page.screenshot({ path: join(SCREENSHOTS, `${name}-${language}-${width}-${colors}.png`) });
-  };
+const windows = new Map<string, Visitor>();
 
-  it.each(SCREENS)('$name can be read by everyone, at every width, in light and dark', async (screen) => {
-    const visitor = await windowOf(screen);
+/** The window of a person in a language; the same one for all their screens. */
+async function windowOf(who: Screen['who'], language: Language): Promise<Visitor> {
+  const key = `${who}, ${language}`;
+  const visitor =
+    windows.get(key) ??
+    (who ? await demo.enter(who, { language }) : await demo.visit('observer', { language }));
+  windows.set(key, visitor);
+  return visitor;
+}
+
+/** Shows a screen, wide and light. */
+async function show(visitor: Visitor, { path, act, there }: Screen): Promise<void> {
+  const { page } = visitor;
+  await visitor.resize(WIDTHS[0]);
+  visitor.faults.length = 0;
+  await visitor.goTo(path());
+  await page.locator('h1').first().waitFor();
+  await act?.(page);
+  if (there) await page.locator(there).first().waitFor();
+}
+
+/** All that is wrong with a screen in a language, at every width, light and dark. */
+async function faultsOf(screen: Screen, language: Language): Promise<string[]> {
+  const visitor = await windowOf(screen.who, language);
+  const { page } = visitor;
+  await show(visitor, screen);
+  const found: string[] = [];
+  const note = (where: string, faults: string[]) => {
+    for (const fault of faults) found.push(`${language}, ${where}: ${fault}`);
+  };
+  for (const width of WIDTHS) {
+    await visitor.resize(width);
+    note(`${width} px`, await violationsOf(visitor));
+    note(`${width} px, of the other language`, await foreignWords(page, language));
+    await picture(visitor, `${screen.name}-${language}-${width}-light`);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    // Colours are all that the dark changes.
+    note(`${width} px, dark`, await violationsOf(visitor, ['color-contrast']));
+    await picture(visitor, `${screen.name}-${language}-${width}-dark`);
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
+  for (const width of [390, 320]) note(`sticks out at ${width} px`, await sticksOutAt(visitor, width));
+  const lang = await page.locator('html').getAttribute('lang');
+  if (lang !== language) note('the page says it is', [String(lang)]);
+  note('error', visitor.faults);
+  return found;
+}
+
+async function picture({ page }: Visitor, name: string): Promise<void> {
+  if (SCREENSHOTS) await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+}
+
+it.each(SCREENS)(
+  '$name can be read by everyone, in both languages, wide and narrow, light and dark',
+  async (screen) => {
+    const found = await Promise.all(LANGUAGES.map((language) => faultsOf(screen, language)));
+    expect(found.flat().join('\n')).toBe('');
+  },
+);
+
+it.each(ROOMS)(
+  'every place of the room of %s can be read by everyone, also where it is a drawer',
+  async (who) => {
+    const visitor = await demo.enter(who);
     const { page } = visitor;
-    await show(visitor, screen);
     const found: string[] = [];
-    for (const width of WIDTHS) {
+    const look = async (place: string) => {
+      for (const what of await violationsOf(visitor)) found.push(`${place}: ${what}`);
+    };
+    const sideways = async (place: string, width: number) => {
+      for (const what of await sticksOutAt(visitor, width)) found.push(`${place}, ${width} px: ${what}`);
+    };
+    await visitor.resize(390);
+    await visitor.goTo(session('live')());
+    const tabs = page.getByRole('tablist').last().getByRole('tab');
+    await tabs.last().waitFor();
+    for (const tab of await tabs.all()) {
+      const place = `tab ${await tab.textContent()}`;
+      await tab.click();
+      await look(place);
+      for (const width of [320, 390]) await sideways(place, width);
+    }
+    for (const [width, count] of who === 'kominfo' ? [] : DRAWERS) {
       await visitor.resize(width);
-      for (const line of await violationsOf(visitor)) found.push(`${width} px: ${line}`);
-      await picture(visitor, screen.name, width, 'light');
-      await page.emulateMedia({ colorScheme: 'dark' });
-      // Colours are all that the dark changes.
-      for (const line of await violationsOf(visitor, ['color-contrast']))
-        found.push(`${width} px, dark: ${line}`);
-      await picture(visitor, screen.name, width, 'dark');
-      await page.emulateMedia({ colorScheme: 'light' });
+      const drawers = page.locator('[data-side]');
+      await expect.poll(() => drawers.count()).toBe(count);
+      for (const drawer of await drawers.all()) {
+        await drawer.getByRole('button', { expanded: false }).first().click();
+        await drawer.getByRole('complementary').waitFor();
+        await look(`drawer ${await drawer.getAttribute('data-side')} at ${width} px`);
+        await sideways('drawer', width);
+        await page.keyboard.press('Escape');
+        await drawer.getByRole('complementary').waitFor({ state: 'hidden' });
+      }
     }
-    for (const width of [390, 320]) {
-      for (const what of await sticksOutAt(visitor, width)) found.push(`sticks out at ${width} px: ${what}`);
-    }
-    for (const words of await foreignWords(page, language)) found.push(`in the other language: ${words}`);
-    expect(await page.locator('html').getAttribute('lang')).toBe(language);
     expect([...found, ...visitor.faults].join('\n')).toBe('');
-  });
-});
+  },
+);

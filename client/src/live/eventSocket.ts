@@ -17,6 +17,7 @@ let client: Client | null = null;
 
 function openClient(): Client {
   let pongDue: ReturnType<typeof setTimeout> | undefined;
+  let subscriptions = 0;
   const created = createClient({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
     lazy: true,
@@ -24,6 +25,11 @@ function openClient(): Client {
     // The loop of eventStream.ts retries, since each retry needs the number of the last event seen.
     retryAttempts: 0,
     keepAlive: PING_EVERY_MS,
+    // Counted on each line: the server frames an event once for all readers who chose the same id.
+    generateID: () => {
+      subscriptions += 1;
+      return String(subscriptions);
+    },
     connectionParams: () => ({ language: currentGraphqlLanguage().toUpperCase() }),
     on: {
       connected: () => {

@@ -47,6 +47,7 @@ function InvitationActs({ person }: { person: Person }) {
   const { again, keepLink } = usePreparing();
   const inviting = useSaving();
   const revoking = useSaving();
+  const [gone, setGone] = useState(false);
   const standing = standingOf(person);
   if (person.canSignIn) return null;
   const { id, name, invitation } = person;
@@ -56,6 +57,8 @@ function InvitationActs({ person }: { person: Person }) {
     if (!made) return;
     const { path } = made.invitePerson;
     keepLink(id, path ? new URL(path, location.origin).href : null);
+    // The first answer was lost on the way, and with it the only showing of the link.
+    setGone(path === null || path === undefined);
     again();
   };
   const revoke = async () => {
@@ -87,6 +90,7 @@ function InvitationActs({ person }: { person: Person }) {
         </Button>
       )}
       {inviting.refused && <Refusal lead={t('invitation.notMade')}>{inviting.refused}</Refusal>}
+      {gone && <Refusal lead={t('invitation.linkGone')} />}
       {revoking.refused && <Refusal lead={t('invitation.notRevoked')}>{revoking.refused}</Refusal>}
     </>
   );

@@ -1,5 +1,4 @@
 import { Language } from '@risalah/shared';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../app/i18n.ts';
 import { SavePersonDocument } from '../generated/graphql.ts';
@@ -11,17 +10,16 @@ import { PreparedRow, PreparedTable } from './PreparedTable.tsx';
 import { type Person, usePreparing } from './preparing.ts';
 import { SaveForm } from './SaveForm.tsx';
 import styles from './Section.module.css';
+import { SoughtList } from './SoughtList.tsx';
 import { useDraft } from './useDraft.ts';
 import { useSaving } from './useSaving.ts';
+import { useSought } from './useSought.ts';
 
 /** Everyone who can sign in or is invited. */
 export default function PeopleSection() {
   const { t } = useTranslation('workspace');
   const { people } = usePreparing();
-  const [sought, setSought] = useState('');
-  const shown = people.filter(({ name, email }) =>
-    `${name} ${email}`.toLowerCase().includes(sought.trim().toLowerCase()),
-  );
+  const sought = useSought(people, ({ name, email }) => `${name} ${email}`);
   return (
     <section aria-labelledby="people" className={styles.section}>
       <div className={styles.heading}>
@@ -31,28 +29,27 @@ export default function PeopleSection() {
         label={t('person.add')}
         form={(close, saved) => <PersonForm onClose={close} onSaved={saved} />}
       />
-      <div className={styles.tools}>
-        <Field label={t('filter')} type="search" value={sought} onChange={setSought} />
-      </div>
-      <PreparedTable
-        label={t('people')}
-        heads={[t('person.name'), t('person.email'), t('person.administrator'), t('person.invitation')]}
-      >
-        {shown.map((person) => (
-          <PreparedRow
-            key={person.id}
-            name={person.name}
-            cells={[
-              person.name,
-              person.email,
-              person.administrator ? t('yes') : null,
-              <InvitationCell key="invitation" person={person} />,
-            ]}
-            below={<InvitationLink person={person} />}
-            form={(close) => <PersonForm person={person} onClose={close} onSaved={close} />}
-          />
-        ))}
-      </PreparedTable>
+      <SoughtList sought={sought} count={people.length}>
+        <PreparedTable
+          label={t('people')}
+          heads={[t('person.name'), t('person.email'), t('person.administrator'), t('person.invitation')]}
+        >
+          {sought.shown.map((person) => (
+            <PreparedRow
+              key={person.id}
+              name={person.name}
+              cells={[
+                person.name,
+                person.email,
+                person.administrator ? t('yes') : null,
+                <InvitationCell key="invitation" person={person} />,
+              ]}
+              below={<InvitationLink person={person} />}
+              form={(close) => <PersonForm person={person} onClose={close} onSaved={close} />}
+            />
+          ))}
+        </PreparedTable>
+      </SoughtList>
     </section>
   );
 }

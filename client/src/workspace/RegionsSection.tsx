@@ -8,20 +8,16 @@ import { PreparedRow, PreparedTable } from './PreparedTable.tsx';
 import { type Region, usePreparing } from './preparing.ts';
 import { SaveForm } from './SaveForm.tsx';
 import styles from './Section.module.css';
+import { SoughtList } from './SoughtList.tsx';
 import { useDraft } from './useDraft.ts';
 import { useSaving } from './useSaving.ts';
-
-/** Lists longer than this can be searched. */
-const SEARCHED_FROM = 12;
+import { useSought } from './useSought.ts';
 
 /** Regions, each with its agencies. */
 export default function RegionsSection() {
   const { t } = useTranslation('workspace');
   const { regions } = usePreparing();
-  const [sought, setSought] = useState('');
-  const shown = regions.filter(({ name, code }) =>
-    `${name} ${code ?? ''}`.toLowerCase().includes(sought.trim().toLowerCase()),
-  );
+  const sought = useSought(regions, ({ name, code }) => `${name} ${code ?? ''}`);
   return (
     <section aria-labelledby="regions" className={styles.section}>
       <div className={styles.heading}>
@@ -31,20 +27,14 @@ export default function RegionsSection() {
         label={t('region.add')}
         form={(close, saved) => <RegionForm onClose={close} onSaved={saved} />}
       />
-      {regions.length > SEARCHED_FROM && (
-        <div className={styles.tools}>
-          <Field label={t('filter')} type="search" value={sought} onChange={setSought} />
-        </div>
-      )}
       {regions.length === 0 && <EmptyState>{t('region.empty')}</EmptyState>}
-      {regions.length > 0 && shown.length === 0 && <EmptyState>{t('nothingFound')}</EmptyState>}
-      {shown.length > 0 && (
+      <SoughtList sought={sought} count={regions.length}>
         <PreparedTable label={t('regions')} heads={[t('region.name'), t('region.code')]}>
-          {shown.map((region) => (
+          {sought.shown.map((region) => (
             <RegionRow key={region.id} region={region} />
           ))}
         </PreparedTable>
-      )}
+      </SoughtList>
     </section>
   );
 }

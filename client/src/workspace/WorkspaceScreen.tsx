@@ -3,10 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet } from 'react-router';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { useMe } from '../app/GraphqlProvider.tsx';
-import { WorkspaceDocument } from '../generated/graphql.ts';
-import { useFreshQuery } from '../home/useFreshQuery.ts';
 import { Button, EmptyState, LoadingBars, PageHeading, Refusal } from '../ui/index.ts';
 import type { Preparing } from './preparing.ts';
+import { useWorkspace } from './useWorkspace.ts';
 import styles from './WorkspaceScreen.module.css';
 
 const SECTIONS = ['sessions', 'programmes', 'regions', 'people'] as const;
@@ -40,7 +39,7 @@ export default function WorkspaceScreen() {
 function Sections() {
   const { t } = useTranslation('workspace');
   const refusalSentence = useRefusalSentence();
-  const { data, refusal, again } = useFreshQuery(WorkspaceDocument, {});
+  const { data, refusal, again } = useWorkspace();
   const [links, setLinks] = useState<ReadonlyMap<string, string>>(new Map());
   const preparing = useMemo<Preparing | null>(() => {
     if (!data) return null;

@@ -11,8 +11,11 @@ export const idColumn = { type: 'string', length: 36 } as const;
 /** Column of a word from one of the enums of `@risalah/shared`; plain text, so that a new word needs no migration. */
 export const wordColumn = { type: 'string', length: 32 } as const;
 
-/** Column of a moment, to the millisecond (PostgreSQL would otherwise round to seconds). */
-export const momentColumn = { type: 'datetime', length: 3 } as const;
+/**
+ * Column of a moment, to the millisecond (PostgreSQL would otherwise round to seconds). By the name `Date` and no other, since only
+ * then is a moment compared by its value; as `datetime` every row that was read counted as changed, and was written again.
+ */
+export const momentColumn = { type: 'Date', length: 3 } as const;
 
 /** Column of a moment that may not have come yet. */
 export const optionalMomentColumn = { ...momentColumn, nullable: true } as const;

@@ -27,7 +27,7 @@ export function serveMotionSocket(
     // The other socket on this server answers for the other paths.
     destroyUpgrade: false,
     maxHttpBufferSize: LONGEST_MESSAGE,
-    allowRequest: (request, done) => done(null, comesFromHere(request, services.config.publicOrigin)),
+    allowRequest: (request, done) => done(null, comesFromHere(request, services.config)),
   });
   io.use((socket, next) => {
     // Nothing else waits for this promise, and one that nobody waits for ends the process when it fails.

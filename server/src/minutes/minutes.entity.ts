@@ -75,11 +75,9 @@ export class Minutes {
   @Property({ type: 'integer' })
   revision: number = 1;
 
-  @Field(() => Date, { nullable: true, description: 'When the text was last saved.' })
   @Property({ ...optionalMomentColumn })
   savedAt: Date | null = null;
 
-  @Field(() => ID, { nullable: true, description: 'Who saved it last.' })
   @ManyToOne({ entity: () => Seat, mapToPk: true, nullable: true, fieldName: 'saved_by_seat_id' })
   savedBySeatId: string | null = null;
 

@@ -1,5 +1,5 @@
 import { MinutesState, maySeeCorrection, maySeeFrozen, maySeeMinutesText } from '@risalah/shared';
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context.ts';
 import { Proceedings } from '../record/proceedings.entity.ts';
 import { Addendum } from './addendum.entity.ts';
@@ -15,6 +15,23 @@ export class MinutesFieldsResolver {
   })
   async text(@Ctx() ctx: RequestContext, @Root() minutes: Minutes): Promise<string | null> {
     return maySeeMinutesText(await ctx.actor(), minutes.sessionId, minutes.state) ? minutes.text : null;
+  }
+
+  @FieldResolver(() => Date, {
+    nullable: true,
+    description: 'When the text was last saved; for those who may read it in this state.',
+  })
+  async savedAt(@Ctx() ctx: RequestContext, @Root() minutes: Minutes): Promise<Date | null> {
+    return maySeeMinutesText(await ctx.actor(), minutes.sessionId, minutes.state) ? minutes.savedAt : null;
+  }
+
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: 'Who saved it last; for those who may read it in this state.',
+  })
+  async savedBySeatId(@Ctx() ctx: RequestContext, @Root() minutes: Minutes): Promise<string | null> {
+    const seen = maySeeMinutesText(await ctx.actor(), minutes.sessionId, minutes.state);
+    return seen ? minutes.savedBySeatId : null;
   }
 
   @FieldResolver(() => String, {

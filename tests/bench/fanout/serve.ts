@@ -86,7 +86,7 @@ answerWith({
   },
   memory: async () => {
     for (let round = 0; round < 3; round += 1) {
-      globalThis.gc?.();
+      await globalThis.gc?.({ type: 'major', execution: 'async', flavor: 'last-resort' });
       await wait(100);
     }
     return process.memoryUsage();

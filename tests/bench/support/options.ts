@@ -10,6 +10,8 @@ export interface Options {
   rounds: number;
   /** Which sides take part; all when empty. */
   sides: string[];
+  /** Where a chart is to be written, relative to the clone; none when left out. */
+  chart?: string;
 }
 
 /** Reads `--sizes 100,1000 --seconds 2 --rounds 3 --sides raw,risalah`. */
@@ -22,6 +24,7 @@ export function readOptions(defaults: Options): Options {
       seconds: { type: 'string' },
       rounds: { type: 'string' },
       sides: { type: 'string' },
+      chart: { type: 'string' },
     },
   });
   return {
@@ -29,5 +32,6 @@ export function readOptions(defaults: Options): Options {
     seconds: Number(values.seconds ?? defaults.seconds),
     rounds: Number(values.rounds ?? defaults.rounds),
     sides: values.sides?.split(',') ?? defaults.sides,
+    chart: values.chart,
   };
 }

@@ -10,7 +10,8 @@ import { launchBrowser } from '../../support/browser.ts';
 import { TestClock } from '../../support/testApp.ts';
 import { type Look, Visitor } from './visitor.ts';
 
-const screens = fileURLToPath(new URL('../../../client/dist', import.meta.url));
+/** The built screens; `CLIENT_FOLDER` names another build of them. */
+const screens = process.env.CLIENT_FOLDER ?? fileURLToPath(new URL('../../../client/dist', import.meta.url));
 
 /** The demo as a stranger meets it: the real server on a free port, its screens, and a browser. */
 export interface Demo {
@@ -36,7 +37,7 @@ export async function startDemo(): Promise<Demo> {
     port: 0,
     host: '127.0.0.1',
     demo: true,
-    clientFolder: process.env.CLIENT_FOLDER ?? screens,
+    clientFolder: screens,
     logLevel: 'silent',
     clock: clock.now,
   });

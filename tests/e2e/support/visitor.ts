@@ -45,7 +45,7 @@ export class Visitor {
       reducedMotion: 'reduce',
     });
     // Short of the limit of a whole test, so that what did not come is told by name.
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     await context.addInitScript(
       `if (!localStorage['risalah.language']) localStorage['risalah.language'] = '${language}'`,
     );

@@ -20,13 +20,13 @@ export const workspace = {
   cancel: 'Batal',
   notSaved: 'Belum tersimpan.',
   saved: 'Tersimpan.',
-  missing: 'Perlu diisi.',
   optional: 'Boleh kosong.',
   stale: {
     mine: 'Isian Anda',
     theirs: 'Yang tersimpan sekarang',
   },
   filter: 'Cari di daftar ini',
+  showMore_other: 'Tampilkan {{count}} lagi',
   nothingFound: 'Tidak ada yang cocok.',
   programme: {
     add: 'Tambah program…',
@@ -84,7 +84,6 @@ export const workspace = {
     empty: 'Belum ada daerah. Daerah adalah kota atau kabupaten yang dievaluasi.',
   },
   agency: {
-    heading: 'Perangkat daerah',
     count_other: '{{count}} perangkat daerah',
     add: 'Tambah perangkat daerah…',
     of: 'Perangkat daerah {{region}}',
@@ -100,7 +99,6 @@ export const workspace = {
     administers: 'Menyiapkan ruang kerja sebagai administrator',
     language: 'Bahasa',
     invitation: 'Undangan',
-    empty: 'Belum ada orang lain.',
   },
   invitation: {
     none: 'Belum diundang',
@@ -155,7 +153,6 @@ export const workspace = {
     cancelAct: 'Batalkan sidang',
     cancelReason: 'Alasan pembatalan',
     cancelled: 'Sidang ini dibatalkan.',
-    notCancelled: 'Sidang tidak dibatalkan.',
     chooseRegion: 'Pilih daerah',
     badDate: 'Isi tanggal dan pukul.',
     noDimensions: 'Program siklus ini belum punya dimensi, jadi agenda sidang ini kosong.',
