@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     reporters: ['default', new SummaryReporter()],
     maxWorkers: 2,
+    // A condition is waited for, however busy the machine is.
+    expect: { poll: { timeout: 30 * second } },
     projects: [
       {
         extends: true,
@@ -20,8 +22,8 @@ export default defineConfig({
           name: 'quick',
           include: ['{rules,api,live,client}/**/*.test.{ts,tsx}'],
           environment: 'node',
-          testTimeout: 30 * second,
-          hookTimeout: 30 * second,
+          testTimeout: 120 * second,
+          hookTimeout: 120 * second,
           sequence: { groupOrder: 0 },
         },
       },

@@ -6,6 +6,9 @@ import { nextYear } from '../support/nextYear.ts';
 import { act, type Stage, setStage } from '../support/stage.ts';
 import { anApp, startApp } from '../support/testApp.ts';
 
+/** Waits for a condition, however busy the machine is. */
+const until = (condition: () => boolean | Promise<boolean>) => vi.waitUntil(condition, { timeout: 30_000 });
+
 type Who = keyof Stage['as'];
 
 interface Line {
@@ -55,8 +58,8 @@ describe('presence', () => {
     ];
     for (const { socket } of [secretary, chair, head]) expect(await join(socket)).toEqual({ ok: true });
     secretary.socket.emit('writing', { minutesId: 'risalah' });
-    await vi.waitUntil(() => chair.lines().some(({ writing }) => writing !== null));
-    await vi.waitUntil(() => head.lines().length === 3);
+    await until(() => chair.lines().some(({ writing }) => writing !== null));
+    await until(() => head.lines().length === 3);
     expect(JSON.stringify(head.lines())).not.toContain('risalah');
   });
 
@@ -73,13 +76,13 @@ describe('presence', () => {
     const watching = await socketOf('chair');
     await join(watching.socket);
     await join(socket);
-    await vi.waitUntil(() => seats(watching.lines()).includes(stage.seatIds.head));
+    await until(() => seats(watching.lines()).includes(stage.seatIds.head));
     await Promise.all([join(socket), join(socket, later.sessionId)]);
-    await vi.waitUntil(() => !seats(watching.lines()).includes(stage.seatIds.head));
+    await until(() => !seats(watching.lines()).includes(stage.seatIds.head));
     await Promise.all([join(socket, later.sessionId), join(socket)]);
-    await vi.waitUntil(() => seats(watching.lines()).includes(stage.seatIds.head));
+    await until(() => seats(watching.lines()).includes(stage.seatIds.head));
     socket.close();
-    await vi.waitUntil(() => !seats(watching.lines()).includes(stage.seatIds.head));
+    await until(() => !seats(watching.lines()).includes(stage.seatIds.head));
   });
 
   it('[S6] shows a seat from the moment it is given, and none that was taken away', async () => {
@@ -94,11 +97,11 @@ describe('presence', () => {
       agencyId: stage.agencyIds[2],
       office: 'Plt. Kepala Dinas C',
     });
-    await vi.waitUntil(() => seats(watching.lines()).includes(second.id));
+    await until(() => seats(watching.lines()).includes(second.id));
     await act(stage, 'admin', 'revokeSeat', { seatId: stage.seatIds.head });
-    await vi.waitUntil(() => !seats(watching.lines()).includes(stage.seatIds.head));
+    await until(() => !seats(watching.lines()).includes(stage.seatIds.head));
     await act(stage, 'admin', 'revokeSeat', { seatId: second.id });
-    await vi.waitUntil(() => seats(watching.lines()).join() === stage.seatIds.chair);
+    await until(() => seats(watching.lines()).join() === stage.seatIds.chair);
     expect(await join(head.socket)).toEqual({ ok: false, code: 'NO_SEAT' });
   });
 
@@ -128,7 +131,7 @@ describe('departures', () => {
     lead.socket.close();
     await join((await socketOf('lead')).socket);
     head.socket.close();
-    await vi.waitUntil(async () => !(await isThere('head')));
+    await until(async () => !(await isThere('head')));
     expect(await newestEvent(stage)).toMatchObject({ kind: 'DEPARTED', bySeatId: stage.seatIds.head });
     expect(await isThere('lead')).toBe(true);
   });
@@ -144,7 +147,7 @@ describe('departures', () => {
     await first.app.stop();
     const again = await anApp({ dataFolder: first.dataFolder, goneAfter: 50, backWithin: 1_500 });
     await join((await socketOf('lead', again.url)).socket);
-    await vi.waitUntil(async () => !(await isThere('head', again)), { timeout: 10_000 });
+    await until(async () => !(await isThere('head', again)));
     expect(await isThere('lead', again)).toBe(true);
     expect(await countEvents({ ...stage, app: again })).toBe(before + 1);
   });
