@@ -28,7 +28,7 @@ function ownAnswers(room: Room): AnswerView[] {
 }
 
 /** Whether an answer still waits for its first words, late ones after closing among them. */
-export function waitsForWords(room: Room, answer: AnswerView): boolean {
+function waitsForWords(room: Room, answer: AnswerView): boolean {
   if (answer.state !== AnswerState.AWAITED && answer.state !== AnswerState.UNANSWERED) return false;
   const facts = answerFacts(room, answer.id);
   return facts !== null && mayDraftAnswer(actorOf(room), sessionFacts(room), facts).allowed;

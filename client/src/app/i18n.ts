@@ -13,7 +13,7 @@ export type Language = keyof typeof languages;
 const storageKey = 'risalah.language';
 
 /** Indonesian, unless another was chosen in this browser. The browser's own language does not count. */
-export function storedLanguage(): Language {
+function storedLanguage(): Language {
   return readStored(storageKey) === 'en' ? 'en' : 'id';
 }
 

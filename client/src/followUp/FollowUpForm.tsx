@@ -8,10 +8,9 @@ import { followUpsOf } from '../live/roomParts.ts';
 import { useAct } from '../live/useAct.ts';
 import { useMay, useSession } from '../live/useSession.ts';
 import type { AnswerView, FollowUpView } from '../live/views.ts';
-import { submitOnCtrlEnter } from '../question/submitOnCtrlEnter.ts';
 import { RefusalLine } from '../session/room/RefusalLine.tsx';
 import { useAgencyName } from '../session/room/useNames.ts';
-import { Button, Field, SegmentedControl, Select, TextArea } from '../ui/index.ts';
+import { Button, Field, formKeys, SegmentedControl, Select, TextArea } from '../ui/index.ts';
 import styles from './FollowUpForm.module.css';
 
 /** Kinds in the order the form offers them. */
@@ -72,13 +71,7 @@ export function FollowUpForm({ answer, onDone }: { answer: AnswerView; onDone: (
       className={styles.form}
       onSubmit={submit}
       aria-label={t('form.title', { answer: code })}
-      onKeyDown={(event) => {
-        submitOnCtrlEnter(event);
-        if (event.key === 'Escape') {
-          event.stopPropagation();
-          leave();
-        }
-      }}
+      onKeyDown={formKeys(onDone)}
     >
       {proposals.map((proposal) => (
         <div key={proposal.id} className={styles.proposal}>

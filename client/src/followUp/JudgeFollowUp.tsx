@@ -6,9 +6,8 @@ import { useDraft } from '../live/drafts.ts';
 import { useAct } from '../live/useAct.ts';
 import { useSession } from '../live/useSession.ts';
 import type { FollowUpView } from '../live/views.ts';
-import { submitOnCtrlEnter } from '../question/submitOnCtrlEnter.ts';
 import { RefusalLine } from '../session/room/RefusalLine.tsx';
-import { Button, Field, SegmentedControl, TextArea } from '../ui/index.ts';
+import { Button, Field, formKeys, SegmentedControl, TextArea } from '../ui/index.ts';
 import styles from './FollowUpForm.module.css';
 
 const JUDGEMENTS = [
@@ -66,13 +65,7 @@ export function JudgeFollowUp({ followUp, onDone, dropOnly = false }: JudgeFollo
       className={styles.narrow}
       aria-label={t('judge.title')}
       onSubmit={submit}
-      onKeyDown={(event) => {
-        submitOnCtrlEnter(event);
-        if (event.key === 'Escape') {
-          event.stopPropagation();
-          leave();
-        }
-      }}
+      onKeyDown={formKeys(onDone)}
     >
       {!dropOnly && (
         <SegmentedControl

@@ -1,17 +1,15 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { useMe } from '../app/GraphqlProvider.tsx';
+import { NotRead } from '../app/NotRead.tsx';
 import { useFormat } from '../app/useFormat.ts';
 import { HomeDocument } from '../generated/graphql.ts';
 import {
   Band,
-  Button,
   ButtonLink,
   currentTime,
   EmptyState,
   LoadingBars,
-  Refusal,
   setClockOffset,
   VisuallyHidden,
 } from '../ui/index.ts';
@@ -28,7 +26,6 @@ import { WaitingList } from './WaitingList.tsx';
 export default function HomeScreen() {
   const { t } = useTranslation(['home', 'app']);
   const { time } = useFormat();
-  const refusalSentence = useRefusalSentence();
   const { data, stale, refusal, again } = useFreshQuery(HomeDocument, {});
   const readAt = data?.sessions[0]?.readAt;
   useEffect(() => {
@@ -48,16 +45,7 @@ export default function HomeScreen() {
       <div className={styles.alone}>
         {head}
         {refusal ? (
-          <Refusal
-            lead={t('notRead')}
-            actions={
-              <Button variant="link" onClick={again}>
-                {t('tryAgain')}
-              </Button>
-            }
-          >
-            {refusalSentence(refusal.code)}
-          </Refusal>
+          <NotRead lead={t('notRead')} code={refusal.code} again={again} />
         ) : (
           <LoadingBars widths={[46, 82, 74, 30, 90, 90, 90]} height={16} />
         )}

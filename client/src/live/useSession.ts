@@ -16,7 +16,7 @@ export function useLiveSession(): LiveSession {
 }
 
 /** Whether two values are the same, or arrays or objects of the same parts. */
-export function sameParts(one: unknown, other: unknown): boolean {
+function sameParts(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   if (Array.isArray(one) !== Array.isArray(other)) return false;
@@ -69,9 +69,4 @@ export function useMay(rule: (asking: Asking) => Verdict): Verdict {
 export function useConnection(): Connection {
   const { stream } = useLiveSession();
   return useSyncExternalStore(stream.listen, stream.connection);
-}
-
-/** Reads a fresh snapshot when called. */
-export function useRefresh(): () => Promise<void> {
-  return useLiveSession().stream.refresh;
 }

@@ -8,9 +8,8 @@ import { useAct } from '../live/useAct.ts';
 import type { QuestionView } from '../live/views.ts';
 import { RefusalLine } from '../session/room/RefusalLine.tsx';
 import { staleTexts } from '../session/room/staleTexts.ts';
-import { Button, Conflict, TextArea } from '../ui/index.ts';
+import { Button, Conflict, submitOnCtrlEnter, TextArea } from '../ui/index.ts';
 import styles from './QuestionForms.module.css';
-import { submitOnCtrlEnter } from './submitOnCtrlEnter.ts';
 
 interface QuestionFormProps {
   question: QuestionView;

@@ -5,9 +5,8 @@ import { WithdrawQuestionDocument } from '../generated/graphql.ts';
 import { useAct } from '../live/useAct.ts';
 import type { QuestionView } from '../live/views.ts';
 import { RefusalLine } from '../session/room/RefusalLine.tsx';
-import { Button, Field } from '../ui/index.ts';
+import { Button, Field, submitOnCtrlEnter } from '../ui/index.ts';
 import styles from './QuestionForms.module.css';
-import { submitOnCtrlEnter } from './submitOnCtrlEnter.ts';
 
 /** Asks whether a question is to be withdrawn, with a reason that may be left empty. */
 export function WithdrawQuestion({ question, onDone }: { question: QuestionView; onDone: () => void }) {

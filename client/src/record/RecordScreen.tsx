@@ -1,11 +1,11 @@
 import { SessionState } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useRefusalSentence } from '../access/useRefusalSentence.ts';
+import { NotRead } from '../app/NotRead.tsx';
 import { RecordDocument, type RecordQuery } from '../generated/graphql.ts';
 import { useRead } from '../home/useRead.ts';
 import { useRefreshing } from '../home/useRefreshing.ts';
-import { Button, LoadingBars, PageHeading, Refusal } from '../ui/index.ts';
+import { LoadingBars, PageHeading } from '../ui/index.ts';
 import { RecordPage } from './RecordPage.tsx';
 import styles from './RecordScreen.module.css';
 
@@ -13,7 +13,6 @@ import styles from './RecordScreen.module.css';
 export default function RecordScreen() {
   const { t } = useTranslation(['record', 'app']);
   const { id = '' } = useParams();
-  const refusalSentence = useRefusalSentence();
   const { data, refusal, again } = useRead(RecordDocument, { id });
   useRefreshing(again, data !== undefined && isUnderway(data.record));
   // The record of another year stays until the chosen one is there, but not in place of one that is refused.
@@ -24,16 +23,7 @@ export default function RecordScreen() {
       <PageHeading>{t('record')}</PageHeading>
       {refusal ? (
         <>
-          <Refusal
-            lead={t('notRead')}
-            actions={
-              <Button variant="link" onClick={again}>
-                {t('tryAgain')}
-              </Button>
-            }
-          >
-            {refusalSentence(refusal.code)}
-          </Refusal>
+          <NotRead lead={t('notRead')} code={refusal.code} again={again} />
           <p>
             <Link to="/">{t('home')}</Link>
           </p>

@@ -17,6 +17,7 @@ export { EmptyState, type EmptyStateProps } from './EmptyState.tsx';
 export { elapsedSeconds, type Instant } from './elapsed.ts';
 export { Field, type FieldProps } from './Field.tsx';
 export { formatDuration } from './formatDuration.ts';
+export { formKeys, submitOnCtrlEnter } from './formKeys.ts';
 export type { Hotkey } from './hotkeys.ts';
 export { Icon, type IconProps } from './Icon.tsx';
 export { IconButton, type IconButtonProps } from './IconButton.tsx';

@@ -1,12 +1,12 @@
 import { mayCancelSession, mayGrantSeat, mayRescheduleSession, SessionState } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { useMe } from '../app/GraphqlProvider.tsx';
+import { NotRead } from '../app/NotRead.tsx';
 import { useFormat } from '../app/useFormat.ts';
 import { PreparedSessionDocument, type PreparedSessionQuery } from '../generated/graphql.ts';
 import { useFreshQuery } from '../home/useFreshQuery.ts';
-import { Band, Button, ButtonLink, EmptyState, LoadingBars, Refusal } from '../ui/index.ts';
+import { Band, Button, ButtonLink, EmptyState, LoadingBars } from '../ui/index.ts';
 import { CancelForm } from './CancelForm.tsx';
 import { CopySeats } from './CopySeats.tsx';
 import { usePreparing } from './preparing.ts';
@@ -22,7 +22,6 @@ export type PreparedSession = PreparedSessionQuery['session'];
 export default function SessionPreparation() {
   const { t } = useTranslation('workspace');
   const { id = '' } = useParams();
-  const refusalSentence = useRefusalSentence();
   const preparing = usePreparing();
   const { data, refusal, again } = useFreshQuery(PreparedSessionDocument, { id });
   const reload = () => {
@@ -31,18 +30,7 @@ export default function SessionPreparation() {
   };
   if (!data) {
     if (!refusal) return <LoadingBars widths={[40, 90, 90]} height={16} />;
-    return (
-      <Refusal
-        lead={t('notRead')}
-        actions={
-          <Button variant="link" onClick={again}>
-            {t('tryAgain')}
-          </Button>
-        }
-      >
-        {refusalSentence(refusal.code)}
-      </Refusal>
-    );
+    return <NotRead lead={t('notRead')} code={refusal.code} again={again} />;
   }
   return <Prepared session={data.session} reload={reload} />;
 }

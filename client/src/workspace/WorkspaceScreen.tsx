@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet } from 'react-router';
-import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { useMe } from '../app/GraphqlProvider.tsx';
-import { Button, EmptyState, LoadingBars, PageHeading, Refusal } from '../ui/index.ts';
+import { NotRead } from '../app/NotRead.tsx';
+import { EmptyState, LoadingBars, PageHeading } from '../ui/index.ts';
 import type { Preparing } from './preparing.ts';
 import { useWorkspace } from './useWorkspace.ts';
 import styles from './WorkspaceScreen.module.css';
@@ -38,7 +38,6 @@ export default function WorkspaceScreen() {
 
 function Sections() {
   const { t } = useTranslation('workspace');
-  const refusalSentence = useRefusalSentence();
   const { data, refusal, again } = useWorkspace();
   const [links, setLinks] = useState<ReadonlyMap<string, string>>(new Map());
   const preparing = useMemo<Preparing | null>(() => {
@@ -54,16 +53,5 @@ function Sections() {
   }, [data, again, links]);
   if (preparing) return <Outlet context={preparing} />;
   if (!refusal) return <LoadingBars widths={[40, 90, 90, 90]} height={16} />;
-  return (
-    <Refusal
-      lead={t('notRead')}
-      actions={
-        <Button variant="link" onClick={again}>
-          {t('tryAgain')}
-        </Button>
-      }
-    >
-      {refusalSentence(refusal.code)}
-    </Refusal>
-  );
+  return <NotRead lead={t('notRead')} code={refusal.code} again={again} />;
 }

@@ -3,7 +3,7 @@ import { SignIn } from './signIn.entity.ts';
 import { hashToken, newToken } from './tokens.ts';
 
 /** A device that is not used for this long is signed out, in ms. */
-export const IDLE_SIGN_IN = 12 * 3_600_000;
+const IDLE_SIGN_IN = 12 * 3_600_000;
 /** No device stays signed in for longer than this, in ms. */
 export const LONGEST_SIGN_IN = 30 * 24 * 3_600_000;
 /** Use is noted at most this often, in ms, so that reading does not write each time. */

@@ -5,7 +5,7 @@ import { createOrm, migrate } from './createOrm.ts';
 export type Found = 'empty' | 'demo' | 'own';
 
 /** Domain of the demo's e-mail addresses; `.test` can never be anybody's. */
-export const DEMO_DOMAIN = 'demo.test';
+const DEMO_DOMAIN = 'demo.test';
 
 /** Looks into a data folder before a server is built on it. */
 export async function lookAtDatabase(dataFolder: string): Promise<Found> {

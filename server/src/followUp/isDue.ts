@@ -3,7 +3,7 @@ import type { Cycle } from '../workspace/cycle.entity.ts';
 import type { FollowUp } from './followUp.entity.ts';
 
 /** Whether a cycle comes before another of its programme: an earlier year, or an earlier stage of the same year. */
-export function isEarlier(cycle: Cycle, than: Cycle): boolean {
+function isEarlier(cycle: Cycle, than: Cycle): boolean {
   if (cycle.programme.id !== than.programme.id) return false;
   return cycle.year < than.year || (cycle.year === than.year && cycle.stage < than.stage);
 }

@@ -7,8 +7,7 @@ import { useDraft } from '../../live/drafts.ts';
 import { useAct } from '../../live/useAct.ts';
 import { useSession } from '../../live/useSession.ts';
 import type { AnswerView } from '../../live/views.ts';
-import { submitOnCtrlEnter } from '../../question/submitOnCtrlEnter.ts';
-import { Button, currentTime, Field, TextArea } from '../../ui/index.ts';
+import { Button, currentTime, Field, formKeys, TextArea } from '../../ui/index.ts';
 import { RefusalLine } from '../room/RefusalLine.tsx';
 import { instantOf, tomorrowNoon } from '../room/zonedTime.ts';
 import styles from './AnswerForms.module.css';
@@ -45,13 +44,7 @@ export function EvidenceForm({ answer, onDone }: { answer: AnswerView; onDone: (
       className={styles.form}
       aria-label={t('evidenceForm.title', { answer: code })}
       onSubmit={submit}
-      onKeyDown={(event) => {
-        submitOnCtrlEnter(event);
-        if (event.key === 'Escape') {
-          event.stopPropagation();
-          leave();
-        }
-      }}
+      onKeyDown={formKeys(onDone)}
     >
       <TextArea
         layout="row"

@@ -7,8 +7,7 @@ import { minutesFacts } from '../../live/facts.ts';
 import { useAct } from '../../live/useAct.ts';
 import { useMay } from '../../live/useSession.ts';
 import type { MinutesView } from '../../live/views.ts';
-import { submitOnCtrlEnter } from '../../question/submitOnCtrlEnter.ts';
-import { Button, TextArea } from '../../ui/index.ts';
+import { Button, submitOnCtrlEnter, TextArea } from '../../ui/index.ts';
 import { RefusalLine } from '../room/RefusalLine.tsx';
 import styles from './MinutesReview.module.css';
 

@@ -15,6 +15,7 @@ export const app: Translated<typeof id> = {
   theme: 'Display',
   themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
   loadingPage: 'Loading the page',
+  tryAgain: 'Try again',
   notFound: {
     title: 'Page not found',
     text: 'This address leads to no page, or the page is not open to you.',

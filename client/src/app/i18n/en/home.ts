@@ -116,7 +116,6 @@ export const home: Translated<typeof id> = {
   noSessionsText: 'A session appears here once it is scheduled and you have a seat in it.',
   prepare: 'Prepare a session',
   notRead: 'The home page could not be read.',
-  tryAgain: 'Try again',
   oldCopy: 'The connection is lost.',
   oldCopyText: 'This is the copy of {{time}}; the page catches up by itself once the connection is back.',
 };

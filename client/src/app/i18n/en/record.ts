@@ -120,7 +120,6 @@ export const record: Translated<typeof id> = {
   judgedHere: 'called in the follow-ups of this record',
   dimensions: 'Other dimensions, {{year}}',
   notRead: 'This record cannot be read.',
-  tryAgain: 'Try again',
   home: 'To the home page',
   verification: {
     title: 'Are these proceedings genuine?',

@@ -14,7 +14,6 @@ export const workspace: Translated<typeof id> = {
   forAdministrators: 'This page is for administrators',
   forAdministratorsText: 'Ask an administrator of your workspace when something has to be prepared.',
   notRead: 'What is prepared could not be read.',
-  tryAgain: 'Try again',
   edit: 'Edit',
   editOf: 'Edit {{name}}',
   save: 'Save',

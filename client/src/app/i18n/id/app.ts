@@ -12,6 +12,7 @@ export const app = {
   theme: 'Tampilan',
   themes: { system: 'Ikut perangkat', light: 'Terang', dark: 'Gelap' },
   loadingPage: 'Memuat halaman',
+  tryAgain: 'Coba lagi',
   notFound: {
     title: 'Halaman tidak ditemukan',
     text: 'Alamat ini tidak menuju halaman mana pun, atau halamannya tidak terbuka untuk Anda.',

@@ -102,7 +102,6 @@ export const home = {
   noSessionsText: 'Sidang muncul di sini begitu dijadwalkan dan Anda mendapat kursi di dalamnya.',
   prepare: 'Siapkan sidang',
   notRead: 'Beranda tidak dapat dibaca.',
-  tryAgain: 'Coba lagi',
   oldCopy: 'Sambungan terputus.',
   oldCopyText: 'Ini salinan pukul {{time}}; halaman menyusul sendiri begitu tersambung.',
 };

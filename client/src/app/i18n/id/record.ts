@@ -115,7 +115,6 @@ export const record = {
   judgedHere: 'menagih tindak lanjut berkas ini',
   dimensions: 'Dimensi lain, {{year}}',
   notRead: 'Berkas ini tidak dapat dibaca.',
-  tryAgain: 'Coba lagi',
   home: 'Ke beranda',
   verification: {
     title: 'Keaslian berita acara',

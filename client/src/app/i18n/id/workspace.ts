@@ -13,7 +13,6 @@ export const workspace = {
   forAdministrators: 'Halaman ini untuk administrator',
   forAdministratorsText: 'Minta administrator ruang kerja Anda bila ada yang perlu disiapkan.',
   notRead: 'Data persiapan tidak terbaca.',
-  tryAgain: 'Coba lagi',
   edit: 'Ubah',
   editOf: 'Ubah {{name}}',
   save: 'Simpan',
