@@ -3,6 +3,7 @@ import { ledgerRow } from './support/chair.ts';
 import { tabTo } from './support/keyboard.ts';
 import { type Demo, startDemo } from './support/startDemo.ts';
 
+const PROMISE = 'Menyusun ulang cara hitung';
 const QUESTION = 'Siapa yang menanggung biaya alat timbang di pasar?';
 
 let demo: Demo;
@@ -21,6 +22,20 @@ it('a chair leads the session by keyboard alone', async () => {
   // Decides on an answer that is there.
   await ledgerRow(page, '12a').getByText('Perlu keputusan').waitFor();
   await keyboard.press('k');
+
+  // Begins a follow-up, leaves it by a slip of the hand, and finds it as it was typed.
+  const form = page.getByRole('form', { name: 'Tindak lanjut untuk 12a' });
+  await keyboard.press('t');
+  await form.waitFor();
+  await keyboard.type(PROMISE);
+  await keyboard.press('Escape');
+  await form.waitFor({ state: 'detached' });
+  await keyboard.press('t');
+  await form.waitFor();
+  expect(await form.getByRole('textbox', { name: 'Isi' }).inputValue()).toBe(PROMISE);
+  await keyboard.press('Escape');
+  await form.waitFor({ state: 'detached' });
+
   await keyboard.press('a');
   await ledgerRow(page, '12a')
     .getByText(/^Diterima/)
