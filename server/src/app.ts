@@ -11,6 +11,7 @@ import type { Services } from './context.ts';
 import { createOrm, migrate } from './db/createOrm.ts';
 import { SessionFeed } from './events/sessionFeed.ts';
 import { serveGraphqlHttp } from './graphqlHttp.ts';
+import { lineageOf } from './keep/lineage.entity.ts';
 import { serveGraphqlSocket } from './live/graphqlSocket.ts';
 import { serveMotionSocket } from './live/motionSocket.ts';
 import { createLog } from './log.ts';
@@ -46,6 +47,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     liveConnections: new LiveConnections(),
     attempts: new Attempts(now),
     now,
+    lineage: await lineageOf(orm.em.fork(), now()),
   };
   const schema = await buildRisalahSchema();
   const graphqlHttp = await serveGraphqlHttp(schema, services, log);

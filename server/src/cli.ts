@@ -8,9 +8,11 @@ import { hashPassword } from './access/passwords.ts';
 import { SignIn } from './access/signIn.entity.ts';
 import { newToken } from './access/tokens.ts';
 import { takeText } from './acts/takeText.ts';
+import { Complaint } from './complaint.ts';
 import { createOrm, migrate } from './db/createOrm.ts';
 import { loadDemo, mayLoadDemo } from './demo/loadDemo.ts';
 import { SessionFeed } from './events/sessionFeed.ts';
+import { backupCommand, restoreCommand } from './keep/commands.ts';
 import { Person } from './workspace/person.entity.ts';
 
 const HELP = `npm run risalah -- <command>
@@ -24,24 +26,34 @@ const HELP = `npm run risalah -- <command>
   reset-password <email>      Gives a person a new password and signs them out everywhere.
                               Memberi kata sandi baru dan mengakhiri semua sesi masuknya.
 
+  backup [folder]             Copies everything to a new folder, also while the server runs.
+                              Menyalin semuanya ke folder baru, juga selama server berjalan.
+  restore <backup>            Brings a backup back to an empty data folder.
+                              Memulihkan cadangan ke folder data yang kosong.
+
+  --with-keys                 Of backup: the signing keys go with it; whoever holds them can sign.
+                              Pada backup: kunci tanda tangan ikut; pemegangnya dapat menandatangani.
+  --to <folder>               Of restore: the data folder, instead of the one of RISALAH_DATA.
+                              Pada restore: folder data, sebagai ganti folder RISALAH_DATA.
+  --check                     Of restore: only tells whether the backup is whole.
+                              Pada restore: hanya memeriksa apakah cadangan utuh.
   --password-stdin            Reads the new password from standard input; without it one is made and shown once.
                               Membaca kata sandi dari masukan standar; tanpa ini, kata sandi dibuat dan tampil sekali.
 
 The database lies in the folder that RISALAH_DATA names, ./data by default.
 Basis data ada di folder yang disebut RISALAH_DATA, biasanya ./data.`;
 
-/** A sentence for whoever typed the command, in both languages. */
-class Complaint extends Error {
-  constructor(english: string, indonesian: string) {
-    super(`${english}\n${indonesian}`);
-  }
-}
-
 async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { help: { type: 'boolean', short: 'h' }, 'password-stdin': { type: 'boolean' } },
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      'password-stdin': { type: 'boolean' },
+      'with-keys': { type: 'boolean' },
+      to: { type: 'string' },
+      check: { type: 'boolean' },
+    },
   });
   const [command = 'help', ...rest] = positionals;
   if (values.help || command === 'help') return console.log(HELP);
@@ -51,14 +63,22 @@ async function run(args: string[]): Promise<void> {
     return withDatabase((orm) => addAdministrator(orm, rest[0], rest.slice(1).join(' '), takePassword));
   }
   if (command === 'reset-password') return withDatabase((orm) => resetPassword(orm, rest[0], takePassword));
+  if (command === 'backup') return backupCommand(dataFolder(), rest[0], values['with-keys'] ?? false);
+  if (command === 'restore') {
+    return restoreCommand(rest[0], values.to ?? dataFolder(), values.check ?? false);
+  }
   throw new Complaint(
     `There is no command '${command}'. npm run risalah -- help lists them.`,
     `Tidak ada perintah '${command}'. npm run risalah -- help menampilkan semuanya.`,
   );
 }
 
+function dataFolder(): string {
+  return process.env.RISALAH_DATA || './data';
+}
+
 async function withDatabase(work: (orm: MikroORM) => Promise<void>): Promise<void> {
-  const orm = await createOrm(process.env.RISALAH_DATA || './data');
+  const orm = await createOrm(dataFolder());
   try {
     await migrate(orm);
     await work(orm);

@@ -20,6 +20,8 @@ export interface Services {
   liveConnections: LiveConnections;
   attempts: Attempts;
   now: () => Date;
+  /** Which telling of the events this database continues; another one after a backup was restored. */
+  lineage: string;
 }
 
 /** The HTTP exchange behind an operation; null over a socket, where no cookie can be set. */

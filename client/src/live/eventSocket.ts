@@ -14,6 +14,18 @@ const document = stringifyDocument(SessionEventsDocument);
 let connected = false;
 let lastHeardAt = 0;
 let client: Client | null = null;
+/** The lineage of the server's events; another one means that a backup was restored. */
+let lineage: string | null = null;
+const onRestored = new Set<() => void>();
+
+/** Notes which lineage the server continues, and has everybody who read another one start again. */
+function meet(payload: unknown): void {
+  const said = (payload as { lineage?: unknown } | undefined)?.lineage;
+  if (typeof said !== 'string') return;
+  const changed = lineage !== null && lineage !== said;
+  lineage = said;
+  if (changed) for (const restored of [...onRestored]) restored();
+}
 
 function openClient(): Client {
   let pongDue: ReturnType<typeof setTimeout> | undefined;
@@ -32,9 +44,10 @@ function openClient(): Client {
     },
     connectionParams: () => ({ language: currentGraphqlLanguage().toUpperCase() }),
     on: {
-      connected: () => {
+      connected: (_socket, payload) => {
         connected = true;
         lastHeardAt = Date.now();
+        meet(payload);
       },
       message: () => {
         lastHeardAt = Date.now();
@@ -77,7 +90,11 @@ export const eventSocket = {
       over = true;
       sink.ended(sayingSignedOut(refusal));
     };
-    const stopListening = client.on('connected', () => sink.opened());
+    const restored = () => end({ code: 'RELOAD', message: '', extensions: {} });
+    onRestored.add(restored);
+    const stopListening = client.on('connected', () => {
+      if (!over) sink.opened();
+    });
     const stop = client.subscribe<SessionEventsSubscription>(
       { query: document, variables: { sessionId, after } },
       {
@@ -93,6 +110,7 @@ export const eventSocket = {
     if (connected) sink.opened();
     return () => {
       over = true;
+      onRestored.delete(restored);
       stopListening();
       stop();
     };

@@ -8,7 +8,7 @@ import { ENTITIES } from './entities.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 
 /** Name of the database file within the data folder. */
-const DATABASE_FILE = 'risalah.sqlite3';
+export const DATABASE_FILE = 'risalah.sqlite3';
 
 // Committed means on the disk (FULL); readers do not wait for the writer (WAL); no row points at nothing.
 const PRAGMAS =

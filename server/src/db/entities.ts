@@ -8,6 +8,7 @@ import { AnswerRevision } from '../answer/answerRevision.entity.ts';
 import { SessionEvent } from '../events/sessionEvent.entity.ts';
 import { EvidenceRequest } from '../evidence/evidenceRequest.entity.ts';
 import { FollowUp } from '../followUp/followUp.entity.ts';
+import { Lineage } from '../keep/lineage.entity.ts';
 import { Addendum } from '../minutes/addendum.entity.ts';
 import { Correction } from '../minutes/correction.entity.ts';
 import { Minutes } from '../minutes/minutes.entity.ts';
@@ -57,4 +58,5 @@ export const ENTITIES = [
   PanelScore,
   SessionEvent,
   MutationReceipt,
+  Lineage,
 ];

@@ -74,6 +74,8 @@ export function serveGraphqlSocket(schema: GraphQLSchema, services: Services, lo
         });
         ctx.extra.reader = { ...found, language: languageOf(ctx), line: new Line(socket, wire), forget };
         if (socket.readyState !== socket.OPEN) forget();
+        // Who held events of another lineage starts from a snapshot, since their numbers may mean something else now.
+        return { lineage: services.lineage };
       },
       onClose: (ctx) => ctx.extra.reader?.forget(),
       onSubscribe: (ctx, id, payload): SocketSubscription | readonly GraphQLError[] => {

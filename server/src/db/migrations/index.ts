@@ -1,4 +1,8 @@
 import { Initial } from './initial.ts';
+import { AddLineage } from './lineage.ts';
 
 /** Every migration, in order. Listed by hand, so that starting reads no folders. */
-export const MIGRATIONS = [{ name: '0001-initial', class: Initial }];
+export const MIGRATIONS = [
+  { name: '0001-initial', class: Initial },
+  { name: '0002-lineage', class: AddLineage },
+];
