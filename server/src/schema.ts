@@ -22,10 +22,12 @@ import { ScoreMutationsResolver } from './score/scoreMutations.resolver.ts';
 import { SeatFieldsResolver } from './seat/seatFields.resolver.ts';
 import { SeatMutationsResolver } from './seat/seatMutations.resolver.ts';
 import { ClashesResolver } from './session/clashes.resolver.ts';
+import { ScheduleClashesResolver } from './session/scheduleClashes.resolver.ts';
 import { SessionResolver } from './session/session.resolver.ts';
 import { SessionContentsResolver } from './session/sessionContents.resolver.ts';
 import { SessionMutationsResolver } from './session/sessionMutations.resolver.ts';
 import { StatementMutationsResolver } from './statement/statementMutations.resolver.ts';
+import { OfficialRegionsResolver } from './workspace/officialRegions.resolver.ts';
 import { PersonResolver } from './workspace/person.resolver.ts';
 import { WorkspaceResolver } from './workspace/preparing.resolver.ts';
 import { ProgrammeResolver, RegionResolver } from './workspace/workspace.resolver.ts';
@@ -44,12 +46,14 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   InvitationResolver,
   MinutesFieldsResolver,
   MinutesMutationsResolver,
+  OfficialRegionsResolver,
   PersonResolver,
   ProgrammeResolver,
   QuestionFieldsResolver,
   QuestionMutationsResolver,
   RecordResolver,
   RegionResolver,
+  ScheduleClashesResolver,
   ScoreMutationsResolver,
   SeatFieldsResolver,
   SeatMutationsResolver,

@@ -4,3 +4,4 @@ export * from './limits.ts';
 export * from './refusal.ts';
 export * from './rules/index.ts';
 export * from './states.ts';
+export * from './timeZones.ts';

@@ -120,6 +120,23 @@ const PROBES: Record<string, Probe> = {
       venue: 'Ruang',
     }),
   },
+  scheduleCycle: {
+    may: ['admin'],
+    prepare: async (stage) => {
+      const region = await act(stage, 'admin', 'saveRegion', { name: 'Kota Dua' });
+      return {
+        cycleId: stage.cycleId,
+        sessions: [
+          {
+            regionId: region.id,
+            scheduledFor: '2024-11-20T01:00:00.000Z',
+            timeZone: 'Asia/Jayapura',
+            venue: 'Ruang',
+          },
+        ],
+      };
+    },
+  },
   cancelSession: {
     may: ['admin'],
     prepare: async (stage) => ({ ...(await session(stage)), reason: 'Ditunda' }),

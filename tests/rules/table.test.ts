@@ -35,6 +35,7 @@ const EXPECTED: Record<string, Array<[RegExp, string, string]>> = {
   signOut: [[/^$/, `${SEATED}Ax`, ALWAYS]],
   acceptInvitation: [[/^$/, `${SEATED}Ax`, ALWAYS]],
   scheduleSession: [[/^$/, 'A', ALWAYS]],
+  scheduleCycle: [[/^$/, 'A', ALWAYS]],
   cancelSession: [[/^$/, 'A', 'SCHEDULED']],
   openSession: [[/^$/, 'C', 'SCHEDULED']],
   pauseSession: [[/^$/, 'C', 'LIVE']],

@@ -206,6 +206,7 @@ const CHANGES: Record<string, [input: string, returns: string]> = {
   judgeFollowUp: ['JudgeFollowUpInput', 'FollowUp'],
   requestFollowUp: ['RequestFollowUpInput', 'FollowUp'],
   scheduleSession: ['ScheduleSessionInput', 'Session'],
+  scheduleCycle: ['ScheduleCycleInput', 'Cycle'],
   copySeats: ['CopySeatsInput', 'Session'],
   saveProgramme: ['SaveProgrammeInput', 'Programme'],
   saveDimension: ['SaveDimensionInput', 'Dimension'],

@@ -450,6 +450,14 @@ export type MinutesState =
   /** Provisional: open to corrections by those who spoke. */
   | 'READY';
 
+/** Who is to sit on a panel, as they last sat in that role. */
+export type PanelMemberInput = {
+  /** The person. */
+  personId: string;
+  /** CHAIR, EVALUATOR or SECRETARY. */
+  role: Role;
+};
+
 /** Which session to pause. */
 export type PauseSessionInput = {
   /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
@@ -744,6 +752,8 @@ export type ScheduleSessionInput = {
   meetingUrl?: string | null | undefined;
   /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
   mutationId: string;
+  /** Who is to sit on its panel. */
+  panel?: Array<PanelMemberInput> | null | undefined;
   /** The region that is evaluated. */
   regionId: string;
   /** When it is to begin. */

@@ -1,4 +1,4 @@
-import { Role } from '@risalah/shared';
+import { PANEL_ROLES } from '@risalah/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -15,8 +15,6 @@ import type { PreparedSession } from './SessionPreparation.tsx';
 import { useClashes } from './useClashes.ts';
 import { useOpener } from './useOpener.ts';
 import { useSaving } from './useSaving.ts';
-
-const PANEL: readonly Role[] = [Role.CHAIR, Role.EVALUATOR, Role.SECRETARY];
 
 /** Props of {@link CopySeats}. */
 export interface CopySeatsProps {
@@ -105,7 +103,7 @@ function SeatChoice({ seats, session, reload, onClose }: SeatChoiceProps) {
   };
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = seats.filter((seat) => !left.has(seat.id) && hindrance(seat) === null);
-  const panel = chosen.filter(({ role }) => PANEL.includes(role)).map(({ personId }) => personId);
+  const panel = chosen.filter(({ role }) => PANEL_ROLES.includes(role)).map(({ personId }) => personId);
   const clashes = useClashes(session.id, panel.length > 0 ? { personIds: panel } : null);
   const choose = (id: string, taken: boolean) => {
     const next = new Set(left);

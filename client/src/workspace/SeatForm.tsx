@@ -1,4 +1,4 @@
-import { Role } from '@risalah/shared';
+import { PANEL_ROLES, Role } from '@risalah/shared';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GrantSeatDocument } from '../generated/graphql.ts';
@@ -15,7 +15,6 @@ import { useSaving } from './useSaving.ts';
 
 const FIELDS = ['email', 'name', 'agencyId', 'office', 'title', 'nip', 'actingFor', 'deputy'];
 const ROLES = Object.values(Role);
-const PANEL: readonly Role[] = [Role.CHAIR, Role.EVALUATOR, Role.SECRETARY];
 
 /** Whether a seat of that role is for an agency. */
 const isForAgency = (role: Role): boolean => role === Role.AGENCY_HEAD || role === Role.AGENCY_STAFF;
@@ -53,7 +52,7 @@ export function SeatForm({ session, seat, onClose, onSaved, reload }: SeatFormPr
   const forAgency = isForAgency(draft.role);
   const clashes = useClashes(
     session.id,
-    known && PANEL.includes(draft.role) && !seat ? { personIds: [known.id] } : null,
+    known && PANEL_ROLES.includes(draft.role) && !seat ? { personIds: [known.id] } : null,
   );
   const save = async () => {
     const { agencyId, deputy, ...words } = draft;

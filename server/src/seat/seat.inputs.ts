@@ -43,6 +43,16 @@ export class GrantSeatInput extends ActInput {
   deputy?: boolean | null;
 }
 
+/** Who is to sit on a panel. */
+@InputType({ description: 'Who is to sit on a panel, as they last sat in that role.' })
+export class PanelMemberInput {
+  @Field(() => ID, { description: 'The person.' })
+  personId!: string;
+
+  @Field(() => Role, { description: 'CHAIR, EVALUATOR or SECRETARY.' })
+  role!: Role;
+}
+
 /** Which seat to take away. */
 @InputType({ description: 'Which seat to take away.' })
 export class RevokeSeatInput extends ActInput {

@@ -23,8 +23,12 @@ export async function seatPerson(deed: Deed, person: Person, place: Place): Prom
     changeSeat(deed, known, particulars);
     return known;
   }
-  const seat = em.create(Seat, { session, person, role, agency, ...particulars });
-  em.persist(seat);
+  return newSeat(deed, person, place);
+}
+
+/** Seats a person who never had that seat, as in a session that is being made. */
+export function newSeat(deed: Deed, person: Person, place: Place): Seat {
+  const seat = deed.em.create(Seat, { session: deed.session, person, ...place }, { persist: true });
   deed.record(EventKind.SEAT_GRANTED, [EVERYONE], seatPayload(seat));
   return seat;
 }

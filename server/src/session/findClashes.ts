@@ -1,12 +1,32 @@
 import type { EntityManager } from '@mikro-orm/core';
-import { Role, SessionState } from '@risalah/shared';
+import { PANEL_ROLES, SessionState } from '@risalah/shared';
 import { Seat } from '../seat/seat.entity.ts';
 import type { Session } from './session.entity.ts';
+import { LONGEST_SESSION, sessionLength } from './sessionLength.ts';
 
-const PANEL = [Role.CHAIR, Role.EVALUATOR, Role.SECRETARY];
 const AHEAD = [SessionState.SCHEDULED, SessionState.LIVE, SessionState.PAUSED];
-/** No session is taken to last longer than this, in ms. */
-const LONGEST = 24 * 3_600_000;
+
+/** Seats of these people on panels of sessions that are still ahead and may run at some moment between two, in ms. */
+export function findPanelSeats(
+  em: EntityManager,
+  personIds: readonly string[],
+  from: number,
+  until: number,
+): Promise<Seat[]> {
+  return em.find(
+    Seat,
+    {
+      person: { $in: [...personIds] },
+      role: { $in: [...PANEL_ROLES] },
+      revokedAt: null,
+      session: {
+        state: { $in: AHEAD },
+        scheduledFor: { $gt: new Date(from - LONGEST_SESSION), $lt: new Date(until) },
+      },
+    },
+    { populate: ['session.region', 'session.cycle', 'session.agendaItems'], orderBy: { id: 'asc' } },
+  ) as Promise<Seat[]>;
+}
 
 /**
  * Seats on the panels of other sessions that are to run at the same time, of these people; of the panel seated when
@@ -20,36 +40,15 @@ export async function findClashes(
   const seated = await session.seats.loadItems();
   const concerned =
     personIds ??
-    seated
-      .filter((seat) => !seat.revokedAt && PANEL.includes(seat.role as never))
-      .map((seat) => seat.personId);
+    seated.filter((seat) => !seat.revokedAt && PANEL_ROLES.includes(seat.role)).map((seat) => seat.personId);
   const begins = at.getTime();
-  const ends = begins + (await length(session));
-  const elsewhere = await em.find(
-    Seat,
-    {
-      person: { $in: [...concerned] },
-      role: { $in: PANEL },
-      revokedAt: null,
-      session: {
-        id: { $ne: session.id },
-        state: { $in: AHEAD },
-        scheduledFor: { $gt: new Date(begins - LONGEST), $lt: new Date(ends) },
-      },
-    },
-    { populate: ['session.region', 'session.cycle', 'session.agendaItems'], orderBy: { id: 'asc' } },
-  );
-  const overlaps = await Promise.all(
-    elsewhere.map(
-      async (seat) => seat.session.scheduledFor.getTime() + (await length(seat.session)) > begins,
-    ),
-  );
-  return elsewhere.filter((_, index) => overlaps[index]);
-}
-
-/** How long a session is to last, in ms. */
-async function length(session: Session): Promise<number> {
-  const items = await session.agendaItems.loadItems();
-  const minutes = items.reduce((sum, item) => sum + item.allottedMinutes, 0);
-  return Math.min(LONGEST, minutes * 60_000);
+  const ends = begins + (await sessionLength(session));
+  const seats = await findPanelSeats(em, concerned, begins, ends);
+  const clashing: Seat[] = [];
+  for (const seat of seats) {
+    if (seat.session.id === session.id) continue;
+    if (seat.session.scheduledFor.getTime() + (await sessionLength(seat.session)) > begins)
+      clashing.push(seat);
+  }
+  return clashing;
 }

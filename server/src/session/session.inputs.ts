@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { ActInput } from '../acts/actInput.ts';
+import { PanelMemberInput } from '../seat/seat.inputs.ts';
 
 /** What session to schedule. */
 @InputType({ description: 'What session to schedule.' })
@@ -21,6 +22,51 @@ export class ScheduleSessionInput extends ActInput {
 
   @Field(() => String, { nullable: true, description: 'Link to the call; http or https.' })
   meetingUrl?: string | null;
+
+  @Field(() => [PanelMemberInput], { nullable: true, description: 'Who is to sit on its panel.' })
+  panel?: PanelMemberInput[] | null;
+}
+
+/** One session of a cycle that is scheduled as a whole. */
+@InputType({ description: 'One session of a cycle that is scheduled as a whole.' })
+export class CycleSessionInput {
+  @Field(() => ID, { description: 'The region that is evaluated.' })
+  regionId!: string;
+
+  @Field(() => Date, { description: 'When it is to begin.' })
+  scheduledFor!: Date;
+
+  @Field(() => String, { description: 'IANA time zone of the venue, such as Asia/Makassar.' })
+  timeZone!: string;
+
+  @Field(() => String, { description: 'Where the region sits.' })
+  venue!: string;
+
+  @Field(() => String, { nullable: true, description: 'Link to the call; http or https.' })
+  meetingUrl?: string | null;
+
+  @Field(() => [PanelMemberInput], { nullable: true, description: 'Who is to sit on its panel.' })
+  panel?: PanelMemberInput[] | null;
+}
+
+/** Sessions to schedule in a cycle, all or none. */
+@InputType({ description: 'Sessions to schedule in a cycle, all or none.' })
+export class ScheduleCycleInput extends ActInput {
+  @Field(() => ID, { description: 'The cycle.' })
+  cycleId!: string;
+
+  @Field(() => [CycleSessionInput], { description: 'One session for each region, 600 at most.' })
+  sessions!: CycleSessionInput[];
+}
+
+/** A session that might be scheduled, to look for clashes. */
+@InputType({ description: 'A session that might be scheduled, to look for clashes.' })
+export class ProposedSessionInput {
+  @Field(() => Date, { description: 'When it might begin.' })
+  scheduledFor!: Date;
+
+  @Field(() => [ID], { description: 'Who might sit on its panel.' })
+  personIds!: string[];
 }
 
 /** Which session to cancel, and why. */

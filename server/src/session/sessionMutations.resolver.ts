@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../context.ts';
+import { Cycle } from '../workspace/cycle.entity.ts';
 import { cancelSession } from './cancelSession.ts';
 import { closeSession } from './closeSession.ts';
 import { enterDimension } from './enterDimension.ts';
@@ -7,6 +8,7 @@ import { openSession } from './openSession.ts';
 import { pauseSession } from './pauseSession.ts';
 import { rescheduleSession } from './rescheduleSession.ts';
 import { resumeSession } from './resumeSession.ts';
+import { scheduleCycle } from './scheduleCycle.ts';
 import { scheduleSession } from './scheduleSession.ts';
 import { Session } from './session.entity.ts';
 import {
@@ -14,6 +16,7 @@ import {
   EnterDimensionInput,
   PauseSessionInput,
   RescheduleSessionInput,
+  ScheduleCycleInput,
   ScheduleSessionInput,
   SessionInput,
 } from './session.inputs.ts';
@@ -27,6 +30,16 @@ export class SessionMutationsResolver {
     @Arg('input', () => ScheduleSessionInput) input: ScheduleSessionInput,
   ): Promise<Session> {
     return ctx.changed(Session, await scheduleSession(ctx, input));
+  }
+
+  @Mutation(() => Cycle, {
+    description: 'Schedules sessions of many regions in a cycle, all or none (administrator).',
+  })
+  async scheduleCycle(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => ScheduleCycleInput) input: ScheduleCycleInput,
+  ): Promise<Cycle> {
+    return ctx.changed(Cycle, await scheduleCycle(ctx, input));
   }
 
   @Mutation(() => Session, {

@@ -11,9 +11,12 @@ export function hasRole(actor: Actor, sessionId: string, ...roles: Role[]): bool
   return actor.seats.some((seat) => seat.sessionId === sessionId && roles.includes(seat.role));
 }
 
+/** Roles of the panel: chair, evaluators and secretaries. */
+export const PANEL_ROLES: readonly Role[] = [Role.CHAIR, Role.EVALUATOR, Role.SECRETARY];
+
 /** Chair, evaluators and secretaries: those who see the queue and every decision. */
 export function isPanel(actor: Actor, sessionId: string): boolean {
-  return hasRole(actor, sessionId, Role.CHAIR, Role.EVALUATOR, Role.SECRETARY);
+  return hasRole(actor, sessionId, ...PANEL_ROLES);
 }
 
 /** Chair. */

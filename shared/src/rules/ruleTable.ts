@@ -183,6 +183,7 @@ export const RULE_TABLE: Readonly<Record<string, readonly RuleCase[]>> = {
   signOut: anyone,
   acceptInvitation: anyone,
   scheduleSession: onSession(sessions.mayScheduleSession),
+  scheduleCycle: onSession(sessions.mayScheduleSession),
   cancelSession: onSession(sessions.mayCancelSession),
   openSession: onSession(sessions.mayOpenSession),
   pauseSession: onSession(sessions.mayPauseSession),
