@@ -13,6 +13,7 @@ import {
   SessionState,
   StatementMoment,
   StatementState,
+  TotalFormula,
   WaitingKind,
 } from '@risalah/shared';
 import { registerEnumType } from 'type-graphql';
@@ -107,6 +108,10 @@ register(Level, 'Level', 'A level on which a dimension is scored.', {
   OUTCOME: 'What it brought about.',
   IMPACT: 'What it changed in the long run.',
   QUICK_WIN: 'What worked at once.',
+});
+register(TotalFormula, 'TotalFormula', 'How a cycle adds up the dimensions of a region.', {
+  MEAN: 'The mean of the dimensions, which count alike.',
+  WEIGHTED_MEAN: 'The mean of the dimensions, each by its weight in the cycle.',
 });
 register(Language, 'Language', 'A language of the screens and of error messages.', {
   ID: 'Indonesian.',

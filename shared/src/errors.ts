@@ -139,9 +139,13 @@ export const ERRORS = {
     'Bobot kelima tingkat adalah bilangan bulat yang berjumlah tepat 100 persen.',
     'The weights of the five levels are whole numbers that add up to exactly 100 per cent.',
   ],
+  BAD_DIMENSION_WEIGHTS: [
+    'Bobot dimensi adalah bilangan bulat yang berjumlah tepat 100 persen.',
+    'The weights of the dimensions are whole numbers that add up to exactly 100 per cent.',
+  ],
   WEIGHTS_FROZEN: [
-    'Sebagian risalah siklus ini sudah final; bobotnya tidak berubah lagi.',
-    'Some minutes of this cycle are final; its weights no longer change.',
+    'Sebagian risalah siklus ini sudah final; bobot dan cara menghitung nilainya tidak berubah lagi.',
+    'Some minutes of this cycle are final; its weights and its formula no longer change.',
   ],
   ALREADY_EXISTS: ['Yang seperti itu sudah ada.', 'There is one like that already.'],
   OWN_ADMINISTRATION: [

@@ -111,6 +111,13 @@ export const Level = {
 } as const;
 export type Level = (typeof Level)[keyof typeof Level];
 
+/** How a cycle adds up the dimensions of a region: all alike, or by a weight for each. */
+export const TotalFormula = {
+  MEAN: 'MEAN',
+  WEIGHTED_MEAN: 'WEIGHTED_MEAN',
+} as const;
+export type TotalFormula = (typeof TotalFormula)[keyof typeof TotalFormula];
+
 /** A language of the screens and of error messages. */
 export const Language = {
   ID: 'ID',

@@ -136,6 +136,40 @@ describe('saveCycle', () => {
     );
   });
 
+  it('[W2] adds up the dimensions by their mean, or by weights of 100 together', async () => {
+    const { id } = await save('saveCycle', cycle());
+    const plain = { totalFormula: 'MEAN', dimensionWeights: null };
+    expect(await stored(stage, Cycle, id)).toMatchObject(plain);
+    const [first = '', second = ''] = stage.dimensionIds;
+    const weigh = (...pairs: [string, number][]) => ({
+      ...{ id, revision: 1, totalFormula: 'WEIGHTED_MEAN' },
+      dimensionWeights: pairs.map(([dimensionId, percent]) => ({ dimensionId, percent })),
+    });
+    const code = (...pairs: [string, number][]) => codeOf('saveCycle', cycle(weigh(...pairs)));
+    expect(await code([first, 60], [second, 39])).toBe('BAD_DIMENSION_WEIGHTS');
+    expect(await code([first, 60], [second, 41])).toBe('BAD_DIMENSION_WEIGHTS');
+    expect(await code([first, 120], [second, -20])).toBe('BAD_DIMENSION_WEIGHTS');
+    expect(await code([first, 50], [first, 50])).toBe('BAD_DIMENSION_WEIGHTS');
+    expect(await code([first, 50], [newId(), 50])).toBe('BAD_DIMENSION_WEIGHTS');
+    expect(await code()).toBe('BAD_DIMENSION_WEIGHTS');
+    await save('saveCycle', cycle(weigh([second, 100])));
+    const weighted = {
+      totalFormula: 'WEIGHTED_MEAN',
+      dimensionWeights: [
+        { dimensionId: first, percent: 0 },
+        { dimensionId: second, percent: 100 },
+      ],
+    };
+    expect(await stored(stage, Cycle, id)).toMatchObject({ ...weighted, revision: 2 });
+    await save('saveCycle', cycle({ id, revision: 2, letter: 'B-3/2025' }));
+    expect(await stored(stage, Cycle, id)).toMatchObject({ ...weighted, revision: 3 });
+    const stale = await refusal(stage, 'admin', 'saveCycle', cycle({ id, revision: 2 }));
+    expect(stale).toMatchObject({ code: 'STALE_REVISION' });
+    expect(JSON.stringify(stale)).toContain('Dimensi dua 100');
+    await save('saveCycle', cycle({ id, revision: 3, totalFormula: 'MEAN' }));
+    expect(await stored(stage, Cycle, id)).toMatchObject(plain);
+  });
+
   it('[W4] refuses a stage of a year that exists, years and windows that cannot be', async () => {
     expect(await codeOf('saveCycle', cycle({ year: 2024, stage: 'II' }))).toBe('ALREADY_EXISTS');
     expect(await codeOf('saveCycle', cycle({ year: 1999 }))).toBe('BAD_DATE');
@@ -152,6 +186,12 @@ describe('saveCycle', () => {
     expect(await codeOf('saveCycle', known)).toBe('WEIGHTS_FROZEN');
     const same = await save('saveCycle', { ...known, levelWeights: weights(20, 20, 20, 20, 20) });
     expect(same.revision).toBe(2);
+    const formula = {
+      ...known,
+      ...{ revision: 2, levelWeights: weights(20, 20, 20, 20, 20), totalFormula: 'WEIGHTED_MEAN' },
+      dimensionWeights: stage.dimensionIds.map((dimensionId) => ({ dimensionId, percent: 50 })),
+    };
+    expect(await codeOf('saveCycle', formula)).toBe('WEIGHTS_FROZEN');
   });
 });
 

@@ -70,8 +70,8 @@ describe('durations, numbers and sizes', () => {
   });
 
   it('set the decimal comma or point of the language', () => {
-    expect(inLanguage('id').decimal(3.5)).toBe('3,50');
-    expect(inLanguage('en').decimal(3.5)).toBe('3.50');
+    expect(inLanguage('id').score(350)).toBe('3,50');
+    expect(inLanguage('en').score(350)).toBe('3.50');
     expect(inLanguage('id').number(1024)).toBe('1.024');
     expect(inLanguage('id').fileSize(1_234_567)).toBe('1,2 MB');
     expect(inLanguage('id').fileSize(240_000)).toBe('240 kB');

@@ -84,6 +84,7 @@ export function snapshot(parts: Partial<SessionSnapshotFragment> = {}): SessionS
         allottedMinutes: 20,
       },
       ...{ correctionWindow: null, levelWeights: [] },
+      ...{ totalFormula: 'MEAN' as const, dimensionWeights: null },
     },
     agencies: [agency('kominfo', 1), agency('bappeda', 2)],
     seats: [seat('chair', 'CHAIR', null), seat('head', 'AGENCY_HEAD', 'kominfo')],

@@ -1,4 +1,4 @@
-import { scoreLines, sharedReason, totalScore } from '@risalah/client/src/record/panelScore.ts';
+import { scoreLines, sharedReason } from '@risalah/client/src/record/panelScore.ts';
 import type { LevelScore, LevelWeight } from '@risalah/client/src/record/proceedingsView.ts';
 import { describe, expect, it } from 'vitest';
 
@@ -12,9 +12,8 @@ const scores = (values: readonly number[], reason: string | null = null): LevelS
 
 describe("the panel's score", () => {
   it('adds each level by its weight in the cycle', () => {
-    expect(totalScore(scores([4, 4, 3, 3, 4]), weights)).toBe(3.5);
     expect(scoreLines(scores([4, 4, 3, 3, 4]), weights).map(({ share }) => share)).toEqual([
-      0.4, 0.8, 0.9, 0.6, 0.8,
+      40, 80, 90, 60, 80,
     ]);
   });
 
@@ -32,7 +31,9 @@ describe("the panel's score", () => {
   });
 
   it('counts nothing for a level that the cycle does not weigh', () => {
-    expect(totalScore(scores([5, 5, 5, 5, 5]), weights.slice(0, 1))).toBe(0.5);
+    expect(scoreLines(scores([5, 5, 5, 5, 5]), weights.slice(0, 1)).map(({ share }) => share)).toEqual([
+      50, 0, 0, 0, 0,
+    ]);
   });
 
   it('says a remark once when it stands with every level alike', () => {

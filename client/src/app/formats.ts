@@ -1,3 +1,4 @@
+import { type Hundredths, scoreText } from '@risalah/shared';
 import type { TFunction } from 'i18next';
 import type { Instant } from '../ui/elapsed.ts';
 import { formatDuration } from '../ui/formatDuration.ts';
@@ -68,8 +69,8 @@ export function createFormats(language: Language, timeZone: string, t: TFunction
     },
     /** Seconds as a clock: `1:29:24`. */
     clock: (seconds: number) => formatDuration(seconds),
-    /** `3,50` */
-    decimal: (value: number, digits = 2) => number(value, digits),
+    /** A score, which is in hundredths: `3,50` */
+    score: (score: Hundredths) => scoreText(score, language === 'id' ? 'ID' : 'EN'),
     /** `1.024` */
     number: (value: number) => number(value, 0),
     /** `1,2 MB`, `240 kB` */

@@ -11,6 +11,7 @@ import type {
   SessionState,
   StatementMoment,
   StatementState,
+  TotalFormula,
 } from '@risalah/shared';
 
 /** The head of a session as a reader holds it. Times are ISO strings; durations seconds. */
@@ -45,6 +46,8 @@ export interface CycleView {
   allottedMinutes: number;
   correctionWindow: string | null;
   levelWeights: readonly { level: Level; percent: number }[];
+  totalFormula: TotalFormula;
+  dimensionWeights: readonly { dimensionId: string; percent: number }[] | null;
 }
 
 /** A dimension; `mark` names its sign (square, triangle, diamond, circle, plus, leaf, number). */

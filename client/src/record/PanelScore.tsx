@@ -1,9 +1,10 @@
+import { dimensionScore } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/useFormat.ts';
 import { joinClasses } from '../ui/index.ts';
 import { MarginSection } from './MarginSection.tsx';
 import styles from './PanelScore.module.css';
-import { type ScoreLine, scoreLines, sharedReason, totalScore } from './panelScore.ts';
+import { type ScoreLine, scoreLines, sharedReason } from './panelScore.ts';
 import type { LevelScore, LevelWeight } from './proceedingsView.ts';
 import type { RecordYear } from './recordYears.ts';
 
@@ -19,10 +20,11 @@ export interface PanelScoreProps {
 /** The panel's score: five levels, what each weighs and adds, and how it stood the year before. */
 export function PanelScore({ levels, weights, year, before }: PanelScoreProps) {
   const { t } = useTranslation(['record', 'workspace']);
-  const { decimal } = useFormat();
+  const { score } = useFormat();
   const reason = sharedReason(levels);
   const compares = before !== null && before.levels !== null;
   const lines = scoreLines(levels, weights, before?.levels);
+  const total = dimensionScore(levels, weights);
   return (
     <MarginSection
       heading={t('score')}
@@ -62,7 +64,7 @@ export function PanelScore({ levels, weights, year, before }: PanelScoreProps) {
                   <Before line={line} />
                 </td>
               )}
-              <td className={styles.figure}>{decimal(line.share)}</td>
+              <td className={styles.figure}>{score(line.share)}</td>
             </tr>
           ))}
         </tbody>
@@ -71,11 +73,9 @@ export function PanelScore({ levels, weights, year, before }: PanelScoreProps) {
             <th scope="row">{t('total')}</th>
             <td>{lines.reduce((sum, line) => sum + line.percent, 0)}%</td>
             <td className={styles.quiet}>{t('setByChair')}</td>
-            {compares && (
-              <td className={styles.quiet}>{before.score === null ? '' : decimal(before.score)}</td>
-            )}
+            {compares && <td className={styles.quiet}>{before.score === null ? '' : score(before.score)}</td>}
             <td className={joinClasses(styles.figure, styles.total)}>
-              {decimal(totalScore(levels, weights))}
+              {total === null ? t('incomplete') : score(total)}
             </td>
           </tr>
         </tfoot>

@@ -17,7 +17,7 @@ export interface YearTabsProps {
 /** The years of a record, each with its score and how far it has come. */
 export function YearTabs({ years, value, onChange }: YearTabsProps) {
   const { t } = useTranslation('record');
-  const { decimal } = useFormat();
+  const { score } = useFormat();
   const note = useNote();
   return (
     <Tabs
@@ -29,7 +29,7 @@ export function YearTabs({ years, value, onChange }: YearTabsProps) {
       tabs={years.map((year) => ({
         id: year.recordId,
         label: String(year.year),
-        figure: year.score === null ? undefined : decimal(year.score),
+        figure: year.score === null ? undefined : score(year.score),
         note: note(year),
       }))}
     />

@@ -1,7 +1,6 @@
-import { FollowUpState, SessionState } from '@risalah/shared';
+import { dimensionScore, FollowUpState, type Hundredths, SessionState } from '@risalah/shared';
 import type { RecordQuery } from '../generated/graphql.ts';
 import { mainSession } from './mainSession.ts';
-import { totalScore } from './panelScore.ts';
 import type { LevelScore } from './proceedingsView.ts';
 import { readProceedings } from './readProceedings.ts';
 
@@ -20,7 +19,7 @@ export interface RecordYear {
   /** When the session that tells how it stands is or was scheduled, and in which zone. */
   session: { scheduledFor: string; timeZone: string } | null;
   /** The panel's score; null where there is none, or it may not be seen. */
-  score: number | null;
+  score: Hundredths | null;
   levels: LevelScore[] | null;
   /** Follow-ups of earlier cycles that still wait for a session of this one. */
   promised: number;
@@ -51,7 +50,7 @@ function yearOf({ id, cycle, sessions, proceedings, carriedOver }: Sibling): Rec
     stage: cycle.stage,
     standing: frozen ? 'final' : standingOf(session?.state),
     session,
-    score: view && levels ? totalScore(levels, view.weights) : null,
+    score: view && dimensionScore(levels, view.weights),
     levels,
     promised: frozen ? 0 : carriedOver.filter(({ state }) => state === FollowUpState.OPEN).length,
   };

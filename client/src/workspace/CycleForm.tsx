@@ -1,14 +1,13 @@
-import { type Level, WHOLE_WEIGHT } from '@risalah/shared';
-import { useId } from 'react';
+import { TotalFormula } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
 import { SaveCycleDocument } from '../generated/graphql.ts';
-import { Field, joinClasses, Select } from '../ui/index.ts';
-import styles from './CycleForm.module.css';
+import { Field, Select } from '../ui/index.ts';
 import { type CycleDraft, draftOf, LEVELS, printWindow, type WindowKind, wholeNumber } from './cycleDraft.ts';
 import { type Cycle, type Programme, usePreparing } from './preparing.ts';
 import { SaveForm } from './SaveForm.tsx';
 import { useDraft } from './useDraft.ts';
-import { type Saving, useSaving } from './useSaving.ts';
+import { useSaving } from './useSaving.ts';
+import { WeightFields } from './WeightFields.tsx';
 
 const FIELDS = [
   'year',
@@ -16,9 +15,12 @@ const FIELDS = [
   'name',
   'letter',
   'levelWeights',
+  'totalFormula',
+  'dimensionWeights',
   'allottedMinutes',
   'correctionWindow',
 ] as const;
+const FORMULAS = Object.values(TotalFormula);
 const WINDOWS: WindowKind[] = ['NONE', 'END_OF_NEXT_WORKING_DAY', 'HOURS'];
 
 /** Props of {@link CycleForm}. */
@@ -29,12 +31,14 @@ export interface CycleFormProps {
   onSaved: () => void;
 }
 
-/** A cycle: its year, stage and letter, what the levels weigh, and how long minutes stay open to corrections. */
+/** A cycle: its year, stage and letter, what the levels and dimensions weigh, and how long minutes stay open to corrections. */
 export function CycleForm({ programme, cycle, onClose, onSaved }: CycleFormProps) {
   const { t } = useTranslation('workspace');
   const { again } = usePreparing();
   const saving = useSaving(FIELDS);
-  const { draft, put } = useDraft<CycleDraft>(draftOf(cycle));
+  const { draft, put } = useDraft<CycleDraft>(draftOf(cycle, programme.dimensions));
+  const { dimensions } = programme;
+  const weighted = draft.formula === TotalFormula.WEIGHTED_MEAN;
   const save = async (over?: number) => {
     const year = wholeNumber(draft.year);
     if (year === null) return saving.complain('year', t('cycle.notANumber'));
@@ -45,6 +49,13 @@ export function CycleForm({ programme, cycle, onClose, onSaved }: CycleFormProps
       ...(cycle && { id: cycle.id, revision: over ?? cycle.revision }),
       ...{ programmeId: programme.id, year, stage, name, letter, allottedMinutes },
       levelWeights: LEVELS.map((level) => ({ level, percent: wholeNumber(draft.weights[level]) ?? -1 })),
+      totalFormula: draft.formula,
+      dimensionWeights: weighted
+        ? dimensions.map(({ id }) => ({
+            dimensionId: id,
+            percent: wholeNumber(draft.dimensionWeights[id] ?? '0') ?? -1,
+          }))
+        : null,
       correctionWindow: printWindow(draft),
     });
     if (!sent) return;
@@ -72,7 +83,32 @@ export function CycleForm({ programme, cycle, onClose, onSaved }: CycleFormProps
       <Field {...text('stage')} />
       <Field {...text('name')} />
       <Field {...text('letter')} />
-      <Weights weights={draft.weights} onChange={put('weights')} saving={saving} />
+      <WeightFields
+        legend={t('cycle.weights')}
+        fields={LEVELS.map((level) => ({ key: level, label: t(`level.${level}`) }))}
+        weights={draft.weights}
+        onChange={put('weights')}
+        error={saving.at('levelWeights')}
+      />
+      <Select
+        label={t('cycle.formula')}
+        value={draft.formula}
+        options={FORMULAS.map((value) => ({ value, label: t(`cycle.formulas.${value}`) }))}
+        onChange={put('formula')}
+        error={saving.at('totalFormula')}
+      />
+      {weighted && (
+        <WeightFields
+          legend={t('cycle.dimensionWeights')}
+          fields={dimensions.map(({ id, name }) => ({ key: id, label: name }))}
+          weights={{
+            ...Object.fromEntries(dimensions.map(({ id }) => [id, '0'])),
+            ...draft.dimensionWeights,
+          }}
+          onChange={put('dimensionWeights')}
+          error={saving.at('dimensionWeights')}
+        />
+      )}
       <Field
         label={t('cycle.allotted')}
         inputMode="numeric"
@@ -98,39 +134,5 @@ export function CycleForm({ programme, cycle, onClose, onSaved }: CycleFormProps
         />
       )}
     </SaveForm>
-  );
-}
-
-interface WeightsProps {
-  weights: CycleDraft['weights'];
-  onChange: (weights: CycleDraft['weights']) => void;
-  saving: Saving;
-}
-
-/** The weights of the five levels, with their sum while they are typed. */
-function Weights({ weights, onChange, saving }: WeightsProps) {
-  const { t } = useTranslation('workspace');
-  const sumId = useId();
-  const sum = LEVELS.reduce((total, level) => total + (wholeNumber(weights[level]) ?? Number.NaN), 0);
-  const whole = sum === WHOLE_WEIGHT;
-  const error = saving.at('levelWeights');
-  return (
-    <fieldset className={styles.weights} aria-describedby={sumId}>
-      <legend>{t('cycle.weights')}</legend>
-      <div className={styles.levels}>
-        {LEVELS.map((level: Level) => (
-          <Field
-            key={level}
-            label={t(`level.${level}`)}
-            inputMode="numeric"
-            value={weights[level]}
-            onChange={(percent) => onChange({ ...weights, [level]: percent })}
-          />
-        ))}
-      </div>
-      <p id={sumId} role="status" className={joinClasses(styles.sum, !whole && styles.wrong)}>
-        {error ?? t('cycle.weightsSum', { sum: Number.isNaN(sum) ? '…' : sum })}
-      </p>
-    </fieldset>
   );
 }

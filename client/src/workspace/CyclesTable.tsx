@@ -17,6 +17,7 @@ export function CyclesTable({ programme }: { programme: Programme }) {
     t('cycle.name'),
     t('cycle.letter'),
     t('cycle.weightsShort'),
+    t('cycle.formula'),
     t('cycle.allotted'),
     t('cycle.window'),
   ];
@@ -45,6 +46,7 @@ export function CyclesTable({ programme }: { programme: Programme }) {
                 <span key="weights" className={styles.figures}>
                   {cycle.levelWeights.map(({ percent }) => percent).join(' / ')}
                 </span>,
+                t(`cycle.formulas.${cycle.totalFormula}`),
                 t('cycle.minutes', { count: cycle.allottedMinutes }),
                 windowOf(cycle),
               ]}

@@ -1,5 +1,5 @@
-import { Level } from '@risalah/shared';
-import type { Cycle } from './preparing.ts';
+import { Level, TotalFormula, WHOLE_WEIGHT } from '@risalah/shared';
+import type { Cycle, Dimension } from './preparing.ts';
 
 /** How long minutes are open to corrections, as a form chooses it. */
 export type WindowKind = 'NONE' | 'END_OF_NEXT_WORKING_DAY' | 'HOURS';
@@ -11,6 +11,9 @@ export interface CycleDraft {
   name: string;
   letter: string;
   weights: Record<Level, string>;
+  formula: TotalFormula;
+  /** By dimension, of those that the programme has. */
+  dimensionWeights: Record<string, string>;
   allotted: string;
   window: WindowKind;
   hours: string;
@@ -44,7 +47,7 @@ export function printWindow({ window, hours }: CycleDraft): string | null {
 }
 
 /** What a form begins with: the cycle, or what is usual. */
-export function draftOf(cycle: Cycle | undefined): CycleDraft {
+export function draftOf(cycle: Cycle | undefined, dimensions: readonly Dimension[]): CycleDraft {
   const percent = (level: Level) =>
     cycle ? cycle.levelWeights.find((each) => each.level === level)?.percent : USUAL_WEIGHTS[level];
   const { kind, hours } = readWindow(cycle?.correctionWindow);
@@ -57,10 +60,27 @@ export function draftOf(cycle: Cycle | undefined): CycleDraft {
       Level,
       string
     >,
+    formula: cycle?.totalFormula ?? TotalFormula.MEAN,
+    dimensionWeights: weightsOf(cycle, dimensions),
     allotted: String(cycle?.allottedMinutes ?? USUAL_MINUTES),
     window: kind,
     hours,
   };
+}
+
+/** The weights of the dimensions that are stored, else as even as whole per cents can be. */
+function weightsOf(cycle: Cycle | undefined, dimensions: readonly Dimension[]): Record<string, string> {
+  const stored = cycle?.dimensionWeights;
+  const even = Math.floor(WHOLE_WEIGHT / Math.max(1, dimensions.length));
+  const rest = WHOLE_WEIGHT - even * dimensions.length;
+  return Object.fromEntries(
+    dimensions.map(({ id }, index) => {
+      const percent = stored
+        ? (stored.find(({ dimensionId }) => dimensionId === id)?.percent ?? 0)
+        : even + (index < rest ? 1 : 0);
+      return [id, String(percent)];
+    }),
+  );
 }
 
 /** A whole number as it was typed, or null when it is none. */

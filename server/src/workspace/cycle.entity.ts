@@ -1,7 +1,7 @@
 import { Entity, ManyToOne, OptionalProps, PrimaryKey, Property, type Rel, Unique } from '@mikro-orm/core';
-import { type CorrectionWindow, Level } from '@risalah/shared';
+import { type CorrectionWindow, Level, TotalFormula } from '@risalah/shared';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { idColumn, newId } from '../db/columns.ts';
+import { idColumn, newId, wordColumn } from '../db/columns.ts';
 import { Programme } from './programme.entity.ts';
 
 /** What one level counts in the score of a dimension. */
@@ -14,12 +14,27 @@ export class LevelWeight {
   percent!: number;
 }
 
+/** What one dimension counts in the total of a region. */
+@ObjectType({ description: 'What one dimension counts in the total of a region, in this cycle.' })
+export class DimensionWeight {
+  @Field(() => ID, { description: 'The dimension.' })
+  dimensionId!: string;
+
+  @Field(() => Int, { description: 'Its weight in per cent; the weights of a cycle add up to 100.' })
+  percent!: number;
+}
+
 /** One stage of one year of a programme, called by a letter: 2024, Tahap II. */
 @ObjectType({ description: 'One stage of one year of a programme, called by a letter.' })
 @Entity({ tableName: 'cycle' })
 @Unique({ properties: ['programme', 'year', 'stage'] })
 export class Cycle {
-  declare [OptionalProps]?: 'corrections' | 'correctionWindow' | 'revision';
+  declare [OptionalProps]?:
+    | 'corrections'
+    | 'correctionWindow'
+    | 'totalFormula'
+    | 'dimensionWeights'
+    | 'revision';
 
   @Field(() => ID, { description: 'Identifier of the cycle.' })
   @PrimaryKey({ ...idColumn })
@@ -47,6 +62,17 @@ export class Cycle {
   @Field(() => [LevelWeight], { description: 'Weights of the levels, which differ from year to year.' })
   @Property({ type: 'json' })
   levelWeights!: LevelWeight[];
+
+  @Field(() => TotalFormula, { description: 'How the scores of the dimensions make the total of a region.' })
+  @Property({ ...wordColumn, default: TotalFormula.MEAN })
+  totalFormula: TotalFormula = TotalFormula.MEAN;
+
+  @Field(() => [DimensionWeight], {
+    nullable: true,
+    description: 'Weights of the dimensions in the total of a region; null where they count alike.',
+  })
+  @Property({ type: 'json', nullable: true })
+  dimensionWeights: DimensionWeight[] | null = null;
 
   @Field(() => Int, {
     description: 'Minutes allotted to a dimension, unless its agenda item says otherwise.',

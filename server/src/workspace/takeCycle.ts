@@ -1,5 +1,5 @@
 import { type CorrectionWindow, Level, Refusal, WHOLE_WEIGHT } from '@risalah/shared';
-import type { LevelWeight } from './cycle.entity.ts';
+import type { DimensionWeight, LevelWeight } from './cycle.entity.ts';
 
 /** The longest correction window that is taken, in hours: 30 days. */
 const LONGEST_WINDOW = 720;
@@ -30,6 +30,23 @@ export function takeLevelWeights(given: readonly LevelWeight[]): LevelWeight[] {
   });
   if (weights.reduce((sum, { percent }) => sum + percent, 0) !== WHOLE_WEIGHT) throw wrong();
   return weights;
+}
+
+/**
+ * The weights of dimensions in a total, in the order of `dimensionIds`, which are the programme's: each at most once, whole per
+ * cents from 0 that add up to exactly 100; else BAD_DIMENSION_WEIGHTS. A dimension that is not named weighs 0.
+ */
+export function takeDimensionWeights(
+  given: readonly DimensionWeight[],
+  dimensionIds: readonly string[],
+): DimensionWeight[] {
+  const wrong = () => new Refusal('BAD_DIMENSION_WEIGHTS', { field: 'dimensionWeights' });
+  const percents = new Map(given.map(({ dimensionId, percent }) => [dimensionId, percent]));
+  if (percents.size !== given.length) throw wrong();
+  if (given.some(({ dimensionId }) => !dimensionIds.includes(dimensionId))) throw wrong();
+  if (given.some(({ percent }) => !Number.isInteger(percent) || percent < 0)) throw wrong();
+  if (given.reduce((sum, { percent }) => sum + percent, 0) !== WHOLE_WEIGHT) throw wrong();
+  return dimensionIds.map((dimensionId) => ({ dimensionId, percent: percents.get(dimensionId) ?? 0 }));
 }
 
 /** A window as it is printed: null, END_OF_NEXT_WORKING_DAY, or HOURS:24 from 1 to 720. */

@@ -1,4 +1,4 @@
-import { Language, Level } from '@risalah/shared';
+import { Language, Level, TotalFormula } from '@risalah/shared';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { ActInput } from '../acts/actInput.ts';
 
@@ -51,6 +51,16 @@ export class LevelWeightInput {
   percent!: number;
 }
 
+/** What one dimension counts in the total of a region. */
+@InputType({ description: 'What one dimension counts in the total of a region.' })
+export class DimensionWeightInput {
+  @Field(() => ID, { description: 'A dimension of the programme.' })
+  dimensionId!: string;
+
+  @Field(() => Int, { description: 'Its weight in per cent.' })
+  percent!: number;
+}
+
 /** A cycle to create or change. */
 @InputType({ description: 'A cycle to create or change.' })
 export class SaveCycleInput extends SaveInput {
@@ -71,6 +81,20 @@ export class SaveCycleInput extends SaveInput {
 
   @Field(() => [LevelWeightInput], { description: 'A weight for each of the five levels; 100 together.' })
   levelWeights!: LevelWeightInput[];
+
+  @Field(() => TotalFormula, {
+    nullable: true,
+    description:
+      'How the scores of the dimensions make the total of a region; left out, it stays, and is MEAN for a new cycle.',
+  })
+  totalFormula?: TotalFormula | null;
+
+  @Field(() => [DimensionWeightInput], {
+    nullable: true,
+    description:
+      'For WEIGHTED_MEAN: a weight for each dimension that counts, 100 together; a dimension left out counts nothing.',
+  })
+  dimensionWeights?: DimensionWeightInput[] | null;
 
   @Field(() => Int, { description: 'Minutes allotted to a dimension.' })
   allottedMinutes!: number;

@@ -1,8 +1,10 @@
 import { Initial } from './initial.ts';
 import { AddLineage } from './lineage.ts';
+import { AddTotalFormula } from './totalFormula.ts';
 
 /** Every migration, in order. Listed by hand, so that starting reads no folders. */
 export const MIGRATIONS = [
   { name: '0001-initial', class: Initial },
   { name: '0002-lineage', class: AddLineage },
+  { name: '0003-total-formula', class: AddTotalFormula },
 ];

@@ -35,6 +35,7 @@ export const record: Translated<typeof id> = {
   reached: 'Reached, 1 to 5',
   share: 'Share',
   total: 'Score of the dimension',
+  incomplete: 'incomplete',
   setByChair: 'set by the chair',
   same: '{{value}}, unchanged',
   rose: '{{value}}, up {{by}}',

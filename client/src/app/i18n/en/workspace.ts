@@ -57,6 +57,12 @@ export const workspace: Translated<typeof id> = {
     weights: 'Weights of the levels, in per cent',
     weightsShort: 'Weights',
     weightsSum: '{{sum}} of 100 per cent',
+    formula: 'Total of a region',
+    formulas: {
+      MEAN: 'Mean of all dimensions',
+      WEIGHTED_MEAN: 'Mean by weights of the dimensions',
+    },
+    dimensionWeights: 'Weights of the dimensions, in per cent',
     allotted: 'Minutes for each dimension',
     minutes_one: '{{count}} minute',
     minutes_other: '{{count}} minutes',

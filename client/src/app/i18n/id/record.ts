@@ -32,6 +32,7 @@ export const record = {
   reached: 'Capaian 1 sampai 5',
   share: 'Sumbangan',
   total: 'Nilai dimensi',
+  incomplete: 'tidak lengkap',
   setByChair: 'ditetapkan Ketua',
   same: '{{value}}, tetap',
   rose: '{{value}}, naik {{by}}',

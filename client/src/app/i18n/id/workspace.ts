@@ -1,4 +1,4 @@
-import type { Level } from '@risalah/shared';
+import type { Level, TotalFormula } from '@risalah/shared';
 
 /** Words of the pages on which an administrator prepares sessions. */
 export const workspace = {
@@ -55,6 +55,12 @@ export const workspace = {
     weights: 'Bobot tingkat, dalam persen',
     weightsShort: 'Bobot',
     weightsSum: 'Jumlah {{sum}} dari 100 persen',
+    formula: 'Nilai total daerah',
+    formulas: {
+      MEAN: 'Rata-rata semua dimensi',
+      WEIGHTED_MEAN: 'Rata-rata dengan bobot dimensi',
+    } satisfies Record<TotalFormula, string>,
+    dimensionWeights: 'Bobot dimensi, dalam persen',
     allotted: 'Menit per dimensi',
     minutes_other: '{{count}} menit',
     window: 'Masa koreksi',

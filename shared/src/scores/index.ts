@@ -1,0 +1,4 @@
+export * from './differences.ts';
+export * from './dimensionScore.ts';
+export * from './hundredths.ts';
+export * from './regionTotal.ts';
