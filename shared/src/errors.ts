@@ -97,6 +97,10 @@ export const ERRORS = {
     'The minutes of this dimension were declared ready; its words no longer change.',
   ],
   MINUTES_EMPTY: ['Risalah dimensi ini masih kosong.', 'The minutes of this dimension are still empty.'],
+  MINUTES_EPOCH_OVER: [
+    'Risalah ini telah dinyatakan siap dan dibuka kembali sejak Anda menulis; kata Anda dikembalikan kepada Anda.',
+    'These minutes were declared ready and opened again since you wrote; your words are given back to you.',
+  ],
   CORRECTION_WINDOW_OPEN: [
     'Masa koreksi belum berakhir dan belum semua pembicara setuju.',
     'The correction window is still open and not all who spoke have agreed.',
@@ -167,6 +171,17 @@ export const ERRORS = {
     'Ada teks yang lebih baru; tidak ada yang ditimpa.',
     'There is a newer text; nothing was overwritten.',
   ],
+  MINUTES_NOT_JOINED: ['Buka risalah ini dahulu.', 'Open these minutes first.'],
+  MINUTES_OUT_OF_STEP: [
+    'Naskah Anda belum selaras dengan server; naskah diselaraskan lagi.',
+    'Your copy is not in step with the server; it is brought into step again.',
+  ],
+  MINUTES_FOREIGN: [
+    'Isi ini tidak dikenal dalam risalah dan tidak dimasukkan.',
+    'This content has no place in minutes and was not taken.',
+  ],
+  MINUTES_UPDATE_BAD: ['Perubahan naskah tidak dapat dibaca.', 'The change of the text cannot be read.'],
+  TOO_FAST: ['Terlalu cepat; dicoba lagi sebentar lagi.', 'Too fast; it is tried again in a moment.'],
   PAYLOAD_TOO_LARGE: ['Kiriman terlalu besar.', 'What was sent is too large.'],
   TOO_COMPLEX: ['Permintaan terlalu rumit.', 'The request is too complex.'],
   // What the server could not do

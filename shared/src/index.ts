@@ -1,6 +1,7 @@
 export * from './audience.ts';
 export * from './errors.ts';
 export * from './limits.ts';
+export * from './minutesDocument/index.ts';
 export * from './refusal.ts';
 export * from './rules/index.ts';
 export * from './scores/index.ts';

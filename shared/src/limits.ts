@@ -4,6 +4,10 @@ export const LIMITS = {
   answerText: 20_000,
   statementText: 20_000,
   minutesText: 400_000,
+  /** One change of minutes that are written together, in bytes; what is pasted at once included. */
+  minutesUpdateBytes: 1_500_000,
+  /** The text that the minutes of a programme or a dimension start with. */
+  minutesTemplate: 20_000,
   addendumText: 20_000,
   followUpText: 2_000,
   evidenceText: 2_000,

@@ -1,0 +1,3 @@
+export * from './changeDocument.ts';
+export * from './documentOf.ts';
+export * from './wordsIn.ts';
