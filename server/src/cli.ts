@@ -13,6 +13,7 @@ import { createOrm, migrate } from './db/createOrm.ts';
 import { loadDemo, mayLoadDemo } from './demo/loadDemo.ts';
 import { SessionFeed } from './events/sessionFeed.ts';
 import { backupCommand, restoreCommand } from './keep/commands.ts';
+import { rebuildIndex } from './search/searchIndex.ts';
 import { Person } from './workspace/person.entity.ts';
 
 const HELP = `npm run risalah -- <command>
@@ -23,6 +24,8 @@ const HELP = `npm run risalah -- <command>
                               Memuat ruang kerja demo ke basis data yang kosong.
   add-admin <email> <name>    Adds an administrator, or makes a known person one.
                               Menambah administrator, atau menjadikan seseorang administrator.
+  reindex                     Builds the search index anew.
+                              Menyusun ulang indeks pencarian.
   reset-password <email>      Gives a person a new password and signs them out everywhere.
                               Memberi kata sandi baru dan mengakhiri semua sesi masuknya.
 
@@ -59,6 +62,7 @@ async function run(args: string[]): Promise<void> {
   if (values.help || command === 'help') return console.log(HELP);
   const takePassword = () => choosePassword(values['password-stdin'] ?? false);
   if (command === 'demo') return withDatabase(demo);
+  if (command === 'reindex') return withDatabase(reindex);
   if (command === 'add-admin') {
     return withDatabase((orm) => addAdministrator(orm, rest[0], rest.slice(1).join(' '), takePassword));
   }
@@ -97,6 +101,13 @@ async function demo(orm: MikroORM): Promise<void> {
   await loadDemo({ orm, services: { feed: new SessionFeed(), now: () => new Date() } });
   console.log(
     'The demo is loaded. npm start shows its links.\nDemo sudah dimuat. npm start menampilkan tautannya.',
+  );
+}
+
+async function reindex(orm: MikroORM): Promise<void> {
+  const entries = await rebuildIndex(orm.em.fork());
+  console.log(
+    `The search index was built anew: ${entries} entries.\nIndeks pencarian disusun ulang: ${entries} entri.`,
   );
 }
 

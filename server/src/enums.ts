@@ -10,6 +10,7 @@ import {
   MinutesState,
   QuestionState,
   Role,
+  SearchKind,
   SessionState,
   StatementMoment,
   StatementState,
@@ -128,3 +129,11 @@ register(WaitingKind, 'WaitingKind', 'What waits for a person.', {
   SEND_EVIDENCE: 'Evidence to send.',
 });
 register(EventKind, 'EventKind', 'What happened in a session.', EVENT_KIND_WORDS);
+register(SearchKind, 'SearchKind', 'What search finds.', {
+  QUESTION: 'A question, asked or in the queue.',
+  ANSWER: 'The newest words of an answer.',
+  STATEMENT: 'What somebody said that answers no question.',
+  MINUTES: 'The text of the minutes of a dimension.',
+  FOLLOW_UP: 'A promise.',
+  EVIDENCE: 'Evidence that the panel asked for.',
+});

@@ -19,6 +19,7 @@ import { QuestionMutationsResolver } from './question/questionMutations.resolver
 import { RecordResolver } from './record/record.resolver.ts';
 import { VerifyResolver } from './record/verify.resolver.ts';
 import { ScoreMutationsResolver } from './score/scoreMutations.resolver.ts';
+import { SearchResolver } from './search/search.resolver.ts';
 import { SeatFieldsResolver } from './seat/seatFields.resolver.ts';
 import { SeatMutationsResolver } from './seat/seatMutations.resolver.ts';
 import { ClashesResolver } from './session/clashes.resolver.ts';
@@ -55,6 +56,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   RegionResolver,
   ScheduleClashesResolver,
   ScoreMutationsResolver,
+  SearchResolver,
   SeatFieldsResolver,
   SeatMutationsResolver,
   SessionContentsResolver,

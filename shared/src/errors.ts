@@ -128,6 +128,7 @@ export const ERRORS = {
   WRONG_SESSION: ['Yang dirujuk milik sidang lain.', 'What it refers to belongs to another session.'],
   TEXT_EMPTY: ['Teksnya masih kosong.', 'The text is empty.'],
   TEXT_TOO_LONG: ['Teksnya terlalu panjang.', 'The text is too long.'],
+  SEARCH_EMPTY: ['Tulis sekurangnya satu kata untuk dicari.', 'Type at least one word to search for.'],
   TOO_MANY: ['Terlalu banyak sekaligus.', 'Too many at once.'],
   NO_ADDRESSEE: ['Pilih sekurangnya satu perangkat daerah.', 'Choose at least one agency.'],
   AGENCY_NOT_IN_REGION: [

@@ -12,6 +12,8 @@ export const LIMITS = {
   followUpText: 2_000,
   evidenceText: 2_000,
   reason: 2_000,
+  /** What may be typed into the search field. */
+  searchText: 400,
   name: 200,
   email: 254,
   password: 1_024,

@@ -138,6 +138,17 @@ export const WaitingKind = {
 } as const;
 export type WaitingKind = (typeof WaitingKind)[keyof typeof WaitingKind];
 
+/** What search finds. EVIDENCE is what the panel asked an agency to show. */
+export const SearchKind = {
+  QUESTION: 'QUESTION',
+  ANSWER: 'ANSWER',
+  STATEMENT: 'STATEMENT',
+  MINUTES: 'MINUTES',
+  FOLLOW_UP: 'FOLLOW_UP',
+  EVIDENCE: 'EVIDENCE',
+} as const;
+export type SearchKind = (typeof SearchKind)[keyof typeof SearchKind];
+
 /** What a session event says. */
 export const EventKind = {
   SESSION_SCHEDULED: 'SESSION_SCHEDULED',

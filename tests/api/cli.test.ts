@@ -59,3 +59,10 @@ it('does not load the demo into a database that somebody uses', { timeout }, asy
   expect(code).toBe(1);
   expect(complained).toContain('RISALAH_DATA');
 });
+
+it('builds the search index anew, and says of how many entries', { timeout }, async () => {
+  expect(await risalah(['reindex'])).toMatchObject({
+    code: 0,
+    said: expect.stringContaining(': 0 entries.'),
+  });
+});

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { LoadStrategy } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/sqlite';
+import { IndexSubscriber } from '../search/indexSubscriber.ts';
+import { prepareIndex, SEARCH_TABLES } from '../search/searchIndex.ts';
 import { ENTITIES } from './entities.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 
@@ -28,6 +30,8 @@ export async function createOrm(dataFolder: string): Promise<MikroORM> {
     extensions: [Migrator],
     discovery: { disableDynamicFileAccess: true },
     migrations: { migrationsList: MIGRATIONS, snapshot: false, silent: true, disableForeignKeys: false },
+    schemaGenerator: { skipTables: [SEARCH_TABLES] },
+    subscribers: [new IndexSubscriber()],
     forceUtcTimezone: true,
     // Joins of several collections multiply their rows; a session has a dozen collections.
     loadStrategy: LoadStrategy.SELECT_IN,
@@ -40,9 +44,10 @@ export async function createOrm(dataFolder: string): Promise<MikroORM> {
   });
 }
 
-/** Brings the database to the present schema. */
+/** Brings the database to the present schema, and its search index to the present version. */
 export async function migrate(orm: MikroORM): Promise<void> {
   await orm.getMigrator().up();
+  await prepareIndex(orm.em.fork());
 }
 
 /** The statements by which the migrated database still differs from the entities; empty when it does not. */

@@ -7,6 +7,7 @@ export * from './question.ts';
 export * from './record.ts';
 export * from './roles.ts';
 export * from './score.ts';
+export * from './search.ts';
 export * from './see.ts';
 export * from './session.ts';
 export * from './statement.ts';

@@ -1,0 +1,82 @@
+import type { EntityManager } from '@mikro-orm/sqlite';
+import { type Actor, mayFind, seatsIn } from '@risalah/shared';
+import type { RequestContext } from '../context.ts';
+import type { Session } from '../session/session.entity.ts';
+import { hitsFrom } from './hitsFrom.ts';
+import { type Narrowing, reachOf, scopesOf } from './reachOf.ts';
+import { type Found, minutesStateOf, readFound, readStanding, type Standing } from './readFound.ts';
+import { readQuery } from './readQuery.ts';
+import type { SearchResults } from './search.types.ts';
+import { findMatches } from './searchIndex.ts';
+
+/** How many hits are asked for at most, and how many may be passed over. */
+const MOST = 50;
+const FARTHEST = 1_000;
+
+/** Candidates that are read first; each further reading takes four times as many, up to all that are read for one search. */
+const FIRST_PAGE = 80;
+const MOST_CANDIDATES = 20_000;
+
+/** What the reader may read, with all that the rule asks of it. */
+export interface Readable {
+  found: Found;
+  session: Session;
+  standing: Standing;
+}
+
+/**
+ * What the reader may read that holds what they typed. The index only proposes: every proposal is read from its row and
+ * judged by the rule, in pages until enough are found, so that neither counts nor excerpts tell of anything else.
+ */
+export async function search(
+  ctx: RequestContext,
+  typed: string,
+  narrowing: Narrowing,
+  { first, skip }: { first: number; skip: number },
+): Promise<SearchResults> {
+  const terms = readQuery(typed);
+  const actor = await ctx.actor();
+  const reach = await reachOf(ctx.em, actor);
+  const scopes = scopesOf(reach, narrowing);
+  if (!scopes) return { hits: [], more: false };
+  const passed = Math.min(Math.max(skip, 0), FARTHEST);
+  const wanted = Math.min(Math.max(first, 1), MOST);
+  const readable: Readable[] = [];
+  let limit = FIRST_PAGE;
+  for (let offset = 0; offset < MOST_CANDIDATES && readable.length <= passed + wanted; ) {
+    const matches = await findMatches(ctx.em as EntityManager, terms, scopes, { limit, offset });
+    readable.push(...(await judge(ctx, actor, reach, await readFound(ctx.em, matches))));
+    if (matches.length < limit) break;
+    offset += limit;
+    limit *= 4;
+  }
+  const shown = readable.slice(passed, passed + wanted);
+  return {
+    hits: await hitsFrom(ctx.em, shown, terms, (sessionId) => seatsIn(actor, sessionId).length > 0),
+    more: readable.length > passed + wanted,
+  };
+}
+
+async function judge(
+  ctx: RequestContext,
+  actor: Actor,
+  reach: readonly Session[],
+  found: readonly Found[],
+): Promise<Readable[]> {
+  const sessions = new Map(reach.map((session) => [session.id, session]));
+  const idsIn = new Map<string, string[]>();
+  for (const { id, region } of reach) idsIn.set(region.id, [...(idsIn.get(region.id) ?? []), id]);
+  const standing = await readStanding(
+    ctx.em,
+    found.map(({ sessionId }) => sessionId),
+  );
+  return found.flatMap((each) => {
+    const session = sessions.get(each.sessionId);
+    if (!session) return [];
+    const { kind, sessionId, facts } = each;
+    const minutesState = minutesStateOf(each, standing);
+    const sessionIdsOfRegion = idsIn.get(session.region.id) ?? [];
+    const may = mayFind(actor, { ...facts, kind, sessionId, sessionIdsOfRegion, minutesState });
+    return may ? [{ found: each, session, standing }] : [];
+  });
+}

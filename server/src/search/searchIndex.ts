@@ -1,0 +1,163 @@
+import type { EntityManager } from '@mikro-orm/sqlite';
+import type { SearchKind } from '@risalah/shared';
+import { matchExpression, scopeToken } from './matchExpression.ts';
+import type { Term } from './readQuery.ts';
+import { SEARCHED, type Searched } from './searched.ts';
+import { stemsOf } from './stemsOf.ts';
+import { wordsOf } from './words.ts';
+
+/** Grows with every change of how texts are indexed; an index of another version is built again at start. */
+const VERSION = 1;
+
+/** Entries that are built in one go. */
+const BATCH = 500;
+
+/** Tables of the index; the schema's migrations know nothing of them, since they hold nothing that cannot be built again. */
+export const SEARCH_TABLES = /^search_/;
+
+// An entry as written weighs more than one that only shares the root; the scope weighs nothing.
+const TABLES = [
+  'drop table if exists search_text',
+  'drop table if exists search_entry',
+  'create table search_entry (id integer primary key, kind text not null, object_id text not null, unique (object_id, kind))',
+  "create virtual table search_text using fts5(words, stems, scope, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', prefix='2 3 4')",
+  "insert into search_text (search_text, rank) values ('rank', 'bm25(4.0, 1.0, 0.0)')",
+  `pragma user_version = ${VERSION}`,
+];
+
+const KEEP_ENTRY =
+  'insert into search_entry (kind, object_id) values (?, ?) on conflict (object_id, kind) do update set kind = excluded.kind returning id';
+
+/** A row of `Searched.select`, with the region and the cycle of its session. */
+interface Found {
+  id: string;
+  text: string | null;
+  session_id: string;
+  dimension_id: string | null;
+  region_id: string;
+  cycle_id: string;
+}
+
+/** What was found, in the order of how well it fits. */
+export interface Match {
+  kind: SearchKind;
+  objectId: string;
+}
+
+/** Runs one statement, in the transaction that the `em` is in. */
+function run<Row>(em: EntityManager, sql: string, params: unknown[] = []): Promise<Row[]> {
+  return em.getConnection().execute<Row[]>(sql, params, 'all', em.getTransactionContext());
+}
+
+/** Builds the index where it is missing or of another version. Resolves with whether it did. */
+export async function prepareIndex(em: EntityManager): Promise<boolean> {
+  const [found] = await run<{ version: number; tables: number }>(
+    em,
+    "select user_version as version, (select count(*) from sqlite_master where name in ('search_entry', 'search_text')) as tables from pragma_user_version",
+  );
+  if (found?.version === VERSION && found.tables === 2) return false;
+  await rebuildIndex(em);
+  return true;
+}
+
+/** Builds the whole index anew, in one transaction. Resolves with the number of entries. */
+export function rebuildIndex(em: EntityManager): Promise<number> {
+  return em.fork().transactional(async (inside) => {
+    for (const statement of TABLES) await run(inside as EntityManager, statement);
+    let entries = 0;
+    for (const searched of SEARCHED) entries = await indexAll(inside as EntityManager, searched, entries);
+    return entries;
+  });
+}
+
+async function indexAll(em: EntityManager, searched: Searched, entered: number): Promise<number> {
+  let entries = entered;
+  let after = '';
+  for (;;) {
+    const rows = await run<Found>(
+      em,
+      `${withSession(searched)} where found.id > ? order by found.id limit ?`,
+      [after, BATCH],
+    );
+    const texts = rows.flatMap((row) => entryOf(searched.kind, row) ?? []);
+    const numbered = texts.map((entry, index) => ({ id: entries + index + 1, ...entry }));
+    entries += numbered.length;
+    if (numbered.length > 0) {
+      await run(
+        em,
+        `insert into search_entry (id, kind, object_id) values ${numbered.map(() => '(?, ?, ?)').join(', ')}`,
+        numbered.flatMap(({ id, objectId }) => [id, searched.kind, objectId]),
+      );
+      await run(
+        em,
+        `insert into search_text (rowid, words, stems, scope) values ${numbered.map(() => '(?, ?, ?, ?)').join(', ')}`,
+        numbered.flatMap(({ id, words, stems, scope }) => [id, words, stems, scope]),
+      );
+    }
+    const last = rows.at(-1);
+    if (!last || rows.length < BATCH) return entries;
+    after = last.id;
+  }
+}
+
+const withSession = ({ select }: Searched): string =>
+  `select found.*, session.region_id, session.cycle_id from (${select}) as found join session on session.id = found.session_id`;
+
+/** Writes the entry of one thing as it stands now, in the transaction at hand. */
+export async function indexOne(em: EntityManager, searched: Searched, id: string): Promise<void> {
+  const [row] = await run<Found>(em, `${withSession(searched)} where found.id = ?`, [id]);
+  const entry = row && entryOf(searched.kind, row);
+  if (!entry) return forgetOne(em, searched.kind, id);
+  const [kept] = await run<{ id: number }>(em, KEEP_ENTRY, [searched.kind, id]);
+  await run(em, 'delete from search_text where rowid = ?', [kept?.id]);
+  await run(em, 'insert into search_text (rowid, words, stems, scope) values (?, ?, ?, ?)', [
+    kept?.id,
+    entry.words,
+    entry.stems,
+    entry.scope,
+  ]);
+}
+
+/** Removes the entry of a thing that is gone. */
+export async function forgetOne(em: EntityManager, kind: SearchKind, id: string): Promise<void> {
+  await run(
+    em,
+    'delete from search_text where rowid = (select id from search_entry where object_id = ? and kind = ?)',
+    [id, kind],
+  );
+  await run(em, 'delete from search_entry where object_id = ? and kind = ?', [id, kind]);
+}
+
+/** What is indexed of a row; null when there is no word in it. */
+function entryOf(kind: SearchKind, row: Found) {
+  const words = wordsOf(row.text ?? '').map(({ word }) => word);
+  if (words.length === 0) return null;
+  const scope = [
+    scopeToken('kind', kind),
+    scopeToken('region', row.region_id),
+    scopeToken('cycle', row.cycle_id),
+    ...(row.dimension_id ? [scopeToken('dimension', row.dimension_id)] : []),
+  ];
+  return {
+    objectId: row.id,
+    words: words.join(' '),
+    stems: words.flatMap((word) => stemsOf(word).flat()).join(' '),
+    scope: scope.join(' '),
+  };
+}
+
+/** Entries that hold all terms in the scopes, the best first. */
+export function findMatches(
+  em: EntityManager,
+  terms: readonly Term[],
+  scopes: readonly (readonly string[])[],
+  { limit, offset }: { limit: number; offset: number },
+): Promise<Match[]> {
+  return run<Match>(
+    em,
+    `select kind, object_id as "objectId" from (
+       select rowid, rank from search_text where search_text match ? order by rank, rowid desc limit ? offset ?
+     ) as best join search_entry on search_entry.id = best.rowid order by best.rank, best.rowid desc`,
+    [matchExpression(terms, scopes), limit, offset],
+  );
+}
