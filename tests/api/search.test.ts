@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/sqlite';
 import { migrate } from '@risalah/server/db/createOrm';
 import { Question } from '@risalah/server/question/question.entity';
 import { readQuery } from '@risalah/server/search/readQuery';
@@ -363,7 +362,7 @@ describe('the index', () => {
     const before = await chosen();
     expect(before.every((ids) => ids.length > 0)).toBe(true);
     // Nine with words; the draft is none of them, nor is the answer that has not come.
-    expect(await rebuildIndex(stage.app.em() as EntityManager)).toBe(9);
+    expect(await rebuildIndex(stage.app.em())).toBe(9);
     expect(await chosen()).toEqual(before);
   });
 
@@ -378,7 +377,7 @@ describe('the index', () => {
       await migrate(stage.app.app.orm);
       expect(await chosen()).toEqual(before);
     }
-    expect(await prepareIndex(stage.app.em() as EntityManager)).toBe(false);
+    expect(await prepareIndex(stage.app.em())).toBe(false);
   });
 
   it('costs a number of queries that does not grow with what is found', async () => {
@@ -404,7 +403,7 @@ describe('the index', () => {
     for (const text of ['Satu kronologi', 'Dua kronologi', 'Tiga kronologi']) await write(stage, 0, text);
     const { regionId } = stage;
     const scope = [[`r${regionId.replaceAll('-', '')}`]];
-    const matches = await findMatches(stage.app.em() as EntityManager, readQuery('kronologi'), scope, {
+    const matches = await findMatches(stage.app.em(), readQuery('kronologi'), scope, {
       limit: 10,
       offset: 0,
     });

@@ -1,5 +1,4 @@
 import type { EventArgs, EventSubscriber } from '@mikro-orm/core';
-import type { EntityManager } from '@mikro-orm/sqlite';
 import { SEARCHED, type Searched } from './searched.ts';
 import { forgetOne, indexOne } from './searchIndex.ts';
 
@@ -16,17 +15,17 @@ export class IndexSubscriber implements EventSubscriber<{ id: string }> {
   }
 
   async afterCreate(args: EventArgs<{ id: string }>): Promise<void> {
-    await indexOne(args.em as EntityManager, searchedOf(args), args.entity.id);
+    await indexOne(args.em, searchedOf(args), args.entity.id);
   }
 
   async afterUpdate(args: EventArgs<{ id: string }>): Promise<void> {
     const changed = Object.keys(args.changeSet?.payload ?? {});
     if (!changed.some((property) => INDEXED.includes(property))) return;
-    await indexOne(args.em as EntityManager, searchedOf(args), args.entity.id);
+    await indexOne(args.em, searchedOf(args), args.entity.id);
   }
 
   async afterDelete(args: EventArgs<{ id: string }>): Promise<void> {
-    await forgetOne(args.em as EntityManager, searchedOf(args).kind, args.entity.id);
+    await forgetOne(args.em, searchedOf(args).kind, args.entity.id);
   }
 }
 

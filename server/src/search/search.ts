@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/sqlite';
 import { type Actor, mayFind, seatsIn } from '@risalah/shared';
 import type { RequestContext } from '../context.ts';
 import type { Session } from '../session/session.entity.ts';
@@ -44,7 +43,7 @@ export async function search(
   const readable: Readable[] = [];
   let limit = FIRST_PAGE;
   for (let offset = 0; offset < MOST_CANDIDATES && readable.length <= passed + wanted; ) {
-    const matches = await findMatches(ctx.em as EntityManager, terms, scopes, { limit, offset });
+    const matches = await findMatches(ctx.em, terms, scopes, { limit, offset });
     readable.push(...(await judge(ctx, actor, reach, await readFound(ctx.em, matches))));
     if (matches.length < limit) break;
     offset += limit;

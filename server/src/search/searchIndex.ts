@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/sqlite';
+import type { EntityManager } from '@mikro-orm/core';
 import type { SearchKind } from '@risalah/shared';
 import { matchExpression, scopeToken } from './matchExpression.ts';
 import type { Term } from './readQuery.ts';
@@ -63,9 +63,9 @@ export async function prepareIndex(em: EntityManager): Promise<boolean> {
 /** Builds the whole index anew, in one transaction. Resolves with the number of entries. */
 export function rebuildIndex(em: EntityManager): Promise<number> {
   return em.fork().transactional(async (inside) => {
-    for (const statement of TABLES) await run(inside as EntityManager, statement);
+    for (const statement of TABLES) await run(inside, statement);
     let entries = 0;
-    for (const searched of SEARCHED) entries = await indexAll(inside as EntityManager, searched, entries);
+    for (const searched of SEARCHED) entries = await indexAll(inside, searched, entries);
     return entries;
   });
 }
