@@ -6,6 +6,7 @@ import { demoLink } from './access/demoLink.ts';
 import { LiveConnections } from './access/liveConnections.ts';
 import { comesFromHere } from './access/origins.ts';
 import { watchSignIns } from './access/watchSignIns.ts';
+import { serveCalendar } from './calendar/serveCalendar.ts';
 import type { AppConfig } from './config.ts';
 import type { Services } from './context.ts';
 import { createOrm, migrate } from './db/createOrm.ts';
@@ -56,6 +57,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     config,
     log,
     graphql: graphqlHttp.handler,
+    calendar: serveCalendar(services),
     demoLink: config.demo ? demoLink(services) : undefined,
     isReady: () => orm.isConnected(),
     metrics: () => metricsText(services),

@@ -6,6 +6,7 @@ import { InvitationResolver } from './access/invitation.resolver.ts';
 import { AgendaItemResolver } from './agenda/agendaItem.resolver.ts';
 import { AnswerFieldsResolver, AnswerRevisionFieldsResolver } from './answer/answerFields.resolver.ts';
 import { AnswerMutationsResolver } from './answer/answerMutations.resolver.ts';
+import { CalendarFeedResolver } from './calendar/calendarFeed.resolver.ts';
 import './enums.ts';
 import { type GraphQLSchema, getNamedType } from 'graphql';
 import { SessionEventsResolver } from './events/sessionEvents.resolver.ts';
@@ -40,6 +41,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   AnswerFieldsResolver,
   AnswerMutationsResolver,
   AnswerRevisionFieldsResolver,
+  CalendarFeedResolver,
   ClashesResolver,
   CorrectionMutationsResolver,
   FollowUpMutationsResolver,

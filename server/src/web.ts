@@ -18,6 +18,8 @@ export interface WebParts {
   config: AppConfig;
   log: Logger;
   graphql: RequestHandler;
+  /** Sessions as calendars read them, mounted at `/calendar`. */
+  calendar: RequestHandler;
   /** Signs a demo person in by a click; only in the demo. */
   demoLink?: RequestHandler;
   isReady: () => Promise<boolean>;
@@ -46,6 +48,7 @@ export function buildWeb(parts: WebParts): Express {
   web.get('/metrics', (_req, res) => void res.type('text/plain; version=0.0.4').send(parts.metrics()));
 
   web.use('/graphql', refuseForeignOrigins(config), express.json({ limit: LONGEST_BODY }), parts.graphql);
+  web.use('/calendar', parts.calendar);
   if (parts.demoLink) web.get('/demo/:name', refuseForeignOrigins(config), parts.demoLink);
   if (config.clientFolder) serveClient(web, config.clientFolder);
   web.use(answerErrors(parts.log));

@@ -368,6 +368,14 @@ const PROBES: Record<string, Probe> = {
       return { invitationId: made.invitation.id };
     },
   },
+  makeCalendarFeed: { may: [...SEATED, 'admin', 'outsider'], prepare: async () => ({}) },
+  revokeCalendarFeed: {
+    may: ['head'],
+    prepare: async (stage) => {
+      const made = await act<{ feed: { id: string } }>(stage, 'head', 'makeCalendarFeed', {});
+      return { feedId: made.feed.id };
+    },
+  },
   rescheduleSession: {
     may: ['admin'],
     prepare: async ({ sessionId }) => ({

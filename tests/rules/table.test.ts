@@ -34,6 +34,8 @@ const EXPECTED: Record<string, Array<[RegExp, string, string]>> = {
   signIn: [[/^$/, `${SEATED}Ax`, ALWAYS]],
   signOut: [[/^$/, `${SEATED}Ax`, ALWAYS]],
   acceptInvitation: [[/^$/, `${SEATED}Ax`, ALWAYS]],
+  makeCalendarFeed: [[/^$/, `${SEATED}Ax`, ALWAYS]],
+  revokeCalendarFeed: [[/^own/, `${SEATED}Ax`, ALWAYS]],
   scheduleSession: [[/^$/, 'A', ALWAYS]],
   scheduleCycle: [[/^$/, 'A', ALWAYS]],
   cancelSession: [[/^$/, 'A', 'SCHEDULED']],

@@ -183,6 +183,8 @@ const RETURNS: Record<string, string> = {
   Agency: 'id revision name shortName position',
   Person: 'id revision name email administrator language canSignIn',
   MadeInvitation: 'path invitation { id good expiresAt acceptedAt revokedAt }',
+  MadeCalendarFeed: 'path feed { id madeAt revokedAt }',
+  CalendarFeed: 'id madeAt revokedAt',
   Invitation: 'id good expiresAt acceptedAt revokedAt',
 };
 
@@ -215,6 +217,8 @@ const CHANGES: Record<string, [input: string, returns: string]> = {
   saveAgency: ['SaveAgencyInput', 'Agency'],
   savePerson: ['SavePersonInput', 'Person'],
   invitePerson: ['InvitePersonInput', 'MadeInvitation'],
+  makeCalendarFeed: ['MakeCalendarFeedInput', 'MadeCalendarFeed'],
+  revokeCalendarFeed: ['RevokeCalendarFeedInput', 'CalendarFeed'],
   revokeInvitation: ['RevokeInvitationInput', 'Invitation'],
 };
 

@@ -29,6 +29,10 @@ export const router = createBrowserRouter([
                 children: [
                   { index: true, Component: () => <Navigate to="sessions" replace /> },
                   { path: 'sessions', lazy: screen(() => import('../workspace/SessionsSection.tsx')) },
+                  {
+                    path: 'sessions/table',
+                    lazy: screen(() => import('../workspace/schedule/ScheduleTableScreen.tsx')),
+                  },
                   { path: 'sessions/:id', lazy: screen(() => import('../workspace/SessionPreparation.tsx')) },
                   { path: 'programmes', lazy: screen(() => import('../workspace/ProgrammesSection.tsx')) },
                   { path: 'regions', lazy: screen(() => import('../workspace/RegionsSection.tsx')) },

@@ -179,6 +179,22 @@ export type CorrectionState =
   /** Not taken up. */
   | 'REFUSED';
 
+/** One session of a cycle that is scheduled as a whole. */
+export type CycleSessionInput = {
+  /** Link to the call; http or https. */
+  meetingUrl?: string | null | undefined;
+  /** Who is to sit on its panel. */
+  panel?: Array<PanelMemberInput> | null | undefined;
+  /** The region that is evaluated. */
+  regionId: string;
+  /** When it is to begin. */
+  scheduledFor: string;
+  /** IANA time zone of the venue, such as Asia/Makassar. */
+  timeZone: string;
+  /** Where the region sits. */
+  venue: string;
+};
+
 /** The chair's decision on a correction. */
 export type DecideCorrectionInput = {
   /** Whether it is taken up. */
@@ -490,6 +506,14 @@ export type ProposeCorrectionInput = {
   text: string;
 };
 
+/** A session that might be scheduled, to look for clashes. */
+export type ProposedSessionInput = {
+  /** Who might sit on its panel. */
+  personIds: Array<string>;
+  /** When it might begin. */
+  scheduledFor: string;
+};
+
 /** Where a question stands. */
 export type QuestionState =
   /** Asked, with its number. */
@@ -754,6 +778,16 @@ export type SaveRegionInput = {
   name: string;
   /** The revision that the change was made on; needed with an id. */
   revision?: number | null | undefined;
+};
+
+/** Sessions to schedule in a cycle, all or none. */
+export type ScheduleCycleInput = {
+  /** The cycle. */
+  cycleId: string;
+  /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
+  mutationId: string;
+  /** One session for each region, 600 at most. */
+  sessions: Array<CycleSessionInput>;
 };
 
 /** What session to schedule. */
@@ -1497,6 +1531,28 @@ export type CopySeatsMutationVariables = Exact<{
 
 
 export type CopySeatsMutation = { copySeats: { id: string } };
+
+export type ScheduleClashesQueryVariables = Exact<{
+  cycleId: string;
+  sessions: Array<ProposedSessionInput> | ProposedSessionInput;
+}>;
+
+
+export type ScheduleClashesQuery = { scheduleClashes: Array<{ row: number, personId: string, name: string, otherRow: number | null, session: { id: string, scheduledFor: string, timeZone: string, region: { id: string, name: string } } | null }> };
+
+export type OfficialRegionsQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type OfficialRegionsQuery = { officialRegions: Array<{ code: string, name: string, province: string | null, regionId: string | null }> };
+
+export type ScheduleCycleMutationVariables = Exact<{
+  input: ScheduleCycleInput;
+}>;
+
+
+export type ScheduleCycleMutation = { scheduleCycle: { id: string } };
 
 export const SeatPartsFragmentDoc = gql`
     fragment SeatParts on Seat {
@@ -3159,3 +3215,39 @@ export const CopySeatsDocument = gql`
   }
 }
     ` as unknown as DocumentNode<CopySeatsMutation, CopySeatsMutationVariables>;
+export const ScheduleClashesDocument = gql`
+    query ScheduleClashes($cycleId: ID!, $sessions: [ProposedSessionInput!]!) {
+  scheduleClashes(cycleId: $cycleId, sessions: $sessions) {
+    row
+    personId
+    name
+    otherRow
+    session {
+      id
+      scheduledFor
+      timeZone
+      region {
+        id
+        name
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<ScheduleClashesQuery, ScheduleClashesQueryVariables>;
+export const OfficialRegionsDocument = gql`
+    query OfficialRegions($search: String!) {
+  officialRegions(search: $search, first: 12) {
+    code
+    name
+    province
+    regionId
+  }
+}
+    ` as unknown as DocumentNode<OfficialRegionsQuery, OfficialRegionsQueryVariables>;
+export const ScheduleCycleDocument = gql`
+    mutation ScheduleCycle($input: ScheduleCycleInput!) {
+  scheduleCycle(input: $input) {
+    id
+  }
+}
+    ` as unknown as DocumentNode<ScheduleCycleMutation, ScheduleCycleMutationVariables>;

@@ -4,6 +4,7 @@ import { SaveRegionDocument } from '../generated/graphql.ts';
 import { Button, EmptyState, Field } from '../ui/index.ts';
 import { AddForm } from './AddForm.tsx';
 import { AgenciesTable } from './AgenciesTable.tsx';
+import { OfficialRegionField } from './OfficialRegionField.tsx';
 import { PreparedRow, PreparedTable } from './PreparedTable.tsx';
 import { type Region, usePreparing } from './preparing.ts';
 import { SaveForm } from './SaveForm.tsx';
@@ -83,6 +84,14 @@ function RegionForm({ region, onClose, onSaved }: RegionFormProps) {
   const label = region ? t('editOf', { name: region.name }) : t('region.add');
   return (
     <SaveForm label={label} saving={saving} onSave={save} onClose={onClose} onReload={again}>
+      {!region && (
+        <OfficialRegionField
+          onChoose={({ name, code }) => {
+            put('name')(name);
+            put('code')(code);
+          }}
+        />
+      )}
       <Field
         label={t('region.name')}
         value={draft.name}

@@ -1,10 +1,11 @@
+import { ZONES } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/useFormat.ts';
 import { zoneLabel } from '../app/zoneLabel.ts';
 import { Field, Select } from '../ui/index.ts';
 import type { Draft } from './useDraft.ts';
 import type { Saving } from './useSaving.ts';
-import { momentOf, wallClockAt, ZONES } from './wallClock.ts';
+import { momentOf, wallClockAt } from './wallClock.ts';
 
 /** Fields that can say what is wrong with them. */
 export const SCHEDULE_FIELDS = ['scheduledFor', 'timeZone', 'venue', 'meetingUrl'] as const;

@@ -1,25 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { useFormat } from '../app/useFormat.ts';
-import { ScheduleSessionDocument } from '../generated/graphql.ts';
 import { ButtonLink, EmptyState, Select } from '../ui/index.ts';
 import { AddForm } from './AddForm.tsx';
 import { PreparedRow, PreparedTable } from './PreparedTable.tsx';
 import { type Preparing, usePreparing } from './preparing.ts';
-import { SaveForm } from './SaveForm.tsx';
-import {
-  SCHEDULE_FIELDS,
-  type ScheduleDraft,
-  ScheduleFields,
-  scheduleDraft,
-  typedMoment,
-} from './ScheduleFields.tsx';
+import { ScheduleForm } from './ScheduleForm.tsx';
 import styles from './Section.module.css';
-import { useDraft } from './useDraft.ts';
-import { useSaving } from './useSaving.ts';
-
-const FIELDS = [...SCHEDULE_FIELDS, 'regionId'];
 
 /** Sessions by date, and the form that schedules one. */
 export default function SessionsSection() {
@@ -35,7 +23,16 @@ export default function SessionsSection() {
         <h2 id="sessions">{t('sessions')}</h2>
       </div>
       {ready ? (
-        <AddForm label={t('session.schedule')} form={(close) => <ScheduleForm onClose={close} />} />
+        <>
+          <AddForm label={t('session.schedule')} form={(close) => <ScheduleForm onClose={close} />} />
+          <div>
+            <ButtonLink
+              to={cycleId ? `/workspace/sessions/table?cycle=${cycleId}` : '/workspace/sessions/table'}
+            >
+              {t('session.table')}
+            </ButtonLink>
+          </div>
+        </>
       ) : (
         <EmptyState>
           {t('session.needs')} <Link to="/workspace/programmes">{t('programmes')}</Link>,{' '}
@@ -100,62 +97,5 @@ function SessionRow({ session }: { session: Preparing['sessions'][number] }) {
         </ButtonLink>
       }
     />
-  );
-}
-
-interface NewSession extends ScheduleDraft {
-  regionId: string;
-  cycleId: string;
-}
-
-/** Schedules a session, and goes on to its seats. */
-function ScheduleForm({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation('workspace');
-  const { programmes, regions, again } = usePreparing();
-  const navigate = useNavigate();
-  const saving = useSaving(FIELDS);
-  const cycles = programmes.flatMap((programme) => programme.cycles);
-  const { draft, put } = useDraft<NewSession>({
-    ...scheduleDraft(),
-    // Of many the wrong one is too easily left standing.
-    regionId: (regions.length === 1 && regions[0]?.id) || '',
-    cycleId: cycles.at(-1)?.id ?? '',
-  });
-  const save = async () => {
-    if (draft.regionId === '') return saving.complain('regionId', t('session.chooseRegion'));
-    const scheduledFor = typedMoment(draft);
-    if (scheduledFor === null) return saving.complain('scheduledFor', t('session.badDate'));
-    const { regionId, cycleId, timeZone, venue, meetingUrl } = draft;
-    const input = { regionId, cycleId, scheduledFor, timeZone, venue, meetingUrl };
-    const made = await saving.send(ScheduleSessionDocument, input);
-    if (!made) return;
-    again();
-    await navigate(`/workspace/sessions/${made.scheduleSession.id}`);
-  };
-  const choices = (each: readonly { id: string; name: string }[]) =>
-    each.map(({ id, name }) => ({ value: id, label: name }));
-  return (
-    <SaveForm
-      label={t('session.schedule')}
-      act={t('session.scheduleAct')}
-      saving={saving}
-      onSave={save}
-      onClose={onClose}
-    >
-      <Select
-        label={t('session.region')}
-        value={draft.regionId}
-        options={[{ value: '', label: t('session.chooseRegion') }, ...choices(regions)]}
-        onChange={put('regionId')}
-        error={saving.at('regionId')}
-      />
-      <Select
-        label={t('session.cycle')}
-        value={draft.cycleId}
-        options={choices(cycles)}
-        onChange={put('cycleId')}
-      />
-      <ScheduleFields draft={draft} put={put} saving={saving} />
-    </SaveForm>
   );
 }

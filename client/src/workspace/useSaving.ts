@@ -18,6 +18,8 @@ export interface Saving {
   at: (field: string) => string | undefined;
   /** Why it was not saved, where no field of the form says it. */
   refused: string | null;
+  /** The row of a table that was refused, from 0, where it is one. */
+  row: number | null;
   /** Set when somebody else saved in the meantime. */
   stale: Stale | null;
   /** Grows with each refusal, so that the first wrong field can be shown. */
@@ -70,10 +72,11 @@ export function useSaving(fields: readonly string[] = []): Saving {
       return refusal && !stale && field === name ? sentenceOf(refusal.code) : undefined;
     },
     refused: refusal && !stale && !fields.includes(field) ? sentenceOf(refusal.code) : null,
+    row: typeof refusal?.extensions.row === 'number' ? refusal.extensions.row : null,
     stale: stale ? (refusal.extensions as unknown as Stale) : null,
     forget: () => {
       setComplaint(null);
-      if (refusal && field) setRefusal(null);
+      if (refusal && (field || refusal.extensions.row !== undefined)) setRefusal(null);
     },
     complain: (name, sentence) => {
       setRefusal(null);

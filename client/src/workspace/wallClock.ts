@@ -1,6 +1,3 @@
-/** The time zones of Indonesia, by the names that people know: WIB, WITA, WIT. */
-export const ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
-
 /** A date and a time of day as the clock on the wall shows them: `2024-11-19` and `09:00`. */
 export interface WallClock {
   date: string;

@@ -10,6 +10,7 @@ import {
 import { Answer } from '../answer/answer.entity.ts';
 import { AnswerDraft } from '../answer/answerDraft.entity.ts';
 import { mayReaderSeeDraft } from '../answer/visibleToReader.ts';
+import { CalendarFeed } from '../calendar/calendarFeed.entity.ts';
 import type { RequestContext } from '../context.ts';
 import { loaded } from '../db/loaded.ts';
 import { FollowUp } from '../followUp/followUp.entity.ts';
@@ -26,10 +27,11 @@ import { Statement } from '../statement/statement.entity.ts';
 /**
  * Whether the reader may see a row that a mutation of theirs changed. A mutation that is sent again answers with the row
  * as it is now, and its sender may have lost the seat since, or got another. What belongs to no session is the
- * administrators'.
+ * administrators', but for what is one's own.
  */
 export async function mayReaderSee(ctx: RequestContext, row: object): Promise<boolean> {
   const actor = await ctx.actor();
+  if (row instanceof CalendarFeed) return row.person.id === actor.personId;
   if (row instanceof Session) return mayEnterSession(actor, row).allowed;
   if (row instanceof Seat || row instanceof Minutes)
     return mayEnterSession(actor, await loaded(row.session)).allowed;

@@ -5,6 +5,7 @@ import { AgendaItem } from '../agenda/agendaItem.entity.ts';
 import { Answer } from '../answer/answer.entity.ts';
 import { AnswerDraft } from '../answer/answerDraft.entity.ts';
 import { AnswerRevision } from '../answer/answerRevision.entity.ts';
+import { CalendarFeed } from '../calendar/calendarFeed.entity.ts';
 import { SessionEvent } from '../events/sessionEvent.entity.ts';
 import { EvidenceRequest } from '../evidence/evidenceRequest.entity.ts';
 import { FollowUp } from '../followUp/followUp.entity.ts';
@@ -38,6 +39,7 @@ export const ENTITIES = [
   Person,
   SignIn,
   Invitation,
+  CalendarFeed,
   Session,
   Seat,
   Attendance,

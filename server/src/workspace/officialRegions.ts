@@ -35,14 +35,17 @@ async function readList(): Promise<ListedRegion[]> {
 }
 
 /**
- * Those in whose name, province or code every word of `search` begins a word; first those whose own name begins with it,
- * cities and regencies before provinces.
+ * Those in whose name, province or code every word of `search` begins a word; first those whose own name is it
+ * or begins with it, cities and regencies before provinces.
  */
 export function findListed(regions: readonly ListedRegion[], search: string): ListedRegion[] {
   const words = wordsOf(search);
   const whole = words.join(' ');
-  const place = ({ name, code }: ListedRegion): number =>
-    code.startsWith(whole) || ownName(name).startsWith(whole) ? 0 : 1;
+  const place = ({ name, code }: ListedRegion): number => {
+    const own = ownName(name);
+    if (own === whole) return 0;
+    return code.startsWith(whole) || own.startsWith(whole) ? 1 : 2;
+  };
   return regions
     .filter(({ code, name, province }) => {
       const said = [...wordsOf(`${name} ${province ?? ''}`), code];

@@ -1,4 +1,5 @@
 export * from './answer.ts';
+export * from './calendar.ts';
 export * from './correctionWindow.ts';
 export * from './facts.ts';
 export * from './followUp.ts';

@@ -8,6 +8,7 @@ import {
   StatementState,
 } from '../states.ts';
 import * as answers from './answer.ts';
+import { mayMakeCalendarFeed, mayRevokeCalendarFeed } from './calendar.ts';
 import type {
   Actor,
   AnswerFacts,
@@ -182,6 +183,11 @@ export const RULE_TABLE: Readonly<Record<string, readonly RuleCase[]>> = {
   signIn: anyone,
   signOut: anyone,
   acceptInvitation: anyone,
+  makeCalendarFeed: onSession(mayMakeCalendarFeed),
+  revokeCalendarFeed: [
+    { object: 'own address', ask: (actor) => mayRevokeCalendarFeed(actor, { personId: actor.personId }) },
+    { object: "somebody else's address", ask: (actor) => mayRevokeCalendarFeed(actor, { personId: '' }) },
+  ],
   scheduleSession: onSession(sessions.mayScheduleSession),
   scheduleCycle: onSession(sessions.mayScheduleSession),
   cancelSession: onSession(sessions.mayCancelSession),

@@ -1,3 +1,4 @@
+import { AddCalendarFeed } from './calendarFeed.ts';
 import { Initial } from './initial.ts';
 import { AddLineage } from './lineage.ts';
 import { AddTotalFormula } from './totalFormula.ts';
@@ -7,4 +8,5 @@ export const MIGRATIONS = [
   { name: '0001-initial', class: Initial },
   { name: '0002-lineage', class: AddLineage },
   { name: '0003-total-formula', class: AddTotalFormula },
+  { name: '0004-calendar-feed', class: AddCalendarFeed },
 ];

@@ -5,6 +5,9 @@ import type { Translated } from '../Translated.ts';
 export const ui: Translated<typeof id> = {
   allKeys: 'All shortcuts',
   allKeysShort: 'all shortcuts',
+  suggestions_one: '{{count}} choice. Use the up and down arrows.',
+  suggestions_other: '{{count}} choices. Use the up and down arrows.',
+  noSuggestions: 'Nothing matches.',
   charactersLeft_one: '{{count}} character left',
   charactersLeft_other: '{{count}} characters left',
   charactersOver_one: '{{count}} character too many',

@@ -2,6 +2,8 @@
 export const ui = {
   allKeys: 'Semua pintasan',
   allKeysShort: 'semua pintasan',
+  suggestions_other: '{{count}} pilihan. Panah atas dan bawah untuk memilih.',
+  noSuggestions: 'Tidak ada yang cocok.',
   charactersLeft_other: 'sisa {{count}} karakter',
   charactersOver_other: 'lewat {{count}} karakter',
   close: 'Tutup',
