@@ -4,6 +4,7 @@ import type { MikroORM } from '@mikro-orm/sqlite';
 import { Attempts } from './access/attempts.ts';
 import { demoLink } from './access/demoLink.ts';
 import { LiveConnections } from './access/liveConnections.ts';
+import { openIdRoutes } from './access/openId.ts';
 import { comesFromHere } from './access/origins.ts';
 import { watchSignIns } from './access/watchSignIns.ts';
 import { serveCalendar } from './calendar/serveCalendar.ts';
@@ -59,6 +60,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     graphql: graphqlHttp.handler,
     calendar: serveCalendar(services),
     demoLink: config.demo ? demoLink(services) : undefined,
+    openId: config.openId && openIdRoutes(services, config.openId, log),
     isReady: () => orm.isConnected(),
     metrics: () => metricsText(services),
   });

@@ -2,12 +2,13 @@ import 'reflect-metadata';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { MikroORM } from '@mikro-orm/sqlite';
-import { errorMessage, LIMITS, Refusal } from '@risalah/shared';
+import { AuditKind, errorMessage, LIMITS, Refusal } from '@risalah/shared';
 import { SHORTEST_PASSWORD, takeNewPassword } from './access/acceptInvitation.ts';
 import { hashPassword } from './access/passwords.ts';
 import { SignIn } from './access/signIn.entity.ts';
 import { newToken } from './access/tokens.ts';
 import { takeText } from './acts/takeText.ts';
+import { recordAudit } from './audit/recordAudit.ts';
 import { Complaint } from './complaint.ts';
 import { createOrm, migrate } from './db/createOrm.ts';
 import { loadDemo, mayLoadDemo } from './demo/loadDemo.ts';
@@ -45,6 +46,9 @@ const HELP = `npm run risalah -- <command>
 
 The database lies in the folder that RISALAH_DATA names, ./data by default.
 Basis data ada di folder yang disebut RISALAH_DATA, biasanya ./data.`;
+
+/** What is done on the machine itself, nobody is named for. */
+const byCommand = () => ({ kind: AuditKind.COMMAND_RUN, at: new Date(), personId: null });
 
 async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -125,6 +129,7 @@ async function addAdministrator(
   person.administrator = true;
   const password = person.passwordHash ? null : await takePassword();
   if (password) person.passwordHash = await hashPassword(password.text);
+  recordAudit(em, { ...byCommand(), subject: 'add-admin', subjectId: person.id });
   await em.persist(person).flush();
   console.log(`${email} is an administrator now.\n${email} sekarang administrator.`);
   if (password) show(password);
@@ -145,6 +150,7 @@ async function resetPassword(
   await em.transactional(async (inside) => {
     await inside.nativeUpdate(Person, { id: person.id }, { passwordHash });
     await inside.nativeDelete(SignIn, { person: person.id });
+    recordAudit(inside, { ...byCommand(), subject: 'reset-password', subjectId: person.id });
   });
   console.log(`${email} has a new password.\n${email} mempunyai kata sandi baru.`);
   show(password);

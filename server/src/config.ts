@@ -1,6 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import type { Found } from './db/lookAtDatabase.ts';
 
+/** A provider of OpenID Connect, at which this server is registered with `<origin>/openid/callback`. */
+export interface OpenIdSettings {
+  issuer: URL;
+  clientId: string;
+  clientSecret: string;
+  /** What the button says after "Sign in with". */
+  label: string;
+}
+
 /** How one server runs. The tests build theirs by hand; `main.ts` reads it from the environment. */
 export interface AppConfig {
   /** Folder that holds the database; made when missing. */
@@ -21,13 +30,15 @@ export interface AppConfig {
   goneAfter?: number;
   /** How long those who were there when the server stopped have to come back, in ms; a minute if left out. */
   backWithin?: number;
+  /** The provider of OpenID Connect that people may sign in with; left out for passwords only. */
+  openId?: OpenIdSettings;
   /** Least severe level that is logged: `info`, `warn`, `silent`, … */
   logLevel?: string;
 }
 
 /**
- * Reads the environment: PORT (4000), HOST, RISALAH_DATA (./data), RISALAH_DEMO (0 for none), RISALAH_ORIGIN and
- * RISALAH_LOG (level). Throws with a sentence for whoever started it when these do not fit what the data folder holds.
+ * Reads the environment: PORT (4000), HOST, RISALAH_DATA (./data), RISALAH_DEMO (0 for none), RISALAH_ORIGIN,
+ * RISALAH_LOG (level) and RISALAH_OPENID_*. Throws with a sentence for whoever started it when these do not fit what the data folder holds.
  */
 export function readConfig(env: NodeJS.ProcessEnv, found: Found): AppConfig {
   if (env.DATABASE_URL) {
@@ -53,6 +64,20 @@ export function readConfig(env: NodeJS.ProcessEnv, found: Found): AppConfig {
     demo,
     publicOrigin: env.RISALAH_ORIGIN || undefined,
     clientFolder: fileURLToPath(new URL('../../client/dist', import.meta.url)),
+    openId: readOpenId(env),
     logLevel: env.RISALAH_LOG || 'info',
   };
+}
+
+function readOpenId(env: NodeJS.ProcessEnv): OpenIdSettings | undefined {
+  const { RISALAH_OPENID_ISSUER: issuer, RISALAH_OPENID_CLIENT_ID: clientId } = env;
+  if (!issuer) return undefined;
+  const clientSecret = env.RISALAH_OPENID_CLIENT_SECRET;
+  if (!URL.canParse(issuer) || !clientId || !clientSecret) {
+    throw new Error(
+      'RISALAH_OPENID_ISSUER needs an address, and RISALAH_OPENID_CLIENT_ID and RISALAH_OPENID_CLIENT_SECRET beside it.',
+    );
+  }
+  const url = new URL(issuer);
+  return { issuer: url, clientId, clientSecret, label: env.RISALAH_OPENID_LABEL || url.hostname };
 }

@@ -2,6 +2,7 @@ import type { EntityManager, EntityName } from '@mikro-orm/core';
 import { type Actor, type Language, type MinutesState, Refusal } from '@risalah/shared';
 import type { Request, Response } from 'express';
 import type { Attempts } from './access/attempts.ts';
+import type { Narrowing, Reader } from './access/findReader.ts';
 import type { LiveConnections } from './access/liveConnections.ts';
 import { loadActor } from './access/loadActor.ts';
 import type { ActContext } from './acts/actContext.ts';
@@ -36,23 +37,21 @@ export class RequestContext implements ActContext {
   readonly language: Language;
   readonly http: HttpExchange | null;
   em: EntityManager;
-  /** The signed-in device; null when nobody is signed in. */
+  /** How far a program may go that acts by a token; null for a person at a browser. */
+  narrowing: Narrowing;
+  /** The signed-in device, or the token; null when nobody is signed in. */
   signInId: string | null;
   personId: string | null;
   private actorRead: Promise<Actor | null> | null = null;
   private readonly readings = new Map<string, SessionReading>();
   private readonly minutesRead = new Map<string, Promise<ReadonlyMap<string, MinutesState>>>();
 
-  constructor(
-    services: Services,
-    reader: { signInId: string; personId: string } | null,
-    language: Language,
-    http: HttpExchange | null,
-  ) {
+  constructor(services: Services, reader: Reader | null, language: Language, http: HttpExchange | null) {
     this.services = services;
     this.language = language;
     this.http = http;
     this.em = services.fork();
+    this.narrowing = reader?.narrowing ?? null;
     this.signInId = reader?.signInId ?? null;
     this.personId = reader?.personId ?? null;
   }
@@ -62,13 +61,20 @@ export class RequestContext implements ActContext {
     return this.services.now;
   }
 
+  /** Network address of the request; null over a socket. */
+  get address(): string | null {
+    return this.http?.req.ip ?? null;
+  }
+
   get feed(): SessionFeed {
     return this.services.feed;
   }
 
   /** The reader as the rules see them. Refuses with NOT_SIGNED_IN. */
   async actor(): Promise<Actor> {
-    this.actorRead ??= this.personId ? loadActor(this.em, this.personId) : Promise.resolve(null);
+    this.actorRead ??= this.personId
+      ? loadActor(this.em, this.personId, this.narrowing)
+      : Promise.resolve(null);
     const actor = await this.actorRead;
     if (!actor) throw new Refusal('NOT_SIGNED_IN');
     return actor;
@@ -103,6 +109,7 @@ export class RequestContext implements ActContext {
   becomes(reader: { signInId: string; personId: string } | null): void {
     this.signInId = reader?.signInId ?? null;
     this.personId = reader?.personId ?? null;
+    this.narrowing = null;
     this.forget();
   }
 

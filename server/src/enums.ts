@@ -1,5 +1,6 @@
 import {
   AnswerState,
+  AuditKind,
   CorrectionState,
   Decision,
   EventKind,
@@ -15,6 +16,7 @@ import {
   StatementMoment,
   StatementState,
   TotalFormula,
+  TokenScope,
   WaitingKind,
 } from '@risalah/shared';
 import { registerEnumType } from 'type-graphql';
@@ -136,4 +138,22 @@ register(SearchKind, 'SearchKind', 'What search finds.', {
   MINUTES: 'The text of the minutes of a dimension.',
   FOLLOW_UP: 'A promise.',
   EVIDENCE: 'Evidence that the panel asked for.',
+});
+register(AuditKind, 'AuditKind', 'What an entry of the audit tells.', {
+  SIGNED_IN: 'Somebody signed in; the subject says how: password, invitation, openid, demo.',
+  SIGN_IN_FAILED: 'A wrong password, or an address that nobody has.',
+  SIGNED_OUT: 'Somebody signed out, of one device or everywhere.',
+  INVITATION_ACCEPTED: 'An invited person set their password.',
+  TOKEN_MADE: 'A personal token of the API was made.',
+  TOKEN_REVOKED: 'A personal token of the API was taken back.',
+  SEAT_GRANTED: 'A person was seated in a session.',
+  SEAT_CHANGED: 'The particulars of a seat changed.',
+  SEAT_REVOKED: 'A seat was taken away.',
+  EXPORTED: 'Something was taken out of the program; the subject says in which form.',
+  WORKSPACE_CHANGED: 'An administrator changed something; the subject is the operation.',
+  COMMAND_RUN: 'A command was run on the machine; the subject is its name.',
+});
+register(TokenScope, 'TokenScope', 'What a personal token of the API may do.', {
+  READ: 'Reads what its owner may read, and changes nothing.',
+  SEAT: 'Reads and acts from one seat of its owner.',
 });

@@ -4,8 +4,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import type { RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { tokenOf } from './access/cookies.ts';
-import { findSignIn } from './access/signIns.ts';
+import { findReader } from './access/findReader.ts';
 import { RequestContext, type Services } from './context.ts';
 import { limitRule, MOST_TOKENS } from './live/limitRules.ts';
 import { presentError } from './presentError.ts';
@@ -38,7 +37,7 @@ export async function serveGraphqlHttp(
   await apollo.start();
   const handler = expressMiddleware(apollo, {
     context: async ({ req, res }) => {
-      const reader = await findSignIn(services.fork(), tokenOf(req), services.now());
+      const reader = await findReader(services.fork(), req, services.now());
       return new RequestContext(services, reader, requestLanguage(), { req, res });
     },
   });

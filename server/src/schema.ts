@@ -2,11 +2,14 @@ import 'reflect-metadata';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchema, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { AccessResolver } from './access/access.resolver.ts';
+import { ApiTokenResolver } from './access/apiToken.resolver.ts';
 import { InvitationResolver } from './access/invitation.resolver.ts';
+import { SignInOptionsResolver } from './access/signInOptions.resolver.ts';
 import { AgendaItemResolver } from './agenda/agendaItem.resolver.ts';
 import { AnswerFieldsResolver, AnswerRevisionFieldsResolver } from './answer/answerFields.resolver.ts';
 import { AnswerMutationsResolver } from './answer/answerMutations.resolver.ts';
 import { CalendarFeedResolver } from './calendar/calendarFeed.resolver.ts';
+import { AuditResolver } from './audit/audit.resolver.ts';
 import './enums.ts';
 import { type GraphQLSchema, getNamedType } from 'graphql';
 import { SessionEventsResolver } from './events/sessionEvents.resolver.ts';
@@ -42,6 +45,8 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   AnswerMutationsResolver,
   AnswerRevisionFieldsResolver,
   CalendarFeedResolver,
+  ApiTokenResolver,
+  AuditResolver,
   ClashesResolver,
   CorrectionMutationsResolver,
   FollowUpMutationsResolver,
@@ -65,6 +70,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   SessionEventsResolver,
   SessionMutationsResolver,
   SessionResolver,
+  SignInOptionsResolver,
   StatementMutationsResolver,
   VerifyResolver,
   WorkspaceMutationsResolver,

@@ -22,6 +22,8 @@ export interface WebParts {
   calendar: RequestHandler;
   /** Signs a demo person in by a click; only in the demo. */
   demoLink?: RequestHandler;
+  /** Signs in by a provider of OpenID Connect, where one is set. */
+  openId?: RequestHandler;
   isReady: () => Promise<boolean>;
   metrics: () => string;
 }
@@ -50,6 +52,7 @@ export function buildWeb(parts: WebParts): Express {
   web.use('/graphql', refuseForeignOrigins(config), express.json({ limit: LONGEST_BODY }), parts.graphql);
   web.use('/calendar', parts.calendar);
   if (parts.demoLink) web.get('/demo/:name', refuseForeignOrigins(config), parts.demoLink);
+  if (parts.openId) web.use('/openid', parts.openId);
   if (config.clientFolder) serveClient(web, config.clientFolder);
   web.use(answerErrors(parts.log));
   return web;

@@ -19,6 +19,23 @@ export const ERRORS = {
     'Undangan ini tidak berlaku lagi. Minta undangan baru.',
     'This invitation is no longer valid. Ask for a new one.',
   ],
+  TOKEN_READS_ONLY: ['Token ini tidak boleh melakukan itu.', 'This token may not do that.'],
+  OPEN_ID_UNAVAILABLE: [
+    'Penyedia identitas sedang tidak dapat dihubungi. Coba lagi, atau masuk dengan kata sandi.',
+    'The identity provider cannot be reached. Try again, or sign in with your password.',
+  ],
+  OPEN_ID_FAILED: [
+    'Masuk lewat penyedia identitas tidak berhasil. Coba lagi, atau masuk dengan kata sandi.',
+    'Signing in with the identity provider did not succeed. Try again, or sign in with your password.',
+  ],
+  OPEN_ID_UNKNOWN_PERSON: [
+    'Alamat email Anda di penyedia identitas belum terdaftar di Risalah. Hubungi administrator.',
+    'Your e-mail address at the identity provider is not known to Risalah. Ask an administrator.',
+  ],
+  OPEN_ID_EMAIL_UNVERIFIED: [
+    'Penyedia identitas belum memastikan alamat email Anda, sehingga Anda belum dapat masuk dengannya.',
+    'The identity provider has not verified your e-mail address, so you cannot sign in with it yet.',
+  ],
   FOREIGN_ORIGIN: [
     'Permintaan datang dari situs lain dan ditolak.',
     'The request came from another site and was refused.',

@@ -199,3 +199,27 @@ export const EventKind = {
   DEPARTED: 'DEPARTED',
 } as const;
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];
+
+/** What an entry of the audit tells. */
+export const AuditKind = {
+  SIGNED_IN: 'SIGNED_IN',
+  SIGN_IN_FAILED: 'SIGN_IN_FAILED',
+  SIGNED_OUT: 'SIGNED_OUT',
+  INVITATION_ACCEPTED: 'INVITATION_ACCEPTED',
+  TOKEN_MADE: 'TOKEN_MADE',
+  TOKEN_REVOKED: 'TOKEN_REVOKED',
+  SEAT_GRANTED: 'SEAT_GRANTED',
+  SEAT_CHANGED: 'SEAT_CHANGED',
+  SEAT_REVOKED: 'SEAT_REVOKED',
+  EXPORTED: 'EXPORTED',
+  WORKSPACE_CHANGED: 'WORKSPACE_CHANGED',
+  COMMAND_RUN: 'COMMAND_RUN',
+} as const;
+export type AuditKind = (typeof AuditKind)[keyof typeof AuditKind];
+
+/** What a personal token of the API may do. */
+export const TokenScope = {
+  READ: 'READ',
+  SEAT: 'SEAT',
+} as const;
+export type TokenScope = (typeof TokenScope)[keyof typeof TokenScope];

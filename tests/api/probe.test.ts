@@ -376,6 +376,18 @@ const PROBES: Record<string, Probe> = {
       return { feedId: made.feed.id };
     },
   },
+  makeApiToken: {
+    may: [...SEATED, 'admin', 'outsider'],
+    prepare: async () => ({ name: 'Laporan', scope: 'READ', days: 30 }),
+  },
+  revokeApiToken: {
+    may: ['head', 'admin'],
+    prepare: async (stage) => {
+      const token = { name: 'Laporan', scope: 'READ', days: 30 };
+      const made = await act<{ token: { id: string } }>(stage, 'head', 'makeApiToken', token);
+      return { tokenId: made.token.id };
+    },
+  },
   rescheduleSession: {
     may: ['admin'],
     prepare: async ({ sessionId }) => ({

@@ -93,6 +93,14 @@ const EXPECTED: Record<string, Array<[RegExp, string, string]>> = {
   savePerson: [[/^$/, 'A', ALWAYS]],
   invitePerson: [[/^$/, 'A', ALWAYS]],
   revokeInvitation: [[/^$/, 'A', ALWAYS]],
+  makeApiToken: [
+    [/reads/, `${SEATED}Ax`, ALWAYS],
+    [/seat/, SEATED.replace('h', ''), ALWAYS],
+  ],
+  revokeApiToken: [
+    [/own/, `${SEATED}Ax`, ALWAYS],
+    [/else/, 'A', ALWAYS],
+  ],
   rescheduleSession: [[/^$/, 'A', 'SCHEDULED']],
   copySeats: [[/^$/, 'A', 'SCHEDULED LIVE PAUSED CLOSED']],
   recordArrival: [[/^$/, SEATED, BEFORE]],

@@ -186,6 +186,8 @@ const RETURNS: Record<string, string> = {
   MadeCalendarFeed: 'path feed { id madeAt revokedAt }',
   CalendarFeed: 'id madeAt revokedAt',
   Invitation: 'id good expiresAt acceptedAt revokedAt',
+  MadeApiToken: 'secret token { id name scope seatId expiresAt revokedAt }',
+  ApiToken: 'id name scope seatId expiresAt revokedAt',
 };
 
 const CHANGES: Record<string, [input: string, returns: string]> = {
@@ -220,6 +222,8 @@ const CHANGES: Record<string, [input: string, returns: string]> = {
   makeCalendarFeed: ['MakeCalendarFeedInput', 'MadeCalendarFeed'],
   revokeCalendarFeed: ['RevokeCalendarFeedInput', 'CalendarFeed'],
   revokeInvitation: ['RevokeInvitationInput', 'Invitation'],
+  makeApiToken: ['MakeApiTokenInput', 'MadeApiToken'],
+  revokeApiToken: ['RevokeApiTokenInput', 'ApiToken'],
 };
 
 const NOUNS = ['Session', 'Question', 'Answer', 'Statement', 'Minutes', 'Correction', 'Seat'] as const;

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
-import { LIMITS, Refusal } from '@risalah/shared';
+import { AuditKind, LIMITS, Refusal } from '@risalah/shared';
 import { takeOptionalText } from '../acts/takeText.ts';
+import { recordAudit } from '../audit/recordAudit.ts';
 import type { RequestContext } from '../context.ts';
 import { Person } from '../workspace/person.entity.ts';
 import type { AcceptInvitationInput } from './access.inputs.ts';
@@ -36,9 +37,17 @@ export async function acceptInvitation(ctx: RequestContext, input: AcceptInvitat
       person.name = name;
       person.revision += 1;
     }
+    const { address } = ctx;
+    recordAudit(em, {
+      kind: AuditKind.INVITATION_ACCEPTED,
+      at: now,
+      personId: person.id,
+      subjectId: invitation.id,
+      address,
+    });
     return person.id;
   });
-  return enter(ctx, await ctx.em.findOneOrFail(Person, personId));
+  return enter(ctx, await ctx.em.findOneOrFail(Person, personId), 'invitation');
 }
 
 /** A password as somebody chose it; refuses one that is too short or too long to hash. */

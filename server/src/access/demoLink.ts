@@ -15,7 +15,7 @@ export function demoLink(services: Services): RequestHandler {
       res.sendStatus(404);
       return;
     }
-    const { token } = await beginSignIn(em, person.id, services.now());
+    const { token } = await beginSignIn(em, person.id, services.now(), { subject: 'demo', address: req.ip });
     setCookie(services.config, { req, res }, token);
     res.redirect(303, '/');
   };

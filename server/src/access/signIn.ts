@@ -1,5 +1,6 @@
-import { LIMITS, Refusal } from '@risalah/shared';
+import { AuditKind, LIMITS, Refusal } from '@risalah/shared';
 import { takeText } from '../acts/takeText.ts';
+import { recordAudit } from '../audit/recordAudit.ts';
 import type { HttpExchange, RequestContext } from '../context.ts';
 import { Person } from '../workspace/person.entity.ts';
 import type { SignInInput } from './access.inputs.ts';
@@ -20,16 +21,20 @@ export async function signIn(ctx: RequestContext, input: SignInInput): Promise<P
   const wasRight = ctx.services.attempts.begin(email, req.ip ?? '');
   const person = await ctx.em.findOne(Person, { email });
   const matches = await passwordMatches(person?.passwordHash ?? null, input.password);
-  if (!person || !matches) throw new Refusal('WRONG_CREDENTIALS');
+  if (!person || !matches) {
+    await auditFailure(ctx, person);
+    throw new Refusal('WRONG_CREDENTIALS');
+  }
   wasRight();
   return enter(ctx, person);
 }
 
 /** Gives a person whose identity is certain a sign-in of their own on this device, in place of anybody else's. */
-export async function enter(ctx: RequestContext, person: Person): Promise<Person> {
+export async function enter(ctx: RequestContext, person: Person, subject = 'password'): Promise<Person> {
   const http = httpOf(ctx);
+  const audited = { subject, address: ctx.address };
   const { services } = ctx;
-  const { signInId, token } = await beginSignIn(services.fork(), person.id, ctx.now());
+  const { signInId, token } = await beginSignIn(services.fork(), person.id, ctx.now(), audited);
   setCookie(services.config, http, token);
   if (ctx.signInId && ctx.personId !== person.id) {
     await services.fork().nativeDelete(SignIn, { id: ctx.signInId });
@@ -37,6 +42,14 @@ export async function enter(ctx: RequestContext, person: Person): Promise<Person
   }
   ctx.becomes({ signInId, personId: person.id });
   return ctx.em.findOneOrFail(Person, person.id);
+}
+
+/** What was typed is not kept: people type their password into the wrong field. */
+async function auditFailure(ctx: RequestContext, person: Person | null): Promise<void> {
+  const em = ctx.services.fork();
+  const { address } = ctx;
+  recordAudit(em, { kind: AuditKind.SIGN_IN_FAILED, at: ctx.now(), personId: person?.id ?? null, address });
+  await em.flush();
 }
 
 /** The exchange that a cookie can be set in; over a socket nobody can sign in. */

@@ -1,4 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
+import { AuditKind } from '@risalah/shared';
+import { recordAudit } from '../audit/recordAudit.ts';
 import { SignIn } from './signIn.entity.ts';
 import { hashToken, newToken } from './tokens.ts';
 
@@ -9,11 +11,12 @@ export const LONGEST_SIGN_IN = 30 * 24 * 3_600_000;
 /** Use is noted at most this often, in ms, so that reading does not write each time. */
 export const NOTED_EVERY = 5 * 60_000;
 
-/** Signs a person in on a new device, and forgets those that were not used for too long. Resolves with the row's id and the token for the device. */
+/** Signs a person in on a new device, notes how in the audit, and forgets devices that were not used for too long. Resolves with the row's id and the token for the device. */
 export async function beginSignIn(
   em: EntityManager,
   personId: string,
   now: Date,
+  audited: { subject: string; address?: string | null } = { subject: 'password' },
 ): Promise<{ signInId: string; token: string }> {
   const token = newToken();
   const unusedSince = new Date(now.getTime() - IDLE_SIGN_IN);
@@ -24,6 +27,7 @@ export async function beginSignIn(
     signedInAt: now,
     usedAt: now,
   });
+  recordAudit(em, { kind: AuditKind.SIGNED_IN, at: now, personId, ...audited });
   await em.persist(signIn).flush();
   return { signInId: signIn.id, token };
 }

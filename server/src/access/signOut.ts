@@ -1,4 +1,5 @@
-import { Refusal } from '@risalah/shared';
+import { AuditKind, Refusal } from '@risalah/shared';
+import { recordAudit } from '../audit/recordAudit.ts';
 import type { RequestContext } from '../context.ts';
 import { Person } from '../workspace/person.entity.ts';
 import type { SignOutInput } from './access.inputs.ts';
@@ -9,8 +10,14 @@ import { SignIn } from './signIn.entity.ts';
 export async function signOut(ctx: RequestContext, input: SignOutInput): Promise<Person> {
   const { personId, signInId } = ctx;
   if (!personId || !signInId) throw new Refusal('NOT_SIGNED_IN');
+  if (ctx.narrowing) throw new Refusal('TOKEN_READS_ONLY');
   const person = await ctx.em.findOneOrFail(Person, personId);
-  await ctx.services.fork().nativeDelete(SignIn, input.everywhere ? { person: personId } : { id: signInId });
+  const which = input.everywhere ? { person: personId } : { id: signInId };
+  await ctx.services.fork().transactional(async (em) => {
+    await em.nativeDelete(SignIn, which);
+    const subject = input.everywhere ? 'everywhere' : 'device';
+    recordAudit(em, { kind: AuditKind.SIGNED_OUT, at: ctx.now(), personId, subject, address: ctx.address });
+  });
   const { liveConnections } = ctx.services;
   if (input.everywhere) liveConnections.endPerson(personId);
   else liveConnections.endSignIn(signInId);

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Services } from '../context.ts';
+import { ApiToken } from './apiToken.entity.ts';
 import { SignIn } from './signIn.entity.ts';
 import { LONGEST_SIGN_IN, NOTED_EVERY } from './signIns.ts';
 
@@ -18,7 +19,7 @@ export function watchSignIns(services: Services, log: Logger): () => void {
 }
 
 /**
- * Ends the sockets of devices that are not signed in any more: a handshake counts for as long as its sign-in stands, and
+ * Ends the sockets of devices that are not signed in any more, and of tokens that are no longer good: a handshake counts for as long as its sign-in stands, and
  * a command may have ended it. Of the others it notes that they are in use, since who only listens sends no request.
  */
 export async function endStaleConnections({ fork, liveConnections, now }: Services): Promise<void> {
@@ -28,7 +29,12 @@ export async function endStaleConnections({ fork, liveConnections, now }: Servic
   const moment = now().getTime();
   const since = new Date(moment - LONGEST_SIGN_IN);
   const standing = await em.find(SignIn, { id: { $in: ids }, signedInAt: { $gte: since } });
-  const known = new Set(standing.map((signIn) => signIn.id));
+  const tokens = await em.find(ApiToken, {
+    id: { $in: ids },
+    revokedAt: null,
+    expiresAt: { $gt: new Date(moment) },
+  });
+  const known = new Set([...standing, ...tokens].map(({ id }) => id));
   for (const id of ids) if (!known.has(id)) liveConnections.endSignIn(id);
   const unused = standing.filter((signIn) => moment - signIn.usedAt.getTime() > NOTED_EVERY);
   if (unused.length === 0) return;

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
+import type { Narrowing } from '../access/findReader.ts';
 import type { SessionFeed } from '../events/sessionFeed.ts';
 
 /** What an act needs from whoever asks for it: a request, a command or the loader of the demo. */
@@ -7,6 +8,10 @@ export interface ActContext {
   em: EntityManager;
   /** Who acts; null when nobody is signed in. */
   personId: string | null;
+  /** How far they may go; left out or null for everything that they may do. */
+  narrowing?: Narrowing;
+  /** Network address of the request, where there is one; for the audit. */
+  address?: string | null;
   /** The clock. */
   now: () => Date;
   feed: SessionFeed;

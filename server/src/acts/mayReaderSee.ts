@@ -1,12 +1,14 @@
 import {
   MinutesState,
   mayEnterSession,
+  mayRevokeToken,
   maySeeCorrection,
   maySeePanelScore,
   maySeeProceedings,
   maySeeQueue,
   maySeeScore,
 } from '@risalah/shared';
+import { ApiToken } from '../access/apiToken.entity.ts';
 import { Answer } from '../answer/answer.entity.ts';
 import { AnswerDraft } from '../answer/answerDraft.entity.ts';
 import { mayReaderSeeDraft } from '../answer/visibleToReader.ts';
@@ -50,5 +52,6 @@ export async function mayReaderSee(ctx: RequestContext, row: object): Promise<bo
     const minutes = (await ctx.minutesStates(row.session.id)).get(row.dimensionId) ?? MinutesState.DRAFT;
     return maySeePanelScore(actor, row.session.id, minutes);
   }
+  if (row instanceof ApiToken) return mayRevokeToken(actor, row.person.id).allowed;
   return actor.administrator;
 }

@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto';
 import { type EntityManager, type EntityName, LockMode } from '@mikro-orm/core';
 import {
   type Actor,
+  AuditKind,
   type Circle,
   type EventKind,
   Refusal,
   type SeatFacts,
   seatsIn,
+  TokenScope,
   type Verdict,
 } from '@risalah/shared';
 import { stringify } from 'safe-stable-stringify';
 import { validate } from 'uuid';
 import { loadActor } from '../access/loadActor.ts';
+import { recordAudit } from '../audit/recordAudit.ts';
 import { recordEvent } from '../events/recordEvent.ts';
 import type { SessionEvent, StoredPayload } from '../events/sessionEvent.entity.ts';
 import { Seat } from '../seat/seat.entity.ts';
@@ -59,6 +62,7 @@ export async function performAct(
 ): Promise<string> {
   const personId = ctx.personId;
   if (!personId) throw new Refusal('NOT_SIGNED_IN');
+  if (ctx.narrowing?.scope === TokenScope.READ) throw new Refusal('TOKEN_READS_ONLY');
   if (!validate(act.input.mutationId)) throw new Refusal('MUTATION_ID_INVALID');
   const published: SessionEvent[] = [];
   let sessionId = '';
@@ -69,18 +73,46 @@ export async function performAct(
     const session = await em.findOne(Session, sessionId, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const known = await findReceipt(em, personId, act);
     if (known) return known;
-    const actor = await loadActor(em, personId);
+    const actor = await loadActor(em, personId, ctx.narrowing);
     if (!actor) throw new Refusal('NOT_SIGNED_IN');
     if (!session) throw new Refusal('NOT_FOUND');
     if (!actor.administrator && seatsIn(actor, session.id).length === 0) throw new Refusal('NO_SEAT');
     const deed = beginDeed(em, session, actor, ctx.now(), published);
     const changed = await carryOut(deed);
     await nameActors(em, published);
+    auditSeats(em, published, personId, ctx.address);
     keepReceipt(em, personId, act, changed.id, deed.now);
     return changed.id;
   });
   ctx.feed.publish(sessionId, published);
   return objectId;
+}
+
+const SEATING: Partial<Record<EventKind, AuditKind>> = {
+  SEAT_GRANTED: AuditKind.SEAT_GRANTED,
+  SEAT_CHANGED: AuditKind.SEAT_CHANGED,
+  SEAT_REVOKED: AuditKind.SEAT_REVOKED,
+};
+
+/** Who gave and took seats is also told where an administrator reads of all sessions at once. */
+export function auditSeats(
+  em: EntityManager,
+  events: readonly SessionEvent[],
+  personId: string,
+  address?: string | null,
+): void {
+  for (const { kind, at, payload } of events) {
+    const told = SEATING[kind];
+    if (told)
+      recordAudit(em, {
+        kind: told,
+        at,
+        personId,
+        subject: String(payload.role),
+        subjectId: String(payload.seatId),
+        address,
+      });
+  }
 }
 
 /** The object that this id made before; refuses when it stood for something else. */

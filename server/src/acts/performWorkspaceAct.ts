@@ -1,12 +1,13 @@
 import { type EntityManager, LockMode } from '@mikro-orm/core';
-import { type Actor, Refusal, type Verdict } from '@risalah/shared';
+import { type Actor, AuditKind, Refusal, type Verdict } from '@risalah/shared';
 import { validate } from 'uuid';
 import { loadActor } from '../access/loadActor.ts';
+import { recordAudit } from '../audit/recordAudit.ts';
 import type { SessionEvent } from '../events/sessionEvent.entity.ts';
 import type { Session } from '../session/session.entity.ts';
 import { Person } from '../workspace/person.entity.ts';
 import type { ActContext } from './actContext.ts';
-import { type Act, beginDeed, type Deed, findReceipt, keepReceipt } from './performAct.ts';
+import { type Act, auditSeats, beginDeed, type Deed, findReceipt, keepReceipt } from './performAct.ts';
 
 /** An act on the workspace in progress: one transaction, with no session to lock. */
 export interface WorkspaceDeed {
@@ -21,18 +22,23 @@ export interface WorkspaceDeed {
   beginSession(session: Session): Deed;
 }
 
+/** What an act on the workspace is, and what the audit calls it; a change of the workspace unless it says otherwise. */
+export type WorkspaceAct = Omit<Act, 'session'> & { audited?: AuditKind };
+
 /**
  * Carries out an act that belongs to no session in one transaction: asks whether this client's id was used before, lets
- * `carryOut` change things, and stores the receipt. Resolves with the id of the changed object, the same when the mutation is sent again. Rejects with a Refusal and then has changed
- * nothing.
+ * `carryOut` change things, and stores the receipt and a line of the audit. Resolves with the id of the changed object, the
+ * same when the mutation is sent again. Rejects with a Refusal and then has changed nothing.
  */
 export async function performWorkspaceAct(
   ctx: ActContext,
-  act: Omit<Act, 'session'>,
+  act: WorkspaceAct,
   carryOut: (deed: WorkspaceDeed) => Promise<{ id: string }>,
 ): Promise<string> {
   const personId = ctx.personId;
   if (!personId) throw new Refusal('NOT_SIGNED_IN');
+  // A token reads, or acts from one seat; the workspace is no seat's business.
+  if (ctx.narrowing) throw new Refusal('TOKEN_READS_ONLY');
   if (!validate(act.input.mutationId)) throw new Refusal('MUTATION_ID_INVALID');
   const begun: { sessionId: string; events: SessionEvent[] }[] = [];
   const objectId = await ctx.em.fork().transactional(async (em) => {
@@ -56,6 +62,10 @@ export async function performWorkspaceAct(
         return beginDeed(em, session, actor, now, events);
       },
     });
+    const { address } = ctx;
+    const kind = act.audited ?? AuditKind.WORKSPACE_CHANGED;
+    recordAudit(em, { kind, at: now, personId, subject: act.operation, subjectId: changed.id, address });
+    for (const { events } of begun) auditSeats(em, events, personId, address);
     keepReceipt(em, personId, act, changed.id, now);
     return changed.id;
   });

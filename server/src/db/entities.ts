@@ -1,3 +1,4 @@
+import { ApiToken } from '../access/apiToken.entity.ts';
 import { Invitation } from '../access/invitation.entity.ts';
 import { SignIn } from '../access/signIn.entity.ts';
 import { MutationReceipt } from '../acts/mutationReceipt.entity.ts';
@@ -6,6 +7,7 @@ import { Answer } from '../answer/answer.entity.ts';
 import { AnswerDraft } from '../answer/answerDraft.entity.ts';
 import { AnswerRevision } from '../answer/answerRevision.entity.ts';
 import { CalendarFeed } from '../calendar/calendarFeed.entity.ts';
+import { AuditEntry } from '../audit/auditEntry.entity.ts';
 import { SessionEvent } from '../events/sessionEvent.entity.ts';
 import { EvidenceRequest } from '../evidence/evidenceRequest.entity.ts';
 import { FollowUp } from '../followUp/followUp.entity.ts';
@@ -61,4 +63,6 @@ export const ENTITIES = [
   SessionEvent,
   MutationReceipt,
   Lineage,
+  AuditEntry,
+  ApiToken,
 ];

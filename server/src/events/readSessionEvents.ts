@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { circlesOf, EventKind, mayEnterSession, Refusal } from '@risalah/shared';
+import type { Narrowing } from '../access/findReader.ts';
 import { loadActor } from '../access/loadActor.ts';
 import { Session } from '../session/session.entity.ts';
 import { SessionEvent } from './sessionEvent.entity.ts';
@@ -19,11 +20,14 @@ export class SessionEventsRequest implements AsyncIterable<DeliveredEvent> {
   readonly sessionId: string;
   /** Number of the newest event that the reader has. */
   readonly after: number;
+  /** How far a program may go that reads by a token. */
+  readonly narrowing: Narrowing;
 
-  constructor(personId: string, sessionId: string, after: number) {
+  constructor(personId: string, sessionId: string, after: number, narrowing: Narrowing = null) {
     this.personId = personId;
     this.sessionId = sessionId;
     this.after = after;
+    this.narrowing = narrowing;
   }
 
   [Symbol.asyncIterator](): never {
@@ -48,7 +52,7 @@ export async function admit(fork: Fork, request: SessionEventsRequest): Promise<
   // The session first: whatever changes between the two reads has a later number, and ends the reading.
   const session = await em.findOne(Session, request.sessionId);
   const upTo = session?.lastEventNumber ?? 0;
-  const actor = await loadActor(em, request.personId);
+  const actor = await loadActor(em, request.personId, request.narrowing);
   if (!session || !actor) throw new Refusal('NOT_FOUND');
   const verdict = mayEnterSession(actor, session);
   if (!verdict.allowed) throw new Refusal(verdict.code);

@@ -11,10 +11,10 @@ export class SessionEventsResolver {
     description:
       "The reader's events of a session after a number, then live ones, with no gap and no repeat. Ends with SEAT_REVOKED, SEAT_CHANGED or RELOAD; renew `after` at each retry.",
     subscribe: ({ args, context }) => {
-      const { personId } = context as RequestContext;
+      const { personId, narrowing } = context as RequestContext;
       if (!personId) throw new Refusal('NOT_SIGNED_IN');
       const { sessionId, after } = args as { sessionId: string; after?: number | null };
-      return new SessionEventsRequest(personId, sessionId, after ?? 0);
+      return new SessionEventsRequest(personId, sessionId, after ?? 0, narrowing);
     },
   })
   sessionEvents(

@@ -6,8 +6,7 @@ import { CloseCode, type Context } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { tokenOf } from '../access/cookies.ts';
-import { findSignIn } from '../access/signIns.ts';
+import { type Reader as Found, findReader } from '../access/findReader.ts';
 import { RequestContext, type Services } from '../context.ts';
 import { presentError } from '../presentError.ts';
 import { inLanguage, readLanguage } from '../requestLanguage.ts';
@@ -22,9 +21,7 @@ const LONGEST_MESSAGE = 2 * 1024 * 1024;
 const ASKED_EVERY = 12_000;
 
 /** What is known of a socket from its handshake on. */
-interface Reader {
-  signInId: string;
-  personId: string;
+interface Reader extends Found {
   language: Language;
   line: Line;
   forget: () => void;
@@ -60,7 +57,10 @@ export function serveGraphqlSocket(schema: GraphQLSchema, services: Services, lo
       schema,
       subscribe: (args) => shared.subscribe(args as SocketSubscription),
       onConnect: async (ctx) => {
-        const found = await findSignIn(services.fork(), tokenOf(ctx.extra.request), services.now());
+        const { request } = ctx.extra;
+        // A program cannot always set headers on a socket either, so its token may come with the first message.
+        const authorization = ctx.connectionParams?.authorization ?? request.headers.authorization;
+        const found = await findReader(services.fork(), request, services.now(), authorization);
         if (!found) {
           ctx.extra.socket.close(CloseCode.Unauthorized, 'NOT_SIGNED_IN');
           return;

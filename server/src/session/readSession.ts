@@ -43,7 +43,7 @@ export async function readSession(ctx: RequestContext, id: string): Promise<Sess
   const { personId } = ctx;
   if (!personId) throw new Refusal('NOT_SIGNED_IN');
   const read = async (em: EntityManager): Promise<SessionReading> => {
-    const actor = await loadActor(em, personId);
+    const actor = await loadActor(em, personId, ctx.narrowing);
     if (!actor) throw new Refusal('NOT_SIGNED_IN');
     const session = await em.findOne(Session, id);
     if (!session) throw new Refusal('NOT_FOUND');

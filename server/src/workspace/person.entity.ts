@@ -1,4 +1,4 @@
-import { Collection, Entity, OneToMany, OptionalProps, PrimaryKey, Property } from '@mikro-orm/core';
+import { Collection, Entity, OneToMany, OptionalProps, PrimaryKey, Property, Unique } from '@mikro-orm/core';
 import { Language } from '@risalah/shared';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Invitation } from '../access/invitation.entity.ts';
@@ -8,8 +8,16 @@ import { Seat } from '../seat/seat.entity.ts';
 /** Someone who can sign in; may sit in many sessions, and may administer the workspace. */
 @ObjectType({ description: 'Someone who can sign in. Readers get themselves; administrators everyone.' })
 @Entity({ tableName: 'person' })
+@Unique({ properties: ['openIdIssuer', 'openIdSubject'] })
 export class Person {
-  declare [OptionalProps]?: 'administrator' | 'language' | 'seats' | 'invitations' | 'revision';
+  declare [OptionalProps]?:
+    | 'openIdIssuer'
+    | 'openIdSubject'
+    | 'administrator'
+    | 'language'
+    | 'seats'
+    | 'invitations'
+    | 'revision';
 
   @Field(() => ID, { description: 'Identifier of the person.' })
   @PrimaryKey({ ...idColumn })
@@ -27,6 +35,14 @@ export class Person {
   /** argon2id; null while an invitation has not been accepted. */
   @Property({ type: 'string', nullable: true, hidden: true })
   passwordHash: string | null = null;
+
+  /** The provider of OpenID Connect at which the person signed in first; null where they never did. */
+  @Property({ type: 'string', nullable: true, hidden: true })
+  openIdIssuer: string | null = null;
+
+  /** Who they are there, whatever happens to their address. */
+  @Property({ type: 'string', nullable: true, hidden: true })
+  openIdSubject: string | null = null;
 
   @Field(() => Boolean, { description: 'Whether the person administers the workspace.' })
   @Property({ type: 'boolean' })

@@ -25,7 +25,13 @@ import * as sessions from './session.ts';
 import { mayCaptureStatement, mayConfirmStatement } from './statement.ts';
 import { TABLE } from './tableActors.ts';
 import { ALLOWED, type Verdict } from './verdict.ts';
-import { mayCopySeats, mayPrepareWorkspace, mayRescheduleSession } from './workspace.ts';
+import {
+  mayCopySeats,
+  mayMakeToken,
+  mayPrepareWorkspace,
+  mayRescheduleSession,
+  mayRevokeToken,
+} from './workspace.ts';
 
 export { TABLE, TABLE_ACTORS, whoMay } from './tableActors.ts';
 
@@ -300,6 +306,14 @@ export const RULE_TABLE: Readonly<Record<string, readonly RuleCase[]>> = {
   revokeInvitation: onSession(mayPrepareWorkspace),
   rescheduleSession: onSession(mayRescheduleSession),
   copySeats: onSession(mayCopySeats),
+  makeApiToken: [
+    { object: 'token that reads', ask: (actor) => mayMakeToken(actor, null) },
+    { object: 'token of their seat', ask: (actor) => mayMakeToken(actor, TABLE.seatId) },
+  ],
+  revokeApiToken: [
+    { object: 'token of their own', ask: (actor) => mayRevokeToken(actor, actor.personId) },
+    { object: 'token of somebody else', ask: (actor) => mayRevokeToken(actor, 'somebody else') },
+  ],
   recordArrival: onSession(sessions.mayRecordArrival),
   recordDeparture: onSession(sessions.mayRecordDeparture),
 };

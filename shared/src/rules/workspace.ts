@@ -8,6 +8,21 @@ export function mayPrepareWorkspace(actor: Actor): Verdict {
   return provided([actor.administrator, 'NOT_ADMINISTRATOR']);
 }
 
+/** Everybody makes tokens for themselves, of seats that they hold; and takes back their own. */
+export function mayMakeToken(actor: Actor, seatId: string | null): Verdict {
+  return provided([seatId === null || actor.seats.some((seat) => seat.id === seatId), 'NO_SEAT']);
+}
+
+/** A token is taken back by whose it is, or by an administrator. */
+export function mayRevokeToken(actor: Actor, ownerId: string): Verdict {
+  return provided([actor.administrator || actor.personId === ownerId, 'NOT_ADMINISTRATOR']);
+}
+
+/** An administrator reads the audit; nobody writes it by hand. */
+export function mayReadAudit(actor: Actor): Verdict {
+  return mayPrepareWorkspace(actor);
+}
+
 /** An administrator moves a session to another time or place, until it is opened. */
 export function mayRescheduleSession(actor: Actor, session: SessionFacts): Verdict {
   return provided(

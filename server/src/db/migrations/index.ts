@@ -1,4 +1,5 @@
 import { AddCalendarFeed } from './calendarFeed.ts';
+import { AddAuditAndTokens } from './access.ts';
 import { Initial } from './initial.ts';
 import { AddLineage } from './lineage.ts';
 import { AddTotalFormula } from './totalFormula.ts';
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   { name: '0002-lineage', class: AddLineage },
   { name: '0003-total-formula', class: AddTotalFormula },
   { name: '0004-calendar-feed', class: AddCalendarFeed },
+  { name: '0004-audit-and-tokens', class: AddAuditAndTokens },
 ];
