@@ -54,6 +54,7 @@ const SCREENS: Screen[] = [
   },
   { name: 'invitation', path: () => '/sign-in?invitation=secret' },
   { name: 'states', path: () => '/keadaan' },
+  { name: 'sign-in-refused', path: () => '/sign-in?refused=OPEN_ID_UNKNOWN_PERSON' },
   { name: 'not-found', path: () => '/nowhere' },
   ...(['chair', 'kominfo', 'secretary', 'lead', 'observer', 'admin'] as const).map((who) =>
     seen(who, 'home', () => '/', 'main h2'),
@@ -69,10 +70,14 @@ const SCREENS: Screen[] = [
     seen(who, 'record-2023', record(2023), 'main h2'),
     seen(who, 'record-2024', record(2024), 'main h2'),
   ]),
+  {
+    ...seen('chair', 'account', () => '/account', 'main h2'),
+    act: (page) => page.locator('main button[aria-expanded]').click(),
+  },
   seen('chair', 'no-record', () => '/records/01890000-0000-7000-8000-000000000000'),
   seen('chair', 'verified', () => `/verify/${sha256}`, 'main a[href^="/records/"]'),
   seen('chair', 'not-verified', () => `/verify/${'0'.repeat(64)}`),
-  ...['sessions', 'programmes', 'regions', 'people'].map((part) =>
+  ...['sessions', 'programmes', 'regions', 'people', 'audit'].map((part) =>
     seen('admin', `workspace-${part}`, () => `/workspace/${part}`, 'main h2'),
   ),
   seen('admin', 'workspace-session', () => `/workspace${session('coming')()}`, 'main h2'),

@@ -8,15 +8,21 @@ import styles from './AccessForm.module.css';
 import { PasswordField } from './PasswordField.tsx';
 import { useRefusalSentence } from './useRefusalSentence.ts';
 
+/** Props of {@link SignInForm}. */
+export interface SignInFormProps {
+  /** Why another way of signing in failed, as a code; null when it did not. */
+  refusedBefore?: string | null;
+}
+
 /** E-mail address and password. What was typed stays when it is refused. */
-export function SignInForm() {
+export function SignInForm({ refusedBefore = null }: SignInFormProps) {
   const { t } = useTranslation('signIn');
   const refusalSentence = useRefusalSentence();
   const signedIn = useSignedIn();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
-  const [refusedWith, setRefusedWith] = useState<string | null>(null);
+  const [refusedWith, setRefusedWith] = useState<string | null>(refusedBefore);
   const [busy, setBusy] = useState(false);
   const emailField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);

@@ -7,10 +7,11 @@ import { chooseLanguage, languages } from '../app/i18n.ts';
 import { Button, PageHeading } from '../ui/index.ts';
 import { destination } from './destination.ts';
 import { InvitationForm } from './InvitationForm.tsx';
+import { OpenIdLink } from './OpenIdLink.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import styles from './SignInScreen.module.css';
 
-/** Where people sign in, and where an invitation's link leads: `?invitation=` holds its secret, `?to=` the page wanted. */
+/** Where people sign in, and where an invitation's link leads: `?invitation=` holds its secret, `?to=` the page wanted, `?refused=` why a provider's way failed. */
 export default function SignInScreen() {
   const { t } = useTranslation(['signIn', 'app']);
   const me = useMe();
@@ -38,7 +39,10 @@ export default function SignInScreen() {
         {token ? (
           <InvitationForm token={token} onAccepted={() => void navigate('/', { replace: true })} />
         ) : (
-          <SignInForm />
+          <>
+            <SignInForm refusedBefore={asked.get('refused')} />
+            <OpenIdLink to={to} />
+          </>
         )}
         {!token && <p className={styles.help}>{t('help')}</p>}
       </main>

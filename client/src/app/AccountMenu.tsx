@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
+import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -24,6 +25,7 @@ export function AccountMenu({ trigger = 'person' }: AccountMenuProps) {
   const theme = useTheme();
   const menuId = useId();
   const language: Language = i18n.language === 'en' ? 'en' : 'id';
+  const close = () => document.getElementById(menuId)?.hidePopover();
   const named = trigger === 'person' && person !== null;
   return (
     <>
@@ -66,6 +68,11 @@ export function AccountMenu({ trigger = 'person' }: AccountMenuProps) {
           options={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
           onChange={chooseTheme}
         />
+        {person && (
+          <ButtonLink to="/account" onClick={close}>
+            {t('account')}
+          </ButtonLink>
+        )}
         {person && (
           <Button wide onClick={() => void signOut()}>
             {t('signOut')}

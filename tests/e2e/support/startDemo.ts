@@ -11,7 +11,8 @@ import { TestClock } from '../../support/testApp.ts';
 import { type Look, Visitor } from './visitor.ts';
 
 /** The built screens; `CLIENT_FOLDER` names another build of them. */
-const screens = process.env.CLIENT_FOLDER ?? fileURLToPath(new URL('../../../client/dist', import.meta.url));
+export const SCREENS_FOLDER =
+  process.env.CLIENT_FOLDER ?? fileURLToPath(new URL('../../../client/dist', import.meta.url));
 
 /** The demo as a stranger meets it: the real server on a free port, its screens, and a browser. */
 export interface Demo {
@@ -37,7 +38,7 @@ export async function startDemo(): Promise<Demo> {
     port: 0,
     host: '127.0.0.1',
     demo: true,
-    clientFolder: screens,
+    clientFolder: SCREENS_FOLDER,
     logLevel: 'silent',
     clock: clock.now,
   });

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type App, buildApp } from '@risalah/server/app';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../support/browser.ts';
+import { SCREENS_FOLDER } from './startDemo.ts';
 import { type Look, Visitor } from './visitor.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -33,7 +34,7 @@ export async function startWorkspace(): Promise<OwnWorkspace> {
     port: 0,
     host: '127.0.0.1',
     demo: false,
-    clientFolder: process.env.CLIENT_FOLDER ?? join(root, 'client/dist'),
+    clientFolder: SCREENS_FOLDER,
     logLevel: 'silent',
   });
   const { port } = await app.start();

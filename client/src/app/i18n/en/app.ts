@@ -9,6 +9,7 @@ export const app: Translated<typeof id> = {
   home: 'Home',
   workspace: 'Preparing',
   menu: 'Menu',
+  account: 'Account and tokens',
   settings: 'Account and display',
   signOut: 'Sign out',
   language: 'Language',

@@ -1,3 +1,4 @@
+import { account } from './account.ts';
 import { answer } from './answer.ts';
 import { app } from './app.ts';
 import { event } from './event.ts';
@@ -15,6 +16,7 @@ import { workspace } from './workspace.ts';
 
 /** All English words, by namespace. */
 export const english = {
+  account,
   answer,
   app,
   event,

@@ -16,6 +16,8 @@ export const signIn: Translated<typeof id> = {
   emailMissing: 'Enter your email address.',
   passwordMissing: 'Enter your password.',
   refused: 'You are not signed in.',
+  or: 'or',
+  withProvider: 'Sign in with {{label}}',
   noAnswer: 'The server does not answer. Check your connection, then try again.',
   help: 'An administrator makes the accounts. Everyone who takes part in a session is sent an invitation link.',
   invitation: {

@@ -7,6 +7,7 @@ export const app = {
   workspace: 'Persiapan',
   menu: 'Menu',
   settings: 'Akun dan tampilan',
+  account: 'Akun dan token',
   signOut: 'Keluar',
   language: 'Bahasa',
   theme: 'Tampilan',

@@ -13,6 +13,8 @@ export const signIn = {
   emailMissing: 'Isi email Anda.',
   passwordMissing: 'Isi kata sandi Anda.',
   refused: 'Anda belum masuk.',
+  or: 'atau',
+  withProvider: 'Masuk dengan {{label}}',
   noAnswer: 'Server tidak menjawab. Periksa sambungan Anda, lalu coba lagi.',
   help: 'Akun dibuat oleh administrator. Tautan undangan dikirim kepada setiap peserta sidang.',
   invitation: {

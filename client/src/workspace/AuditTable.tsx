@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../app/useFormat.ts';
+import type { AuditQuery } from '../generated/graphql.ts';
+import { EmptyState } from '../ui/index.ts';
+import { PreparedRow, PreparedTable } from './PreparedTable.tsx';
+
+/** A page of the audit. */
+export function AuditTable({ entries }: { entries: AuditQuery['audit'] }) {
+  const { t } = useTranslation('workspace');
+  const { dateShort, time } = useFormat();
+  if (entries.length === 0) return <EmptyState>{t('audit.none')}</EmptyState>;
+  return (
+    <PreparedTable
+      label={t('audit.title')}
+      heads={[t('audit.at'), t('audit.kind'), t('audit.who'), t('audit.what'), t('audit.address')]}
+    >
+      {entries.map((entry) => (
+        <PreparedRow
+          key={entry.id}
+          name={entry.id}
+          cells={[
+            `${dateShort(entry.at)}, ${time(entry.at)}`,
+            t(`audit.kinds.${entry.kind}`),
+            entry.person?.name ?? t('audit.nobody'),
+            // The operation's own name: what an administrator can look up in the API.
+            entry.subject ? <code key="subject">{entry.subject}</code> : null,
+            entry.address ?? null,
+          ]}
+        />
+      ))}
+    </PreparedTable>
+  );
+}

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildApp } from '@risalah/server/app';
+import { Person } from '@risalah/server/workspace/person.entity';
+import { expect, it, onTestFinished } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { type Accounts, startOpenIdProvider } from '../support/openIdProvider.ts';
+import { SCREENS_FOLDER } from './support/startDemo.ts';
+import { Visitor } from './support/visitor.ts';
+
+const accounts: Accounts = {
+  sekda: { email: 'sekda@kota.test', email_verified: true },
+  tamu: { email: 'tamu@kota.test', email_verified: true },
+};
+
+it('signs in by the identity provider, says so to who is not known, and a token works until it is taken back', async () => {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'risalah-'));
+  let origin = '';
+  const provider = await startOpenIdProvider(() => origin, accounts);
+  const { issuer, clientId, clientSecret } = provider;
+  const app = await buildApp({
+    ...{
+      dataFolder,
+      port: 0,
+      host: '127.0.0.1',
+      demo: false,
+      logLevel: 'silent',
+      clientFolder: SCREENS_FOLDER,
+    },
+    openId: { issuer, clientId, clientSecret, label: 'SSO Kota' },
+  });
+  origin = `http://127.0.0.1:${(await app.start()).port}`;
+  const browser = await launchBrowser();
+  onTestFinished(async () => {
+    await browser.close();
+    await app.stop();
+    await provider.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  });
+  const em = app.services.fork();
+  await em.persist(em.create(Person, { name: 'Sekretaris Daerah', email: 'sekda@kota.test' })).flush();
+
+  const enterAs = async (who: string) => {
+    const { page } = await Visitor.open(browser, origin, who);
+    await page.goto(`${origin}/sign-in?to=/account`);
+    await page.getByRole('link', { name: 'Masuk dengan SSO Kota' }).click();
+    await page.locator('input[name=login]').fill(who);
+    await page.locator('input[name=password]').fill('apa saja');
+    await page.locator('button[type=submit]').click();
+    await page.locator('form:not(:has(input[name=login])) button[type=submit]').click();
+    return page;
+  };
+  await (await enterAs('tamu')).getByText('belum terdaftar di Risalah').waitFor();
+  const page = await enterAs('sekda');
+  await page.getByRole('heading', { name: 'Akun', exact: true }).waitFor();
+
+  await page.getByRole('button', { name: 'Buat token…' }).click();
+  await page.getByLabel('Nama token').fill('Laporan bulanan');
+  await page.getByRole('button', { name: 'Buat token', exact: true }).click();
+  const secret = await page.getByLabel('Rahasia token').inputValue();
+  const me = async () => {
+    const response = await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+      body: JSON.stringify({ query: '{ me { email } }' }),
+    });
+    return ((await response.json()) as { data: { me: { email: string } | null } }).data.me;
+  };
+  expect(await me()).toEqual({ email: 'sekda@kota.test' });
+  await page.getByRole('button', { name: 'Cabut token Laporan bulanan' }).click();
+  await page.getByText('Belum ada token.').waitFor();
+  expect(await me()).toBeNull();
+});
