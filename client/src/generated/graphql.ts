@@ -96,6 +96,33 @@ export type AskQuestionInput = {
   text?: string | null | undefined;
 };
 
+/** What an entry of the audit tells. */
+export type AuditKind =
+  /** A command was run on the machine; the subject is its name. */
+  | 'COMMAND_RUN'
+  /** Something was taken out of the program; the subject says in which form. */
+  | 'EXPORTED'
+  /** An invited person set their password. */
+  | 'INVITATION_ACCEPTED'
+  /** The particulars of a seat changed. */
+  | 'SEAT_CHANGED'
+  /** A person was seated in a session. */
+  | 'SEAT_GRANTED'
+  /** A seat was taken away. */
+  | 'SEAT_REVOKED'
+  /** Somebody signed in; the subject says how: password, invitation, openid, demo. */
+  | 'SIGNED_IN'
+  /** Somebody signed out, of one device or everywhere. */
+  | 'SIGNED_OUT'
+  /** A wrong password, or an address that nobody has. */
+  | 'SIGN_IN_FAILED'
+  /** A personal token of the API was made. */
+  | 'TOKEN_MADE'
+  /** A personal token of the API was taken back. */
+  | 'TOKEN_REVOKED'
+  /** An administrator changed something; the subject is the operation. */
+  | 'WORKSPACE_CHANGED';
+
 /** Which session to cancel, and why. */
 export type CancelSessionInput = {
   /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
@@ -455,6 +482,20 @@ export type LevelWeightInput = {
   percent: number;
 };
 
+/** A personal token to make. */
+export type MakeApiTokenInput = {
+  /** For how many days it is good: 1 to 366. */
+  days: number;
+  /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
+  mutationId: string;
+  /** What its owner calls it; at most 200 characters. */
+  name: string;
+  /** What it may do. */
+  scope: TokenScope;
+  /** The seat that a token of scope SEAT acts from. */
+  seatId?: string | null | undefined;
+};
+
 /** Which minutes, as they were read. */
 export type MinutesInput = {
   /** The minutes. */
@@ -621,6 +662,14 @@ export type ReturnMinutesInput = {
   reason: string;
   /** Revision that the writer had read. */
   revision: number;
+};
+
+/** A personal token to take back. */
+export type RevokeApiTokenInput = {
+  /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
+  mutationId: string;
+  /** The token. */
+  tokenId: string;
 };
 
 /** Which invitation to take back. */
@@ -899,6 +948,13 @@ export type SubmitAnswerInput = {
   text: string;
 };
 
+/** What a personal token of the API may do. */
+export type TokenScope =
+  /** Reads what its owner may read, and changes nothing. */
+  | 'READ'
+  /** Reads and acts from one seat of its owner. */
+  | 'SEAT';
+
 /** How a cycle adds up the dimensions of a region. */
 export type TotalFormula =
   /** The mean of the dimensions, which count alike. */
@@ -944,6 +1000,11 @@ export type MeQuery = { me: { __typename: 'Person', id: string, name: string, em
 
 export type PersonPartsFragment = { __typename: 'Person', id: string, name: string, email: string, administrator: boolean, language: Language, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }> };
 
+export type SignInOptionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInOptionsQuery = { signInOptions: { openIdLabel: string | null } };
+
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
@@ -964,6 +1025,27 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 
 export type AcceptInvitationMutation = { acceptInvitation: { __typename: 'Person', id: string, name: string, email: string, administrator: boolean, language: Language, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }> } };
+
+export type ApiTokenPartsFragment = { __typename: 'ApiToken', id: string, name: string, scope: TokenScope, seatId: string | null, madeAt: string, expiresAt: string, usedAt: string | null };
+
+export type ApiTokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiTokensQuery = { me: { id: string, apiTokens: Array<{ __typename: 'ApiToken', id: string, name: string, scope: TokenScope, seatId: string | null, madeAt: string, expiresAt: string, usedAt: string | null }> } | null };
+
+export type MakeApiTokenMutationVariables = Exact<{
+  input: MakeApiTokenInput;
+}>;
+
+
+export type MakeApiTokenMutation = { makeApiToken: { secret: string | null, token: { __typename: 'ApiToken', id: string, name: string, scope: TokenScope, seatId: string | null, madeAt: string, expiresAt: string, usedAt: string | null } } };
+
+export type RevokeApiTokenMutationVariables = Exact<{
+  input: RevokeApiTokenInput;
+}>;
+
+
+export type RevokeApiTokenMutation = { revokeApiToken: { id: string, revokedAt: string | null } };
 
 export type AnswerPartsFragment = { __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null };
 
@@ -1431,6 +1513,15 @@ export type ConfirmStatementMutationVariables = Exact<{
 
 export type ConfirmStatementMutation = { confirmStatement: { __typename: 'Statement', id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, capturedBySeatId: string, text: string, firstText: string | null, state: StatementState, capturedAt: string, confirmedAt: string | null, revision: number } };
 
+export type AuditQueryVariables = Exact<{
+  first: number;
+  before?: string | null | undefined;
+  kind?: AuditKind | null | undefined;
+}>;
+
+
+export type AuditQuery = { audit: Array<{ id: string, at: string, kind: AuditKind, subject: string | null, subjectId: string | null, address: string | null, person: { id: string, name: string } | null }> };
+
 export type WorkspaceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1585,6 +1676,18 @@ export const PersonPartsFragmentDoc = gql`
   }
 }
     ` as unknown as DocumentNode<PersonPartsFragment, unknown>;
+export const ApiTokenPartsFragmentDoc = gql`
+    fragment ApiTokenParts on ApiToken {
+  __typename
+  id
+  name
+  scope
+  seatId
+  madeAt
+  expiresAt
+  usedAt
+}
+    ` as unknown as DocumentNode<ApiTokenPartsFragment, unknown>;
 export const DimensionPartsFragmentDoc = gql`
     fragment DimensionParts on Dimension {
   id
@@ -2424,6 +2527,13 @@ export const MeDocument = gql`
 }
     ${PersonPartsFragmentDoc}
 ${SeatPartsFragmentDoc}` as unknown as DocumentNode<MeQuery, MeQueryVariables>;
+export const SignInOptionsDocument = gql`
+    query SignInOptions {
+  signInOptions {
+    openIdLabel
+  }
+}
+    ` as unknown as DocumentNode<SignInOptionsQuery, SignInOptionsQueryVariables>;
 export const SignInDocument = gql`
     mutation SignIn($input: SignInInput!) {
   signIn(input: $input) {
@@ -2447,6 +2557,34 @@ export const AcceptInvitationDocument = gql`
 }
     ${PersonPartsFragmentDoc}
 ${SeatPartsFragmentDoc}` as unknown as DocumentNode<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const ApiTokensDocument = gql`
+    query ApiTokens {
+  me {
+    id
+    apiTokens {
+      ...ApiTokenParts
+    }
+  }
+}
+    ${ApiTokenPartsFragmentDoc}` as unknown as DocumentNode<ApiTokensQuery, ApiTokensQueryVariables>;
+export const MakeApiTokenDocument = gql`
+    mutation MakeApiToken($input: MakeApiTokenInput!) {
+  makeApiToken(input: $input) {
+    secret
+    token {
+      ...ApiTokenParts
+    }
+  }
+}
+    ${ApiTokenPartsFragmentDoc}` as unknown as DocumentNode<MakeApiTokenMutation, MakeApiTokenMutationVariables>;
+export const RevokeApiTokenDocument = gql`
+    mutation RevokeApiToken($input: RevokeApiTokenInput!) {
+  revokeApiToken(input: $input) {
+    id
+    revokedAt
+  }
+}
+    ` as unknown as DocumentNode<RevokeApiTokenMutation, RevokeApiTokenMutationVariables>;
 export const DraftAnswerDocument = gql`
     mutation DraftAnswer($input: DraftAnswerInput!) {
   draftAnswer(input: $input) {
@@ -3060,6 +3198,22 @@ export const ConfirmStatementDocument = gql`
   }
 }
     ${StatementPartsFragmentDoc}` as unknown as DocumentNode<ConfirmStatementMutation, ConfirmStatementMutationVariables>;
+export const AuditDocument = gql`
+    query Audit($first: Int!, $before: ID, $kind: AuditKind) {
+  audit(first: $first, before: $before, kind: $kind) {
+    id
+    at
+    kind
+    subject
+    subjectId
+    address
+    person {
+      id
+      name
+    }
+  }
+}
+    ` as unknown as DocumentNode<AuditQuery, AuditQueryVariables>;
 export const WorkspaceDocument = gql`
     query Workspace {
   workspace {
