@@ -10,5 +10,5 @@ export const MIGRATIONS = [
   { name: '0002-lineage', class: AddLineage },
   { name: '0003-total-formula', class: AddTotalFormula },
   { name: '0004-calendar-feed', class: AddCalendarFeed },
-  { name: '0004-audit-and-tokens', class: AddAuditAndTokens },
+  { name: '0005-audit-and-tokens', class: AddAuditAndTokens },
 ];
