@@ -15,8 +15,8 @@ import {
   SessionState,
   StatementMoment,
   StatementState,
-  TotalFormula,
   TokenScope,
+  TotalFormula,
   WaitingKind,
 } from '@risalah/shared';
 import { registerEnumType } from 'type-graphql';

@@ -1,5 +1,5 @@
-import { AddCalendarFeed } from './calendarFeed.ts';
 import { AddAuditAndTokens } from './access.ts';
+import { AddCalendarFeed } from './calendarFeed.ts';
 import { Initial } from './initial.ts';
 import { AddLineage } from './lineage.ts';
 import { AddTotalFormula } from './totalFormula.ts';
