@@ -13,6 +13,8 @@ import type { Services } from './context.ts';
 import { createOrm, migrate } from './db/createOrm.ts';
 import { SessionFeed } from './events/sessionFeed.ts';
 import { serveGraphqlHttp } from './graphqlHttp.ts';
+import { handInImport } from './import/handInImport.ts';
+import { importTemplate } from './import/template/importTemplate.ts';
 import { lineageOf } from './keep/lineage.entity.ts';
 import { serveGraphqlSocket } from './live/graphqlSocket.ts';
 import { serveMotionSocket } from './live/motionSocket.ts';
@@ -59,6 +61,8 @@ export async function buildApp(config: AppConfig): Promise<App> {
     log,
     graphql: graphqlHttp.handler,
     calendar: serveCalendar(services),
+    imports: handInImport(services),
+    importTemplate: importTemplate(services),
     demoLink: config.demo ? demoLink(services) : undefined,
     openId: config.openId && openIdRoutes(services, config.openId, log),
     isReady: () => orm.isConnected(),

@@ -25,7 +25,8 @@ import { EVENT_KIND_WORDS } from './eventKindWords.ts';
 /** Descriptions of the values of an enum, one each, so that a new value cannot be forgotten here. */
 type Words<E extends Record<string, string>> = Record<keyof E, string>;
 
-function register<E extends Record<string, string>>(
+/** Tells the schema an enum, with a description of each value. */
+export function register<E extends Record<string, string>>(
   enumObj: E,
   name: string,
   description: string,

@@ -11,10 +11,13 @@ import { AnswerMutationsResolver } from './answer/answerMutations.resolver.ts';
 import { AuditResolver } from './audit/audit.resolver.ts';
 import { CalendarFeedResolver } from './calendar/calendarFeed.resolver.ts';
 import './enums.ts';
+import './import/import.enums.ts';
 import { type GraphQLSchema, getNamedType } from 'graphql';
 import { SessionEventsResolver } from './events/sessionEvents.resolver.ts';
 import { FollowUpResolver } from './followUp/followUp.resolver.ts';
 import { FollowUpMutationsResolver } from './followUp/followUpMutations.resolver.ts';
+import { ImportPlanResolver, ImportResolver } from './import/import.resolver.ts';
+import { ImportMutationsResolver } from './import/importMutations.resolver.ts';
 import { CorrectionMutationsResolver } from './minutes/correctionMutations.resolver.ts';
 import { MinutesFieldsResolver } from './minutes/minutesFields.resolver.ts';
 import { MinutesMutationsResolver } from './minutes/minutesMutations.resolver.ts';
@@ -51,6 +54,9 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   CorrectionMutationsResolver,
   FollowUpMutationsResolver,
   FollowUpResolver,
+  ImportMutationsResolver,
+  ImportPlanResolver,
+  ImportResolver,
   InvitationResolver,
   MinutesFieldsResolver,
   MinutesMutationsResolver,

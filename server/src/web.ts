@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { extname, join } from 'node:path';
-import { type ErrorCode, errorMessage } from '@risalah/shared';
+import { type ErrorCode, errorMessage, Refusal } from '@risalah/shared';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
@@ -20,6 +20,10 @@ export interface WebParts {
   graphql: RequestHandler;
   /** Sessions as calendars read them, mounted at `/calendar`. */
   calendar: RequestHandler;
+  /** Takes a file to import. */
+  imports: RequestHandler[];
+  /** Gives out the workbook that shows how a file to import looks. */
+  importTemplate: RequestHandler;
   /** Signs a demo person in by a click; only in the demo. */
   demoLink?: RequestHandler;
   /** Signs in by a provider of OpenID Connect, where one is set. */
@@ -51,6 +55,8 @@ export function buildWeb(parts: WebParts): Express {
 
   web.use('/graphql', refuseForeignOrigins(config), express.json({ limit: LONGEST_BODY }), parts.graphql);
   web.use('/calendar', parts.calendar);
+  web.post('/imports', refuseForeignOrigins(config), ...parts.imports);
+  web.get('/imports/template.xlsx', refuseForeignOrigins(config), parts.importTemplate);
   if (parts.demoLink) web.get('/demo/:name', refuseForeignOrigins(config), parts.demoLink);
   if (parts.openId) web.use('/openid', parts.openId);
   if (config.clientFolder) serveClient(web, config.clientFolder);
@@ -117,8 +123,9 @@ function serveClient(web: Express, folder: string): void {
 }
 
 function answerErrors(log: Logger): ErrorRequestHandler {
-  return (error: { type?: string; status?: number }, _req, res, next) => {
+  return (error: { type?: string; status?: number } | Refusal, _req, res, next) => {
     if (res.headersSent) return next(error);
+    if (error instanceof Refusal) return refuse(res, STATUS[error.code] ?? 422, error.code);
     if (error.type === 'entity.too.large') return refuse(res, 413, 'PAYLOAD_TOO_LARGE');
     if (error.status === 404) return refuse(res, 404, 'NOT_FOUND');
     if (error.status !== undefined && error.status < 500) return refuse(res, error.status, 'BAD_INPUT');
@@ -126,6 +133,13 @@ function answerErrors(log: Logger): ErrorRequestHandler {
     refuse(res, 500, 'INTERNAL');
   };
 }
+
+/** Statuses of refusals that are not about what was sent. */
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  NOT_SIGNED_IN: 401,
+  NOT_ADMINISTRATOR: 403,
+  NOT_FOUND: 404,
+};
 
 /** Answers with an error in the shape of GraphQL, which is what a client of the API reads. */
 function refuse(res: Response, status: number, code: ErrorCode): void {

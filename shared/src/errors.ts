@@ -179,6 +179,44 @@ export const ERRORS = {
     'This person can sign in already; no invitation is needed.',
   ],
   INVITATION_USED: ['Undangan ini sudah dipakai.', 'This invitation was already used.'],
+  IMPORT_UNREADABLE: [
+    'Berkas ini tidak dapat dibaca sebagai lembar kerja atau CSV.',
+    'This file cannot be read as a workbook or as CSV.',
+  ],
+  IMPORT_OLD_FORMAT: [
+    'Berkas ini berformat Excel lama atau dilindungi kata sandi. Simpan sebagai .xlsx tanpa kata sandi.',
+    'This file is in the old Excel format or protected by a password. Save it as .xlsx without a password.',
+  ],
+  IMPORT_TOO_LARGE: [
+    'Isi berkas ini terlalu besar untuk diimpor sekaligus.',
+    'This file holds too much to be imported at once.',
+  ],
+  IMPORT_CHANGED: [
+    'Yang tersimpan berubah sejak rencana impor ini ditampilkan; belum ada yang dimuat.',
+    'What is stored changed since this plan was shown; nothing was imported.',
+  ],
+  IMPORT_HAS_WRONG_ROWS: [
+    'Masih ada baris yang salah; perbaiki berkasnya atau nyatakan bahwa baris itu ditinggalkan.',
+    'Some rows are wrong; mend the file, or say that they are to be left out.',
+  ],
+  IMPORT_INCOMPLETE: [
+    'Ada lembar yang kolomnya belum lengkap; cocokkan kolomnya atau jangan sertakan lembar itu.',
+    'A sheet lacks columns; match them, or leave the sheet out.',
+  ],
+  IMPORT_EMPTY: [
+    'Tidak ada yang baru atau berubah untuk dimuat.',
+    'There is nothing new or changed to import.',
+  ],
+  IMPORT_CARRIED_OUT: ['Impor ini sudah dijalankan.', 'This import was already carried out.'],
+  IMPORT_NOT_CARRIED_OUT: [
+    'Impor ini belum dijalankan atau sudah diurungkan.',
+    'This import was not carried out, or was undone.',
+  ],
+  IMPORT_NOT_LAST: ['Hanya impor terakhir yang dapat diurungkan.', 'Only the last import can be undone.'],
+  IMPORT_USED: [
+    'Sebagian yang diimpor sudah dipakai, jadi impor ini tidak dapat diurungkan.',
+    'Some of what was imported is in use by now, so this import cannot be undone.',
+  ],
   REASON_REQUIRED: ['Sebutkan alasannya.', 'Give a reason.'],
   MUTATION_ID_INVALID: ['Tanda kiriman tidak sah.', 'The id of this submission is not valid.'],
   MUTATION_ID_REUSED: [

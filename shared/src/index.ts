@@ -1,5 +1,6 @@
 export * from './audience.ts';
 export * from './errors.ts';
+export * from './imports.ts';
 export * from './limits.ts';
 export * from './minutesDocument/index.ts';
 export * from './refusal.ts';

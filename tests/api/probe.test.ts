@@ -4,6 +4,7 @@ import { SessionEvent } from '@risalah/server/events/sessionEvent.entity';
 import { Minutes } from '@risalah/server/minutes/minutes.entity';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { csv, handIn, planOf } from '../support/importing.ts';
 import { newId } from '../support/newId.ts';
 import { type Asked, act, ask, documentOf, open, type Stage, setStage } from '../support/stage.ts';
 import { anApp } from '../support/testApp.ts';
@@ -355,6 +356,26 @@ const PROBES: Record<string, Probe> = {
   savePerson: {
     may: ['admin'],
     prepare: async () => ({ name: 'Pengamat 3', email: 'p3@uji.test', administrator: false, language: 'ID' }),
+  },
+  planImport: {
+    may: ['admin'],
+    prepare: async (stage) => ({ importId: await handIn(stage.as.admin, csv('Nama\nKota Dua')) }),
+  },
+  carryOutImport: {
+    may: ['admin'],
+    prepare: async (stage) => {
+      const importId = await handIn(stage.as.admin, csv('Nama\nKota Dua'));
+      return { importId, planHash: (await planOf(stage.as.admin, importId)).hash };
+    },
+  },
+  undoImport: {
+    may: ['admin'],
+    prepare: async (stage) => {
+      const importId = await handIn(stage.as.admin, csv('Nama\nKota Dua'));
+      const { hash: planHash } = await planOf(stage.as.admin, importId);
+      await act(stage, 'admin', 'carryOutImport', { importId, planHash });
+      return { importId };
+    },
   },
   invitePerson: {
     may: ['admin'],

@@ -91,6 +91,9 @@ const EXPECTED: Record<string, Array<[RegExp, string, string]>> = {
   saveRegion: [[/^$/, 'A', ALWAYS]],
   saveAgency: [[/^$/, 'A', ALWAYS]],
   savePerson: [[/^$/, 'A', ALWAYS]],
+  planImport: [[/PLANNED/, 'A', ALWAYS]],
+  carryOutImport: [[/PLANNED/, 'A', ALWAYS]],
+  undoImport: [[/CARRIED_OUT$/, 'A', ALWAYS]],
   invitePerson: [[/^$/, 'A', ALWAYS]],
   revokeInvitation: [[/^$/, 'A', ALWAYS]],
   makeApiToken: [

@@ -18,7 +18,10 @@ export interface WorkspaceDeed {
   now: Date;
   /** Stops the act unless the rule allows it. */
   require(verdict: Verdict): void;
-  /** Begins the log of a session that this act makes; its events are published after the commit. */
+  /**
+   * Begins the log of a session that this act makes, or goes on with that of one it has locked; its events are published
+   * after the commit.
+   */
   beginSession(session: Session): Deed;
 }
 

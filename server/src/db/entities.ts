@@ -11,6 +11,7 @@ import { CalendarFeed } from '../calendar/calendarFeed.entity.ts';
 import { SessionEvent } from '../events/sessionEvent.entity.ts';
 import { EvidenceRequest } from '../evidence/evidenceRequest.entity.ts';
 import { FollowUp } from '../followUp/followUp.entity.ts';
+import { Import } from '../import/import.entity.ts';
 import { Lineage } from '../keep/lineage.entity.ts';
 import { Addendum } from '../minutes/addendum.entity.ts';
 import { Correction } from '../minutes/correction.entity.ts';
@@ -62,6 +63,7 @@ export const ENTITIES = [
   PanelScore,
   SessionEvent,
   MutationReceipt,
+  Import,
   Lineage,
   AuditEntry,
   ApiToken,

@@ -1,5 +1,6 @@
 import { EVERYONE, EventKind } from '@risalah/shared';
 import type { Deed } from '../acts/performAct.ts';
+import { newId } from '../db/columns.ts';
 import type { Person } from '../workspace/person.entity.ts';
 import { Seat } from './seat.entity.ts';
 import { seatPayload } from './seatPayload.ts';
@@ -27,14 +28,14 @@ export async function seatPerson(deed: Deed, person: Person, place: Place): Prom
 }
 
 /** Seats a person who never had that seat, as in a session that is being made. */
-export function newSeat(deed: Deed, person: Person, place: Place): Seat {
-  const seat = deed.em.create(Seat, { session: deed.session, person, ...place }, { persist: true });
+export function newSeat(deed: Deed, person: Person, place: Place, id = newId()): Seat {
+  const seat = deed.em.create(Seat, { id, session: deed.session, person, ...place }, { persist: true });
   deed.record(EventKind.SEAT_GRANTED, [EVERYONE], seatPayload(seat));
   return seat;
 }
 
 /** Writes what differs to a seat that was there already; nothing happens when nothing does. */
-function changeSeat(deed: Deed, seat: Seat, particulars: Omit<Place, 'role' | 'agency'>): void {
+export function changeSeat(deed: Deed, seat: Seat, particulars: Omit<Place, 'role' | 'agency'>): void {
   const keys = Object.keys(particulars) as (keyof typeof particulars)[];
   if (!seat.revokedAt && keys.every((key) => seat[key] === particulars[key])) return;
   Object.assign(seat, particulars);
@@ -44,7 +45,7 @@ function changeSeat(deed: Deed, seat: Seat, particulars: Omit<Place, 'role' | 'a
 }
 
 /** The chair has one deputy, so a new one takes the place of the old. */
-async function relieveDeputies(deed: Deed, successor: Person): Promise<void> {
+export async function relieveDeputies(deed: Deed, successor: Person): Promise<void> {
   const deputies = await deed.em.find(Seat, { session: deed.session.id, deputy: true });
   for (const seat of deputies) {
     if (seat.personId === successor.id) continue;

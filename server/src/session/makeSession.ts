@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import { EVERYONE, EventKind } from '@risalah/shared';
 import type { WorkspaceDeed } from '../acts/performWorkspaceAct.ts';
 import { AgendaItem } from '../agenda/agendaItem.entity.ts';
+import { newId } from '../db/columns.ts';
 import { Minutes } from '../minutes/minutes.entity.ts';
 import { EvaluationRecord } from '../record/record.entity.ts';
 import type { PanelMember } from '../seat/panelMember.ts';
@@ -22,8 +23,9 @@ export interface CycleFrame {
   recorded: Set<string>;
 }
 
-/** A session to make. */
+/** A session to make; with its identifier where that is known already. */
 export interface SessionToMake {
+  id?: string;
   region: Region;
   schedule: Schedule;
   /** Who is to sit on its panel. */
@@ -53,8 +55,8 @@ export async function readCycleFrame(em: EntityManager, cycle: Cycle): Promise<C
  */
 export function makeSession(deed: WorkspaceDeed, frame: CycleFrame, making: SessionToMake): Session {
   const { em } = deed;
-  const { region, schedule, panel } = making;
-  const session = em.create(Session, { region, cycle: frame.cycle, ...schedule }, { persist: true });
+  const { id = newId(), region, schedule, panel } = making;
+  const session = em.create(Session, { id, region, cycle: frame.cycle, ...schedule }, { persist: true });
   const items = fillAgenda(em, session, frame);
   const begun = deed.beginSession(session);
   begun.record(EventKind.SESSION_SCHEDULED, [EVERYONE], sessionPayload(session, items));

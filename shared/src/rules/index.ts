@@ -3,6 +3,7 @@ export * from './calendar.ts';
 export * from './correctionWindow.ts';
 export * from './facts.ts';
 export * from './followUp.ts';
+export * from './import.ts';
 export * from './minutes.ts';
 export * from './question.ts';
 export * from './record.ts';

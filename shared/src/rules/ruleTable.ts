@@ -18,6 +18,8 @@ import type {
   SessionFacts,
 } from './facts.ts';
 import { mayJudgeFollowUp } from './followUp.ts';
+import { mayCarryOutImport, mayPlanImport, mayUndoImport } from './import.ts';
+import { onImports } from './importCases.ts';
 import * as minutesRules from './minutes.ts';
 import * as questions from './question.ts';
 import { mayScoreDimension, maySetPanelScore } from './score.ts';
@@ -302,6 +304,9 @@ export const RULE_TABLE: Readonly<Record<string, readonly RuleCase[]>> = {
   saveRegion: onSession(mayPrepareWorkspace),
   saveAgency: onSession(mayPrepareWorkspace),
   savePerson: onSession(mayPrepareWorkspace),
+  planImport: onImports(mayPlanImport),
+  carryOutImport: onImports(mayCarryOutImport),
+  undoImport: onImports(mayUndoImport),
   invitePerson: onSession(mayPrepareWorkspace),
   revokeInvitation: onSession(mayPrepareWorkspace),
   rescheduleSession: onSession(mayRescheduleSession),

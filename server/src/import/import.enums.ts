@@ -1,0 +1,97 @@
+import {
+  ImportEncoding,
+  ImportFault,
+  ImportField,
+  ImportKind,
+  ImportRowState,
+  ImportSeparator,
+  ImportState,
+} from '@risalah/shared';
+import { register } from '../enums.ts';
+
+register(ImportKind, 'ImportKind', 'What the rows of a sheet are.', {
+  REGION: 'Regions.',
+  AGENCY: 'Agencies of regions.',
+  PERSON: 'People.',
+  SESSION: 'Schedules: a session of a region in a cycle.',
+  SEAT: 'Seats of people in sessions.',
+});
+register(ImportState, 'ImportState', 'Where an import stands.', {
+  PLANNED: 'Handed in, and not carried out.',
+  CARRIED_OUT: 'Carried out, and stands.',
+  UNDONE: 'Carried out, and undone.',
+});
+register(ImportRowState, 'ImportRowState', 'What will happen with a row.', {
+  NEW: 'It makes something.',
+  CHANGED: 'It changes something.',
+  SAME: 'All it says is stored already.',
+  WRONG: 'It cannot be taken.',
+});
+register(ImportField, 'ImportField', 'What a column holds.', {
+  NAME: 'Name.',
+  CODE: 'Official code of a region.',
+  REGION: 'A region, by its name or code.',
+  SHORT_NAME: 'Short name of an agency.',
+  EMAIL: 'E-mail address of a person.',
+  LANGUAGE: 'Language a person reads in.',
+  CYCLE: 'A cycle, by its name, or its stage and year.',
+  DATE: 'Date of a session; the time may stand with it.',
+  TIME: 'Time of day at which a session begins.',
+  ZONE: 'Time zone of a session: WIB, WITA, WIT, or an IANA name.',
+  VENUE: 'Where a session takes place.',
+  LINK: 'Link to the call of a session.',
+  ROLE: 'Role of a seat.',
+  AGENCY: 'Agency that a seat speaks for, by its name or short name.',
+  TITLE: 'Title in the session.',
+  OFFICE: 'Office that a person holds.',
+  NIP: 'Staff number.',
+  ACTING_FOR: 'Whom a person stands in for.',
+  DEPUTY: 'Whether an evaluator is the deputy of the chair.',
+});
+register(ImportFault, 'ImportFault', 'What is wrong with a row, or with a sheet.', {
+  MISSING_COLUMN: 'The sheet lacks a column that its rows must have.',
+  DUPLICATE_COLUMN: 'Two columns bear the name that one was looked for by.',
+  EMPTY: 'Nothing stands where something has to.',
+  TOO_LONG: 'The text is too long.',
+  FORMULA_WITHOUT_VALUE: 'A formula that was never computed.',
+  FORMULA_ERROR: 'A formula that ends in an error.',
+  DIGITS_LOST: 'A long number whose last digits the spreadsheet has lost.',
+  NOT_A_DATE: 'No date, or none that can be.',
+  NOT_A_TIME: 'No time of day.',
+  NO_TIME: 'The time of day is not said.',
+  NOT_A_ZONE: 'No time zone.',
+  NO_ZONE: 'The time zone is not said, and none was chosen.',
+  NOT_AN_EMAIL: 'No e-mail address.',
+  NOT_A_LINK: 'No link that begins with http or https.',
+  NOT_A_ROLE: 'No role.',
+  NOT_A_LANGUAGE: 'No language of the screens.',
+  NOT_YES_OR_NO: 'Neither yes nor no.',
+  TWICE: 'The same thing stands in an earlier row.',
+  REGION_UNKNOWN: 'No region of that name or code is stored or in the file.',
+  REGION_AMBIGUOUS: 'Several regions bear that name; only a code tells which.',
+  OTHER_CODE: 'The name is that of a region with another code.',
+  AGENCY_UNKNOWN: 'The region has no agency of that name.',
+  AGENCY_NEEDED: 'The role sits for an agency, and none is named.',
+  AGENCY_NOT_FOR_ROLE: 'The role sits for no agency, and one is named.',
+  DEPUTY_NOT_EVALUATOR: 'Only an evaluator is deputy.',
+  PERSON_UNKNOWN: 'Nobody of that address is known, and the row does not say their name.',
+  CYCLE_UNKNOWN: 'No cycle, or several, of that name.',
+  CYCLE_NEEDED: 'There are several cycles, and none was named or chosen.',
+  SESSION_UNKNOWN: 'The region has no session in the cycle.',
+  SESSION_AMBIGUOUS: 'The region has several sessions in the cycle.',
+  SESSION_OPENED: 'The session was opened, and cannot be moved.',
+  SESSION_OVER: 'The session is over.',
+});
+register(ImportEncoding, 'ImportEncoding', 'How text is encoded.', {
+  UTF_8: 'UTF-8.',
+  UTF_16LE: 'UTF-16, little end first.',
+  UTF_16BE: 'UTF-16, big end first.',
+  WINDOWS_1252: 'Windows, Western European.',
+  MACINTOSH: 'Old Macintosh, Western European.',
+});
+register(ImportSeparator, 'ImportSeparator', 'What cells of a text file are separated by.', {
+  COMMA: 'A comma.',
+  SEMICOLON: 'A semicolon.',
+  TAB: 'A tab.',
+  PIPE: 'A vertical line.',
+});
