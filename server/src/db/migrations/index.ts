@@ -13,4 +13,5 @@ export const MIGRATIONS = [
   { name: '0004-calendar-feed', class: AddCalendarFeed },
   { name: '0005-audit-and-tokens', class: AddAuditAndTokens },
   { name: '0004-minutes-together', class: AddMinutesTogether },
+  { name: '0005-minutes-together', class: AddMinutesTogether },
 ];
