@@ -34,7 +34,6 @@ export interface AppConfig {
   /** The provider of OpenID Connect that people may sign in with; left out for passwords only. */
   openId?: OpenIdSettings;
 
-
   /** What differs from the usual pace at which minutes that are written together are read, kept and compacted. */
   minutesPace?: Partial<Pace>;
   /** Least severe level that is logged: `info`, `warn`, `silent`, … */

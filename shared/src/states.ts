@@ -224,7 +224,6 @@ export const TokenScope = {
 } as const;
 export type TokenScope = (typeof TokenScope)[keyof typeof TokenScope];
 
-
 /** Why the text of minutes was kept as a version. */
 export const MinutesVersionReason = {
   WORK: 'WORK',

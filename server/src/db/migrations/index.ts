@@ -12,6 +12,5 @@ export const MIGRATIONS = [
   { name: '0003-total-formula', class: AddTotalFormula },
   { name: '0004-calendar-feed', class: AddCalendarFeed },
   { name: '0005-audit-and-tokens', class: AddAuditAndTokens },
-  { name: '0004-minutes-together', class: AddMinutesTogether },
-  { name: '0005-minutes-together', class: AddMinutesTogether },
+  { name: '0006-minutes-together', class: AddMinutesTogether },
 ];
