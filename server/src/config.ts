@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Found } from './db/lookAtDatabase.ts';
+import type { Pace } from './minutes/together/pace.ts';
 
 /** A provider of OpenID Connect, at which this server is registered with `<origin>/openid/callback`. */
 export interface OpenIdSettings {
@@ -32,6 +33,9 @@ export interface AppConfig {
   backWithin?: number;
   /** The provider of OpenID Connect that people may sign in with; left out for passwords only. */
   openId?: OpenIdSettings;
+
+  /** What differs from the usual pace at which minutes that are written together are read, kept and compacted. */
+  minutesPace?: Partial<Pace>;
   /** Least severe level that is logged: `info`, `warn`, `silent`, … */
   logLevel?: string;
 }

@@ -9,6 +9,7 @@ import {
   Language,
   Level,
   MinutesState,
+  MinutesVersionReason,
   QuestionState,
   Role,
   SearchKind,
@@ -86,6 +87,14 @@ register(MinutesState, 'MinutesState', 'Where the minutes of a dimension stand.'
   DRAFT: 'Being written.',
   READY: 'Provisional: open to corrections by those who spoke.',
   FINAL: 'Frozen; only addenda are possible.',
+});
+
+register(MinutesVersionReason, 'MinutesVersionReason', 'Why the text of minutes was kept as a version.', {
+  WORK: 'It was written for some minutes.',
+  READY: 'A secretary declared it ready.',
+  RETURNED: 'The chair returned it; the draft goes on from it.',
+  FINAL: 'The chair made it final.',
+  RESTORED: 'It stood here before an older version was put back.',
 });
 register(FollowUpKind, 'FollowUpKind', 'What a follow-up changes.', {
   BUDGET: 'A budget is allocated.',

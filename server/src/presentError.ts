@@ -28,6 +28,11 @@ export function presentError(error: unknown, log: Logger): GraphQLFormattedError
   };
 }
 
+/** Whether an error says that the disk, and not what was asked, is the trouble. */
+export function cannotStore(error: unknown): boolean {
+  return CANNOT_STORE.test(String((error as { code?: unknown } | null)?.code));
+}
+
 interface Judged {
   code: ErrorCode;
   extensions: Record<string, unknown>;
@@ -39,7 +44,7 @@ function judge(error: unknown, located: GraphQLError | undefined, log: Logger): 
   // An error without a path never reached a resolver: the request itself is at fault.
   if (located && located.path === undefined && !isServerFault(located)) return judgeRequest(located);
   const id = randomUUID();
-  const code = CANNOT_STORE.test(String((cause as { code?: unknown }).code)) ? 'NOT_STORED' : 'INTERNAL';
+  const code = cannotStore(cause) ? 'NOT_STORED' : 'INTERNAL';
   log.error({ id, code, path: located?.path, err: cause }, 'an operation failed');
   return { code, extensions: { id } };
 }

@@ -223,3 +223,13 @@ export const TokenScope = {
   SEAT: 'SEAT',
 } as const;
 export type TokenScope = (typeof TokenScope)[keyof typeof TokenScope];
+
+/** Why the text of minutes was kept as a version. */
+export const MinutesVersionReason = {
+  WORK: 'WORK',
+  READY: 'READY',
+  RETURNED: 'RETURNED',
+  FINAL: 'FINAL',
+  RESTORED: 'RESTORED',
+} as const;
+export type MinutesVersionReason = (typeof MinutesVersionReason)[keyof typeof MinutesVersionReason];

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { SessionEvent } from '@risalah/server/events/sessionEvent.entity';
 import { Minutes } from '@risalah/server/minutes/minutes.entity';
+import { MinutesVersion } from '@risalah/server/minutes/together/minutesVersion.entity';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { csv, handIn, planOf } from '../support/importing.ts';
@@ -270,6 +271,21 @@ const PROBES: Record<string, Probe> = {
     prepare: async (stage) => {
       await open(stage);
       return { ...(await minutes(stage)), text: 'Risalah' };
+    },
+  },
+  restoreMinutes: {
+    may: ['secretary', 'chair'],
+    prepare: async (stage) => {
+      const { minutesId, statementId, ...input } = await ready(stage);
+      await act(stage, 'chair', 'returnMinutes', { minutesId, ...input, reason: 'Ulangi' });
+      const version = await stage.app
+        .em()
+        .findOneOrFail(
+          MinutesVersion,
+          { minutes: minutesId, epoch: 1 },
+          { orderBy: { at: 'asc', id: 'asc' } },
+        );
+      return { minutesId, versionId: version.id };
     },
   },
   readyMinutes: {

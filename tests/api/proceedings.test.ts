@@ -111,7 +111,7 @@ describe('finaliseMinutes', () => {
     const frozen = JSON.parse(canonicalJson);
     expect(Object.keys(frozen)).toEqual(Object.keys(frozen).sort());
     expect(frozen).toMatchObject({
-      format: 'risalah/proceedings/1',
+      format: 'risalah/proceedings/2',
       session: { region: { name: 'Kota Uji' }, cycle: { letter: 'B-1/2024' }, venue: 'Ruang rapat' },
       dimension: { name: 'Dimensi satu' },
       chair: [{ office: 'Ketua' }],

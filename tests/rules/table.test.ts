@@ -71,6 +71,7 @@ const EXPECTED: Record<string, Array<[RegExp, string, string]>> = {
   captureStatement: [[/DRAFT/, 'S', BEGUN]],
   confirmStatement: [[/CAPTURED$/, SEATED.replace('h', ''), BEGUN]],
   saveMinutes: [[/DRAFT/, 'CS', BEGUN]],
+  restoreMinutes: [[/DRAFT/, 'CS', BEGUN]],
   readyMinutes: [
     [/DRAFT$/, 'S', BEGUN],
     [/DRAFT of the current dimension/, 'S', 'CLOSED'],

@@ -759,6 +759,8 @@ export type SaveCycleInput = {
 export type SaveDimensionInput = {
   /** What to change; left out, a new one is created. */
   id?: string | null | undefined;
+  /** The text that its minutes start with; left out it stays as it is, empty it is the programme's. At most 20,000 characters. */
+  minutesTemplate?: string | null | undefined;
   /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
   mutationId: string;
   /** Name of the dimension. */
@@ -781,7 +783,7 @@ export type SaveMinutesInput = {
   mutationId: string;
   /** Revision that the writer had read. */
   revision: number;
-  /** The whole text; at most 400,000 characters. */
+  /** The whole text; at most 400,000 characters. A line `[Pertanyaan 12]` holds the place of that question. */
   text: string;
 };
 
@@ -807,6 +809,8 @@ export type SavePersonInput = {
 export type SaveProgrammeInput = {
   /** What to change; left out, a new one is created. */
   id?: string | null | undefined;
+  /** The text that minutes start with; left out it stays as it is, empty there is none. At most 20,000 characters. */
+  minutesTemplate?: string | null | undefined;
   /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
   mutationId: string;
   /** Name of the programme. */

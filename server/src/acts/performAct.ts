@@ -176,7 +176,7 @@ export function beginDeed(
 }
 
 /** Writes the offices of those who acted into their events, so that delivery never reads a seat. */
-async function nameActors(em: EntityManager, events: readonly SessionEvent[]): Promise<void> {
+export async function nameActors(em: EntityManager, events: readonly SessionEvent[]): Promise<void> {
   for (const event of events) {
     if (!event.bySeatId || event.byName) continue;
     const seat = await em.findOne(Seat, event.bySeatId);

@@ -16,6 +16,9 @@ import { Lineage } from '../keep/lineage.entity.ts';
 import { Addendum } from '../minutes/addendum.entity.ts';
 import { Correction } from '../minutes/correction.entity.ts';
 import { Minutes } from '../minutes/minutes.entity.ts';
+import { MinutesSnapshot } from '../minutes/together/minutesSnapshot.entity.ts';
+import { MinutesUpdate } from '../minutes/together/minutesUpdate.entity.ts';
+import { MinutesVersion } from '../minutes/together/minutesVersion.entity.ts';
 import { Question } from '../question/question.entity.ts';
 import { Proceedings } from '../record/proceedings.entity.ts';
 import { EvaluationRecord } from '../record/record.entity.ts';
@@ -54,6 +57,9 @@ export const ENTITIES = [
   EvidenceRequest,
   Statement,
   Minutes,
+  MinutesSnapshot,
+  MinutesUpdate,
+  MinutesVersion,
   Correction,
   Addendum,
   FollowUp,

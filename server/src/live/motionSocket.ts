@@ -5,6 +5,7 @@ import { tokenOf } from '../access/cookies.ts';
 import { comesFromHere } from '../access/origins.ts';
 import { findSignIn } from '../access/signIns.ts';
 import type { Services } from '../context.ts';
+import { attachWriting } from '../minutes/together/attachWriting.ts';
 import type { OpenStay } from '../seat/openStays.ts';
 import { attachPresence } from './presence.ts';
 
@@ -40,8 +41,10 @@ export function serveMotionSocket(
     );
   });
   const stopPresence = attachPresence(io, services, log, stayed);
+  const stopWriting = attachWriting(io, services, log);
   return async () => {
     stopPresence();
+    await stopWriting();
     await io.close();
   };
 }

@@ -13,10 +13,11 @@ import { collectQuestions } from './collectQuestions.ts';
 import { Correction } from './correction.entity.ts';
 import type { Minutes } from './minutes.entity.ts';
 import { correctionPayload, minutesPayload } from './minutesPayload.ts';
-import { readMinutesText } from './minutesText.ts';
+import { freezeQuestions, wordingsIn } from './together/freezeQuestions.ts';
+import { startOf } from './together/startOf.ts';
 
 /** Names the layout of the frozen text; a later layout gets another name, and what is frozen keeps its own. */
-const FORMAT = 'risalah/proceedings/1';
+const FORMAT = 'risalah/proceedings/2';
 
 /** A part of what is frozen: plain values, moments as ISO text in UTC. */
 export type Frozen = Record<string, unknown>;
@@ -37,6 +38,8 @@ export async function collectProceedings(
     { session: session.id },
     { orderBy: { id: 'asc' }, populate: ['agency'] },
   );
+  const questions = await collectQuestions(em, session.id, minutes.dimensionId);
+  const document = freezeQuestions(await startOf(em, minutes), await wordingsIn(em, session));
   const officeOf = (role: Role): Frozen[] => seats.filter((seat) => seat.role === role).map(nameOf);
   return {
     format: FORMAT,
@@ -45,11 +48,11 @@ export async function collectProceedings(
     secretaries: officeOf(Role.SECRETARY),
     attendance: await attendanceOf(em, session, seats),
     dimension: await dimensionOf(em, session, minutes.dimensionId),
-    questions: await collectQuestions(em, session.id, minutes.dimensionId),
+    questions,
     statements: await statementsOf(em, session.id, minutes.dimensionId),
     followUps: await collectFollowUps(em, session.id, minutes.dimensionId, seats),
     panelScore: await panelScoreOf(em, session.id, minutes.dimensionId),
-    minutes: minutesPayload(minutes, { text: readMinutesText(minutes) }),
+    minutes: minutesPayload(minutes, { text: minutes.text, document }),
     corrections: await correctionsOf(em, minutes.id),
   };
 }

@@ -3,6 +3,7 @@ import {
   EventKind,
   FollowUpState,
   MinutesState,
+  MinutesVersionReason,
   mayFinaliseMinutes,
   PANEL,
   Role,
@@ -17,7 +18,7 @@ import { freezeProceedings } from './freezeProceedings.ts';
 import type { Minutes } from './minutes.entity.ts';
 import type { MinutesInput } from './minutes.inputs.ts';
 import { minutesPayload } from './minutesPayload.ts';
-import { readMinutesText } from './minutesText.ts';
+import { keepVersion } from './together/keepVersion.ts';
 
 /** Why a proposal that nobody took up is dropped, in the language of the minutes. */
 const NOT_TAKEN_UP = 'Usulan tidak diangkat ketua sebelum risalah final.';
@@ -36,7 +37,8 @@ export function finaliseMinutes(ctx: ActContext, input: MinutesInput): Promise<s
     minutes.revision += 1;
     await dropProposals(deed, minutes);
     const { sha256 } = await freezeProceedings(deed, minutes);
-    const words = { text: readMinutesText(minutes), sha256 };
+    const { text, document } = await keepVersion(em, minutes, MinutesVersionReason.FINAL, now);
+    const words = { text, document, sha256 };
     deed.record(EventKind.MINUTES_FINAL, [EVERYONE], minutesPayload(minutes, words));
     await finishSession(deed);
     return minutes;

@@ -6,7 +6,6 @@ import { find } from '../acts/performAct.ts';
 import { Seat } from '../seat/seat.entity.ts';
 import { Correction } from './correction.entity.ts';
 import { Minutes } from './minutes.entity.ts';
-import { readMinutesText } from './minutesText.ts';
 
 /** Finds the session to lock for an act on minutes. */
 export function sessionOfMinutes(minutesId: string): (em: EntityManager) => Promise<string> {
@@ -48,11 +47,20 @@ export function checkMinutesRevision(
   mayReadTheirs = true,
 ): void {
   checkRevision(read, yours, {
-    text: mayReadTheirs ? readMinutesText(minutes) : '',
+    text: mayReadTheirs ? minutes.text : '',
     revision: minutes.revision,
     at: iso(minutes.savedAt),
     bySeatId: minutes.savedBySeatId,
   });
+}
+
+/**
+ * Refuses an act on DRAFT minutes that was made before the newest event told of them. Revisions that come while people
+ * write together are told in no event, and whoever has the text open sees its words as they come.
+ */
+export function checkDraftRevision(minutes: Minutes, read: number): void {
+  const told = minutes.revision - minutes.untold;
+  if (read < told || read > minutes.revision) checkMinutesRevision(minutes, read, '');
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   type Rel,
   Unique,
 } from '@mikro-orm/core';
-import { MinutesState } from '@risalah/shared';
+import { type MinutesDocument, MinutesState } from '@risalah/shared';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import {
   idColumn,
@@ -38,6 +38,10 @@ export class Minutes {
     | 'state'
     | 'text'
     | 'revision'
+    | 'epoch'
+    | 'textUpTo'
+    | 'untold'
+    | 'writtenBySeatIds'
     | 'agreedSeatIds'
     | 'mustAgreeSeatIds'
     | 'corrections'
@@ -67,11 +71,44 @@ export class Minutes {
   @Property({ ...wordColumn })
   state: MinutesState = MinutesState.DRAFT;
 
-  /** Plain text for now; read and written through minutesText.ts only. */
+  /** The words as plain text, for reading and searching; written from the document that is written together. */
   @Property({ ...textColumn })
   text: string = '';
 
-  @Field(() => Int, { description: 'Grows with every save and every change of state.' })
+  /**
+   * The rich text that `text` was made from; null where nothing was written since there is any. Read only where it is
+   * asked for: with `em.populate`, or `startOf`.
+   */
+  @Property({ type: 'json', nullable: true, lazy: true })
+  document?: MinutesDocument | null = null;
+
+  @Field(() => Int, {
+    description:
+      'The epoch of the document that is written together: 1, and one more with each return to draft.',
+  })
+  @Property({ type: 'integer', default: 1 })
+  epoch: number = 1;
+
+  /** The number of the newest change of the epoch that `text` holds. */
+  @Property({ type: 'integer', default: 0 })
+  textUpTo: number = 0;
+
+  /** How many revisions no event has told of: those that come while people write. */
+  @Property({ type: 'integer', default: 0 })
+  untold: number = 0;
+
+  /** Seats that wrote since the last version was kept. */
+  @Property({ type: 'json', default: '[]' })
+  writtenBySeatIds: string[] = [];
+
+  /** When the first of them began to. */
+  @Property({ ...optionalMomentColumn })
+  writtenSince: Date | null = null;
+
+  @Field(() => Int, {
+    description:
+      'Grows with every save, every few seconds while it is written together, and with every change of state.',
+  })
   @Property({ type: 'integer' })
   revision: number = 1;
 

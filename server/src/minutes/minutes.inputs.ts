@@ -10,8 +10,21 @@ export class SaveMinutesInput extends ActInput {
   @Field(() => Int, { description: 'Revision that the writer had read.' })
   revision!: number;
 
-  @Field(() => String, { description: 'The whole text; at most 400,000 characters.' })
+  @Field(() => String, {
+    description:
+      'The whole text; at most 400,000 characters. A line `[Pertanyaan 12]` holds the place of that question.',
+  })
   text!: string;
+}
+
+/** Which version of minutes to put back. */
+@InputType({ description: 'Which version of minutes to put back.' })
+export class RestoreMinutesInput extends ActInput {
+  @Field(() => ID, { description: 'The minutes.' })
+  minutesId!: string;
+
+  @Field(() => ID, { description: 'A version of these minutes.' })
+  versionId!: string;
 }
 
 /** Which minutes, as they were read. */

@@ -1,10 +1,20 @@
-import { MinutesState, maySeeCorrection, maySeeFrozen, maySeeMinutesText } from '@risalah/shared';
-import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import {
+  type MinutesDocument,
+  MinutesState,
+  maySeeCorrection,
+  maySeeFrozen,
+  maySeeMinutesText,
+  maySeeMinutesVersions,
+} from '@risalah/shared';
+import { GraphQLJSONObject } from 'graphql-scalars';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context.ts';
 import { Proceedings } from '../record/proceedings.entity.ts';
 import { Addendum } from './addendum.entity.ts';
 import { Correction } from './correction.entity.ts';
 import { Minutes } from './minutes.entity.ts';
+import { MinutesVersion } from './together/minutesVersion.entity.ts';
+import { startOf } from './together/startOf.ts';
 
 /** What of minutes depends on the reader. */
 @Resolver(() => Minutes)
@@ -15,6 +25,37 @@ export class MinutesFieldsResolver {
   })
   async text(@Ctx() ctx: RequestContext, @Root() minutes: Minutes): Promise<string | null> {
     return maySeeMinutesText(await ctx.actor(), minutes.sessionId, minutes.state) ? minutes.text : null;
+  }
+
+  @FieldResolver(() => GraphQLJSONObject, {
+    nullable: true,
+    description:
+      'The rich text, in the JSON shape of ProseMirror; null where the reader may not see it in this state.',
+  })
+  async document(@Ctx() ctx: RequestContext, @Root() minutes: Minutes): Promise<MinutesDocument | null> {
+    const seen = maySeeMinutesText(await ctx.actor(), minutes.sessionId, minutes.state);
+    return seen ? startOf(ctx.em, minutes) : null;
+  }
+
+  @FieldResolver(() => [MinutesVersion], {
+    description: 'How the text stood at moments that mattered, newest first; empty for all but the panel.',
+  })
+  async versions(@Ctx() ctx: RequestContext, @Root() minutes: Minutes): Promise<MinutesVersion[]> {
+    if (!maySeeMinutesVersions(await ctx.actor(), minutes.sessionId)) return [];
+    return ctx.em.find(MinutesVersion, { minutes: minutes.id }, { orderBy: { at: 'desc', id: 'desc' } });
+  }
+
+  @Query(() => MinutesVersion, {
+    nullable: true,
+    description: 'One version of the text of minutes; null where there is none that the reader may see.',
+  })
+  async minutesVersion(
+    @Ctx() ctx: RequestContext,
+    @Arg('id', () => ID, { description: 'Identifier of the version.' }) id: string,
+  ): Promise<MinutesVersion | null> {
+    const actor = await ctx.actor();
+    const version = await ctx.em.findOne(MinutesVersion, id, { populate: ['minutes'] });
+    return version && maySeeMinutesVersions(actor, version.minutes.session.id) ? version : null;
   }
 
   @FieldResolver(() => Date, {

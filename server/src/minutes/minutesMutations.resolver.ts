@@ -4,8 +4,15 @@ import { addAddendum } from './addAddendum.ts';
 import { agreeToMinutes } from './agreeToMinutes.ts';
 import { finaliseMinutes } from './finaliseMinutes.ts';
 import { Minutes } from './minutes.entity.ts';
-import { AddAddendumInput, MinutesInput, ReturnMinutesInput, SaveMinutesInput } from './minutes.inputs.ts';
+import {
+  AddAddendumInput,
+  MinutesInput,
+  RestoreMinutesInput,
+  ReturnMinutesInput,
+  SaveMinutesInput,
+} from './minutes.inputs.ts';
 import { readyMinutes } from './readyMinutes.ts';
+import { restoreMinutes } from './restoreMinutes.ts';
 import { returnMinutes } from './returnMinutes.ts';
 import { saveMinutes } from './saveMinutes.ts';
 
@@ -18,6 +25,17 @@ export class MinutesMutationsResolver {
     @Arg('input', () => SaveMinutesInput) input: SaveMinutesInput,
   ): Promise<Minutes> {
     return ctx.changed(Minutes, await saveMinutes(ctx, input));
+  }
+
+  @Mutation(() => Minutes, {
+    description:
+      'Chair or secretary puts an older version back into a draft, as one more edit; what stood is kept as a version first.',
+  })
+  async restoreMinutes(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => RestoreMinutesInput) input: RestoreMinutesInput,
+  ): Promise<Minutes> {
+    return ctx.changed(Minutes, await restoreMinutes(ctx, input));
   }
 
   @Mutation(() => Minutes, {

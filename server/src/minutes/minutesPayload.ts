@@ -1,3 +1,4 @@
+import type { MinutesDocument } from '@risalah/shared';
 import { iso } from '../acts/moments.ts';
 import type { StoredPayload } from '../events/sessionEvent.entity.ts';
 import type { Addendum } from './addendum.entity.ts';
@@ -7,6 +8,8 @@ import type { Minutes } from './minutes.entity.ts';
 /** What goes out with an event only where its whole audience may see it. */
 export interface MinutesWords {
   text?: string | null;
+  /** The rich text, where the text goes out. */
+  document?: MinutesDocument | null;
   /** Why the chair returned them: for the panel, which alone reads a draft. */
   returnedReason?: string | null;
   sha256?: string | null;
@@ -20,6 +23,8 @@ export function minutesPayload(minutes: Minutes, words: MinutesWords = {}): Stor
     dimensionId: minutes.dimensionId,
     state: minutes.state,
     text: words.text ?? null,
+    document: words.document ?? null,
+    epoch: minutes.epoch,
     revision: minutes.revision,
     savedAt: iso(minutes.savedAt),
     savedBySeatId: minutes.savedBySeatId,

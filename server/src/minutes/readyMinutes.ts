@@ -1,12 +1,21 @@
-import { correctionsEnd, EventKind, MinutesState, mayReadyMinutes, Refusal, Role } from '@risalah/shared';
+import {
+  correctionsEnd,
+  EventKind,
+  MinutesState,
+  MinutesVersionReason,
+  mayReadyMinutes,
+  Refusal,
+  Role,
+} from '@risalah/shared';
 import type { ActContext } from '../acts/actContext.ts';
 import { find, performAct } from '../acts/performAct.ts';
 import { Cycle } from '../workspace/cycle.entity.ts';
-import { checkMinutesRevision, findMinutes, readyAudience, sessionOfMinutes } from './findMinutes.ts';
+import { checkDraftRevision, findMinutes, readyAudience, sessionOfMinutes } from './findMinutes.ts';
 import type { MinutesInput } from './minutes.inputs.ts';
 import { minutesPayload } from './minutesPayload.ts';
-import { readMinutesText } from './minutesText.ts';
 import { speakersIn } from './speakers.ts';
+import { keepVersion } from './together/keepVersion.ts';
+import { openForAct } from './together/openForAct.ts';
 
 /** Declares the minutes of a dimension ready: provisional from now on, and open to corrections by those who spoke. */
 export function readyMinutes(ctx: ActContext, input: MinutesInput): Promise<string> {
@@ -15,9 +24,11 @@ export function readyMinutes(ctx: ActContext, input: MinutesInput): Promise<stri
     const { em, session, actor, now } = deed;
     const { minutes, facts } = await findMinutes(em, input.minutesId);
     deed.require(mayReadyMinutes(actor, session, facts, minutes.dimensionId));
-    checkMinutesRevision(minutes, input.revision, '');
-    const text = readMinutesText(minutes);
-    if (text.trim() === '') throw new Refusal('MINUTES_EMPTY');
+    // Whatever was stored before this moment is in the text, and nothing after it.
+    await openForAct(deed, minutes);
+    checkDraftRevision(minutes, input.revision);
+    if (minutes.text.trim() === '') throw new Refusal('MINUTES_EMPTY');
+    const { text, document } = await keepVersion(em, minutes, MinutesVersionReason.READY, now);
     const cycle = await find(em, Cycle, session.cycle.id);
     const until = correctionsEnd(cycle.corrections, now.getTime(), session.timeZone);
     minutes.state = MinutesState.READY;
@@ -29,10 +40,11 @@ export function readyMinutes(ctx: ActContext, input: MinutesInput): Promise<stri
     // What the chair asked for when returning them is done; the log keeps it.
     minutes.returnedReason = null;
     minutes.revision += 1;
+    minutes.untold = 0;
     deed.record(
       EventKind.MINUTES_READY,
       await readyAudience(em, session.id),
-      minutesPayload(minutes, { text }),
+      minutesPayload(minutes, { text, document }),
     );
     return minutes;
   });

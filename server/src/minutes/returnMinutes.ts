@@ -1,10 +1,18 @@
-import { EventKind, MinutesState, mayReturnMinutes, PANEL, Role } from '@risalah/shared';
+import {
+  EventKind,
+  MinutesState,
+  MinutesVersionReason,
+  mayReturnMinutes,
+  PANEL,
+  Role,
+} from '@risalah/shared';
 import type { ActContext } from '../acts/actContext.ts';
 import { performAct } from '../acts/performAct.ts';
 import { takeReason } from '../acts/takeText.ts';
 import { checkReadyRevision, findMinutes, readyAudience, sessionOfMinutes } from './findMinutes.ts';
 import type { ReturnMinutesInput } from './minutes.inputs.ts';
 import { minutesPayload } from './minutesPayload.ts';
+import { keepVersion } from './together/keepVersion.ts';
 
 /**
  * The chair returns READY minutes to the secretaries, with a reason. Agreements were to words that may change now, so
@@ -19,6 +27,10 @@ export function returnMinutes(ctx: ActContext, input: ReturnMinutesInput): Promi
     deed.require(mayReturnMinutes(actor, session, facts));
     checkReadyRevision(minutes, input.revision);
     deed.seat((each) => each.role === Role.CHAIR);
+    await keepVersion(em, minutes, MinutesVersionReason.RETURNED, now);
+    // The document begins anew with the words that were READY: what was written before and comes too late is refused.
+    minutes.epoch += 1;
+    minutes.textUpTo = 0;
     minutes.state = MinutesState.DRAFT;
     minutes.returnedAt = now;
     minutes.returnedReason = takeReason(input.reason);

@@ -5,7 +5,6 @@ import { EvidenceRequest } from '../evidence/evidenceRequest.entity.ts';
 import { FollowUp } from '../followUp/followUp.entity.ts';
 import { neverTakenUp } from '../followUp/neverTakenUp.ts';
 import { Minutes } from '../minutes/minutes.entity.ts';
-import { readMinutesText } from '../minutes/minutesText.ts';
 import { Question } from '../question/question.entity.ts';
 import { Statement } from '../statement/statement.entity.ts';
 import type { Match } from './searchIndex.ts';
@@ -72,7 +71,7 @@ const READ: Record<SearchKind, Read> = {
       ...NOTHING,
       kind: SearchKind.MINUTES,
       id: minutes.id,
-      text: readMinutesText(minutes),
+      text: minutes.text,
       sessionId: minutes.sessionId,
       dimensionId: minutes.dimensionId,
     })),

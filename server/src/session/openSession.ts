@@ -2,6 +2,7 @@ import { EVERYONE, EventKind, mayOpenSession, Role, SessionState } from '@risala
 import type { ActContext } from '../acts/actContext.ts';
 import { performAct } from '../acts/performAct.ts';
 import { agendaOf } from '../agenda/agendaOf.ts';
+import { startMinutes } from '../minutes/startMinutes.ts';
 import { startClocks } from './clocks.ts';
 import type { SessionInput } from './session.inputs.ts';
 import { sessionPayload } from './sessionPayload.ts';
@@ -17,6 +18,7 @@ export function openSession(ctx: ActContext, input: SessionInput): Promise<strin
     session.openedAt = now;
     session.revision += 1;
     startClocks(session, items, now);
+    await startMinutes(em, session);
     record(EventKind.SESSION_OPENED, [EVERYONE], sessionPayload(session, items));
     return session;
   });

@@ -1,6 +1,6 @@
 import { Entity, ManyToOne, OptionalProps, PrimaryKey, Property, type Rel, Unique } from '@mikro-orm/core';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { idColumn, newId } from '../db/columns.ts';
+import { idColumn, newId, optionalTextColumn } from '../db/columns.ts';
 import { Programme } from './programme.entity.ts';
 
 /** One dimension of a programme, such as governance or environment. */
@@ -8,7 +8,7 @@ import { Programme } from './programme.entity.ts';
 @Entity({ tableName: 'dimension' })
 @Unique({ properties: ['programme', 'position'] })
 export class Dimension {
-  declare [OptionalProps]?: 'subdimensions' | 'revision';
+  declare [OptionalProps]?: 'subdimensions' | 'revision' | 'minutesTemplate';
 
   @Field(() => ID, { description: 'Identifier of the dimension.' })
   @PrimaryKey({ ...idColumn })
@@ -35,6 +35,13 @@ export class Dimension {
   @Field(() => [String], { description: 'Names of its subdimensions, in order.' })
   @Property({ type: 'json' })
   subdimensions: string[] = [];
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The text that minutes of this dimension start with; null takes the programme's.",
+  })
+  @Property({ ...optionalTextColumn })
+  minutesTemplate: string | null = null;
 
   @Field(() => Int, { description: 'Grows with every change of it; an edit names the one it was made on.' })
   @Property({ type: 'integer' })

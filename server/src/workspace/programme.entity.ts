@@ -1,6 +1,6 @@
 import { Collection, Entity, OneToMany, OptionalProps, PrimaryKey, Property } from '@mikro-orm/core';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { idColumn, newId } from '../db/columns.ts';
+import { idColumn, newId, optionalTextColumn } from '../db/columns.ts';
 import { Cycle } from './cycle.entity.ts';
 import { Dimension } from './dimension.entity.ts';
 
@@ -8,7 +8,7 @@ import { Dimension } from './dimension.entity.ts';
 @ObjectType({ description: 'A programme of evaluation: the framework of dimensions and cycles.' })
 @Entity({ tableName: 'programme' })
 export class Programme {
-  declare [OptionalProps]?: 'dimensions' | 'cycles' | 'revision';
+  declare [OptionalProps]?: 'dimensions' | 'cycles' | 'revision' | 'minutesTemplate';
 
   @Field(() => ID, { description: 'Identifier of the programme.' })
   @PrimaryKey({ ...idColumn })
@@ -17,6 +17,14 @@ export class Programme {
   @Field(() => String, { description: 'Name of the programme.' })
   @Property({ type: 'string' })
   name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The text that minutes start with, with `#` headings, `-` lists, `**bold**`, and {dimensi}, {daerah}, {tanggal}, {siklus} for what the session is about.',
+  })
+  @Property({ ...optionalTextColumn })
+  minutesTemplate: string | null = null;
 
   @OneToMany({ entity: () => Dimension, mappedBy: 'programme', orderBy: { position: 'asc' } })
   dimensions: Collection<Dimension> = new Collection<Dimension>(this);

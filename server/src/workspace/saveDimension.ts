@@ -7,6 +7,7 @@ import { Dimension } from './dimension.entity.ts';
 import { findToChange } from './findToChange.ts';
 import { Programme } from './programme.entity.ts';
 import { putInOrder } from './putInOrder.ts';
+import { takeTemplate } from './takeTemplate.ts';
 import type { SaveDimensionInput } from './workspace.inputs.ts';
 
 /** The shapes that mark dimensions, in the order in which they are given out; beyond them a number stands. */
@@ -27,6 +28,7 @@ export function saveDimension(ctx: ActContext, input: SaveDimensionInput): Promi
     const given = {
       name: takeText(input.name, LIMITS.name, 'name'),
       subdimensions: takeSubdimensions(input.subdimensions),
+      ...takeTemplate(input),
     };
     const known = input.id ? siblings.find((each) => each.id === input.id) : null;
     if (known === undefined) throw new Refusal('NOT_FOUND');

@@ -20,6 +20,13 @@ abstract class SaveInput extends ActInput {
 export class SaveProgrammeInput extends SaveInput {
   @Field(() => String, { description: 'Name of the programme.' })
   name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The text that minutes start with; left out it stays as it is, empty there is none. At most 20,000 characters.',
+  })
+  minutesTemplate?: string | null;
 }
 
 /** A dimension to create or change. */
@@ -33,6 +40,13 @@ export class SaveDimensionInput extends SaveInput {
 
   @Field(() => [String], { description: 'Names of its subdimensions, in order.' })
   subdimensions!: string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The text that its minutes start with; left out it stays as it is, empty it is the programme's. At most 20,000 characters.",
+  })
+  minutesTemplate?: string | null;
 
   @Field(() => Int, {
     nullable: true,

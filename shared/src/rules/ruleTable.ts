@@ -254,6 +254,7 @@ export const RULE_TABLE: Readonly<Record<string, readonly RuleCase[]>> = {
     },
   ],
   saveMinutes: onMinutes(minutesRules.mayWriteMinutes),
+  restoreMinutes: onMinutes(minutesRules.mayWriteMinutes),
   readyMinutes: [
     ...onMinutes((actor, session, facts) =>
       minutesRules.mayReadyMinutes(actor, session, facts, TABLE.dimensionId),

@@ -54,6 +54,11 @@ export function maySeeMinutesText(actor: Actor, sessionId: string, state: Minute
   return state === MinutesState.FINAL && maySeeProceedings(actor, sessionId);
 }
 
+/** How the text of minutes stood at other times: the panel, since drafts are among them. */
+export function maySeeMinutesVersions(actor: Actor, sessionId: string): boolean {
+  return isPanel(actor, sessionId);
+}
+
 /** A correction that somebody proposed: the panel, and the seat that proposed it. */
 export function maySeeCorrection(actor: Actor, sessionId: string, proposerSeatId: string): boolean {
   return isPanel(actor, sessionId) || actor.seats.some((seat) => seat.id === proposerSeatId);

@@ -3,6 +3,7 @@ import { AddCalendarFeed } from './calendarFeed.ts';
 import { AddImports } from './imports.ts';
 import { Initial } from './initial.ts';
 import { AddLineage } from './lineage.ts';
+import { AddMinutesTogether } from './minutesTogether.ts';
 import { AddTotalFormula } from './totalFormula.ts';
 
 /** Every migration, in order. Listed by hand, so that starting reads no folders. */
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   { name: '0004-calendar-feed', class: AddCalendarFeed },
   { name: '0005-audit-and-tokens', class: AddAuditAndTokens },
   { name: '0005-imports', class: AddImports },
+  { name: '0006-minutes-together', class: AddMinutesTogether },
 ];

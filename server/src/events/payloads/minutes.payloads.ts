@@ -1,4 +1,5 @@
-import { CorrectionState, MinutesState } from '@risalah/shared';
+import { CorrectionState, type MinutesDocument, MinutesState } from '@risalah/shared';
+import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 /** Minutes of one dimension as they stand after the event. */
@@ -15,6 +16,19 @@ export class MinutesPayload {
 
   @Field(() => String, { nullable: true, description: 'The words.' })
   text!: string | null;
+
+  @Field(() => GraphQLJSONObject, {
+    nullable: true,
+    description: 'The rich text, in the JSON shape of ProseMirror; with READY and FINAL.',
+  })
+  document!: MinutesDocument | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The epoch of the document that is written together; null in what happened before there was one.',
+  })
+  epoch!: number | null;
 
   @Field(() => Int, {
     description: 'Counts the changes of the object; apply a payload only to something older.',
