@@ -18,6 +18,12 @@ import { FollowUpMutationsResolver } from './followUp/followUpMutations.resolver
 import { CorrectionMutationsResolver } from './minutes/correctionMutations.resolver.ts';
 import { MinutesFieldsResolver } from './minutes/minutesFields.resolver.ts';
 import { MinutesMutationsResolver } from './minutes/minutesMutations.resolver.ts';
+import {
+  CycleOverviewResolver,
+  FollowUpListResolver,
+  ProgrammeOverviewResolver,
+  RegionOverviewResolver,
+} from './overview/overview.resolver.ts';
 import { QuestionFieldsResolver } from './question/questionFields.resolver.ts';
 import { QuestionMutationsResolver } from './question/questionMutations.resolver.ts';
 import { RecordResolver } from './record/record.resolver.ts';
@@ -49,6 +55,8 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   AuditResolver,
   ClashesResolver,
   CorrectionMutationsResolver,
+  CycleOverviewResolver,
+  FollowUpListResolver,
   FollowUpMutationsResolver,
   FollowUpResolver,
   InvitationResolver,
@@ -56,10 +64,12 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   MinutesMutationsResolver,
   OfficialRegionsResolver,
   PersonResolver,
+  ProgrammeOverviewResolver,
   ProgrammeResolver,
   QuestionFieldsResolver,
   QuestionMutationsResolver,
   RecordResolver,
+  RegionOverviewResolver,
   RegionResolver,
   ScheduleClashesResolver,
   ScoreMutationsResolver,

@@ -1,5 +1,6 @@
 import { AddAuditAndTokens } from './access.ts';
 import { AddCalendarFeed } from './calendarFeed.ts';
+import { IndexFollowUpStates } from './followUpStates.ts';
 import { Initial } from './initial.ts';
 import { AddLineage } from './lineage.ts';
 import { AddTotalFormula } from './totalFormula.ts';
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   { name: '0003-total-formula', class: AddTotalFormula },
   { name: '0004-calendar-feed', class: AddCalendarFeed },
   { name: '0005-audit-and-tokens', class: AddAuditAndTokens },
+  { name: '0004-follow-up-states', class: IndexFollowUpStates },
 ];
