@@ -1,4 +1,4 @@
-import type { EntityManager, EntityName } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/core';
 import { newId } from '@risalah/server/db/columns';
 import { FollowUp } from '@risalah/server/followUp/followUp.entity';
 import { Minutes } from '@risalah/server/minutes/minutes.entity';
@@ -45,8 +45,8 @@ export async function fillRegions(
   em: EntityManager,
   { regions, years, dimensions }: Extent,
 ): Promise<ManyRegions> {
-  const rows = new Map<EntityName<object>, object[]>();
-  const add = <Row extends object>(entity: EntityName<Row>, row: Record<string, unknown>): string => {
+  const rows = new Map<new () => object, object[]>();
+  const add = (entity: new () => object, row: Record<string, unknown>): string => {
     const id = newId();
     const list = rows.get(entity) ?? [];
     list.push({ id, ...row });
