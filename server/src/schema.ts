@@ -21,6 +21,12 @@ import { ImportMutationsResolver } from './import/importMutations.resolver.ts';
 import { CorrectionMutationsResolver } from './minutes/correctionMutations.resolver.ts';
 import { MinutesFieldsResolver } from './minutes/minutesFields.resolver.ts';
 import { MinutesMutationsResolver } from './minutes/minutesMutations.resolver.ts';
+import {
+  CycleOverviewResolver,
+  FollowUpListResolver,
+  ProgrammeOverviewResolver,
+  RegionOverviewResolver,
+} from './overview/overview.resolver.ts';
 import { QuestionFieldsResolver } from './question/questionFields.resolver.ts';
 import { QuestionMutationsResolver } from './question/questionMutations.resolver.ts';
 import { RecordResolver } from './record/record.resolver.ts';
@@ -52,6 +58,8 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   AuditResolver,
   ClashesResolver,
   CorrectionMutationsResolver,
+  CycleOverviewResolver,
+  FollowUpListResolver,
   FollowUpMutationsResolver,
   FollowUpResolver,
   ImportMutationsResolver,
@@ -62,10 +70,12 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   MinutesMutationsResolver,
   OfficialRegionsResolver,
   PersonResolver,
+  ProgrammeOverviewResolver,
   ProgrammeResolver,
   QuestionFieldsResolver,
   QuestionMutationsResolver,
   RecordResolver,
+  RegionOverviewResolver,
   RegionResolver,
   ScheduleClashesResolver,
   ScoreMutationsResolver,

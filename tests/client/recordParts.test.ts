@@ -1,8 +1,9 @@
 import type { FollowUpPartsFragment, RecordQuery } from '@risalah/client/src/generated/graphql.ts';
 import { calledInLines, givenLines } from '@risalah/client/src/record/followUpLines.ts';
-import { mainSession } from '@risalah/client/src/record/mainSession.ts';
+
 import { wholeStay } from '@risalah/client/src/record/proceedingsView.ts';
 import { type RecordYear, yearBefore } from '@risalah/client/src/record/recordYears.ts';
+import { mainSession } from '@risalah/shared';
 import { describe, expect, it } from 'vitest';
 
 const followUp = (

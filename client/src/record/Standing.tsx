@@ -1,11 +1,10 @@
-import { MinutesState, SessionState } from '@risalah/shared';
+import { MinutesState, mainSession, SessionState } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../app/useFormat.ts';
 import type { RecordQuery, RecordSessionFragment } from '../generated/graphql.ts';
 import { useDeadlineLabel } from '../home/useDayLabel.ts';
 import { Band } from '../ui/index.ts';
-import { mainSession } from './mainSession.ts';
 import styles from './Standing.module.css';
 
 /** Says that what the page shows is not final, and leads to the session that decides it. Nothing once it is. */

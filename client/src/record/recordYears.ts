@@ -1,6 +1,5 @@
-import { dimensionScore, FollowUpState, type Hundredths, SessionState } from '@risalah/shared';
+import { dimensionScore, FollowUpState, type Hundredths, mainSession, SessionState } from '@risalah/shared';
 import type { RecordQuery } from '../generated/graphql.ts';
-import { mainSession } from './mainSession.ts';
 import type { LevelScore } from './proceedingsView.ts';
 import { readProceedings } from './readProceedings.ts';
 

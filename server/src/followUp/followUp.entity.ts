@@ -24,6 +24,7 @@ import { Region } from '../workspace/region.entity.ts';
 })
 @Entity({ tableName: 'follow_up' })
 @Index({ properties: ['region', 'state'] })
+@Index({ properties: ['cycle', 'state'] })
 export class FollowUp {
   declare [OptionalProps]?: 'sessionId' | 'answerId' | 'agencyId' | 'dimensionId' | 'cycleId' | 'revision';
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
-import { type Actor, mayReadRegion, Refusal } from '@risalah/shared';
+import { type Actor, isPanel, mayReadRegion, Refusal } from '@risalah/shared';
 import { Session } from '../session/session.entity.ts';
 
 /** Sessions of a region, by date. */
@@ -9,8 +9,26 @@ export function sessionsOfRegion(em: EntityManager, regionId: string): Promise<S
 
 /** Refuses whoever may not read the region and its records. Resolves with the ids of its sessions. */
 export async function admitToRegion(em: EntityManager, actor: Actor, regionId: string): Promise<string[]> {
-  const ids = (await sessionsOfRegion(em, regionId)).map((session) => session.id);
-  const verdict = mayReadRegion(actor, ids);
+  const sessions = await sessionsOfRegion(em, regionId);
+  const ids = sessions.map((session) => session.id);
+  const seatedOrAdministers = mayReadRegion(actor, ids).allowed;
+  const verdict = mayReadRegion(
+    actor,
+    ids,
+    seatedOrAdministers ? [] : await panelsBeside(em, actor, sessions),
+  );
   if (!verdict.allowed) throw new Refusal(verdict.code);
   return ids;
+}
+
+/** Sessions in which the actor is on a panel and which are of the same cycles as these. */
+async function panelsBeside(
+  em: EntityManager,
+  actor: Actor,
+  sessions: readonly Session[],
+): Promise<string[]> {
+  const panels = actor.seats.map((seat) => seat.sessionId).filter((id) => isPanel(actor, id));
+  if (panels.length === 0 || sessions.length === 0) return [];
+  const cycle = { $in: [...new Set(sessions.map((session) => session.cycle.id))] };
+  return (await em.find(Session, { id: { $in: panels }, cycle })).map((session) => session.id);
 }

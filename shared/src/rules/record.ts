@@ -1,12 +1,28 @@
 import type { Actor } from './facts.ts';
+import { isPanel } from './roles.ts';
 import { provided, type Verdict } from './verdict.ts';
 
 const isSeatedInAny = (actor: Actor, sessionIds: readonly string[]): boolean =>
   actor.seats.some((seat) => sessionIds.includes(seat.sessionId));
 
-/** A region and its records: everyone with a seat in one of its sessions, and administrators. */
-export function mayReadRegion(actor: Actor, sessionIdsOfRegion: readonly string[]): Verdict {
-  return provided([actor.administrator || isSeatedInAny(actor, sessionIdsOfRegion), 'NO_SEAT']);
+const isPanelInAny = (actor: Actor, sessionIds: readonly string[]): boolean =>
+  actor.seats.some((seat) => sessionIds.includes(seat.sessionId) && isPanel(actor, seat.sessionId));
+
+/**
+ * A region and its records: everyone with a seat in one of its sessions, administrators, and the panels of the cycles
+ * that it is evaluated in (`sessionIdsOfItsCycles`), who measure all regions of a cycle by one measure.
+ */
+export function mayReadRegion(
+  actor: Actor,
+  sessionIdsOfRegion: readonly string[],
+  sessionIdsOfItsCycles: readonly string[] = [],
+): Verdict {
+  return provided([
+    actor.administrator ||
+      isSeatedInAny(actor, sessionIdsOfRegion) ||
+      isPanelInAny(actor, sessionIdsOfItsCycles),
+    'NO_SEAT',
+  ]);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { AddAuditAndTokens } from './access.ts';
 import { AddCalendarFeed } from './calendarFeed.ts';
 import { AddImports } from './imports.ts';
+import { IndexFollowUpStates } from './followUpStates.ts';
 import { Initial } from './initial.ts';
 import { AddLineage } from './lineage.ts';
 import { AddMinutesTogether } from './minutesTogether.ts';
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   { name: '0005-audit-and-tokens', class: AddAuditAndTokens },
   { name: '0005-imports', class: AddImports },
   { name: '0006-minutes-together', class: AddMinutesTogether },
+  { name: '0004-follow-up-states', class: IndexFollowUpStates },
 ];

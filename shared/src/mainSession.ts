@@ -1,4 +1,4 @@
-import { SessionState } from '@risalah/shared';
+import { SessionState } from './states.ts';
 
 const order: SessionState[] = [
   SessionState.LIVE,
@@ -10,13 +10,12 @@ const order: SessionState[] = [
 ];
 
 /** Of several sessions the one that tells how things stand: under way before closed before still to come, then the newest. */
-export function mainSession<S extends { state: SessionState; scheduledFor: string }>(
+export function mainSession<S extends { state: SessionState; scheduledFor: string | Date }>(
   sessions: readonly S[],
 ): S | null {
-  const [first] = sessions.toSorted(
-    (a, b) =>
-      order.indexOf(a.state) - order.indexOf(b.state) ||
-      Date.parse(b.scheduledFor) - Date.parse(a.scheduledFor),
+  const time = ({ scheduledFor }: S): number => new Date(scheduledFor).getTime();
+  const [first] = [...sessions].sort(
+    (a, b) => order.indexOf(a.state) - order.indexOf(b.state) || time(b) - time(a),
   );
   return first ?? null;
 }

@@ -1,0 +1,4 @@
+export * from './cycleRow.ts';
+export * from './cycleSummary.ts';
+export * from './missing.ts';
+export * from './scoreBands.ts';
