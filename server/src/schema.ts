@@ -18,10 +18,10 @@ import { FollowUpMutationsResolver } from './followUp/followUpMutations.resolver
 import { CorrectionMutationsResolver } from './minutes/correctionMutations.resolver.ts';
 import { MinutesFieldsResolver } from './minutes/minutesFields.resolver.ts';
 import { MinutesMutationsResolver } from './minutes/minutesMutations.resolver.ts';
+import { VerifyResolver } from './proof/verify.resolver.ts';
 import { QuestionFieldsResolver } from './question/questionFields.resolver.ts';
 import { QuestionMutationsResolver } from './question/questionMutations.resolver.ts';
 import { RecordResolver } from './record/record.resolver.ts';
-import { VerifyResolver } from './record/verify.resolver.ts';
 import { ScoreMutationsResolver } from './score/scoreMutations.resolver.ts';
 import { SearchResolver } from './search/search.resolver.ts';
 import { SeatFieldsResolver } from './seat/seatFields.resolver.ts';

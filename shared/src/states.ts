@@ -223,3 +223,10 @@ export const TokenScope = {
   SEAT: 'SEAT',
 } as const;
 export type TokenScope = (typeof TokenScope)[keyof typeof TokenScope];
+
+/** What a seal can be on: the frozen proceedings of a dimension, or what was added to them later. */
+export const SealedKind = {
+  PROCEEDINGS: 'PROCEEDINGS',
+  ADDENDUM: 'ADDENDUM',
+} as const;
+export type SealedKind = (typeof SealedKind)[keyof typeof SealedKind];

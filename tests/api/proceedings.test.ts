@@ -111,11 +111,15 @@ describe('finaliseMinutes', () => {
     const frozen = JSON.parse(canonicalJson);
     expect(Object.keys(frozen)).toEqual(Object.keys(frozen).sort());
     expect(frozen).toMatchObject({
-      format: 'risalah/proceedings/1',
+      format: 'risalah/proceedings/2',
       session: { region: { name: 'Kota Uji' }, cycle: { letter: 'B-1/2024' }, venue: 'Ruang rapat' },
       dimension: { name: 'Dimensi satu' },
       chair: [{ office: 'Ketua' }],
       secretaries: [{ office: 'Sekretaris 1' }],
+      signatures: {
+        chair: { office: 'Ketua', role: 'CHAIR', at: frozen.minutes.finalAt },
+        secretary: { office: 'Sekretaris 1', role: 'SECRETARY', at: frozen.minutes.readyAt },
+      },
       minutes: { text: 'Risalah dimensi ini.', state: 'FINAL' },
     });
     expect(frozen.questions).toMatchObject([

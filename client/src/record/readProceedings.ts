@@ -15,8 +15,8 @@ import {
   wholeStay,
 } from './proceedingsView.ts';
 
-/** The layout of frozen proceedings that this page reads; the server names it in what it freezes. */
-const FORMAT = 'risalah/proceedings/1';
+/** The layouts of frozen proceedings that this page reads; the server names its own in what it freezes. */
+const FORMATS: readonly unknown[] = ['risalah/proceedings/1', 'risalah/proceedings/2'];
 
 /** The parts of frozen proceedings that the record shows, as server/src/minutes/collectProceedings.ts lays them down. */
 interface Frozen {
@@ -97,7 +97,7 @@ function parse(canonicalJson: string): Frozen | null {
   }
   // The name stands for the layout: whoever freezes another one gives it another name.
   if (typeof value !== 'object' || value === null || !('format' in value)) return null;
-  return value.format === FORMAT ? (value as Frozen) : null;
+  return FORMATS.includes(value.format) ? (value as Frozen) : null;
 }
 
 function questionOf(

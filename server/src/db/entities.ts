@@ -15,6 +15,8 @@ import { Lineage } from '../keep/lineage.entity.ts';
 import { Addendum } from '../minutes/addendum.entity.ts';
 import { Correction } from '../minutes/correction.entity.ts';
 import { Minutes } from '../minutes/minutes.entity.ts';
+import { StoredSeal } from '../proof/seal.entity.ts';
+import { SigningKey } from '../proof/signingKey.entity.ts';
 import { Question } from '../question/question.entity.ts';
 import { Proceedings } from '../record/proceedings.entity.ts';
 import { EvaluationRecord } from '../record/record.entity.ts';
@@ -58,6 +60,8 @@ export const ENTITIES = [
   FollowUp,
   EvaluationRecord,
   Proceedings,
+  SigningKey,
+  StoredSeal,
   Score,
   PanelScore,
   SessionEvent,

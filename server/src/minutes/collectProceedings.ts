@@ -14,9 +14,10 @@ import { Correction } from './correction.entity.ts';
 import type { Minutes } from './minutes.entity.ts';
 import { correctionPayload, minutesPayload } from './minutesPayload.ts';
 import { readMinutesText } from './minutesText.ts';
+import { nameOf, signaturesOf } from './nameOf.ts';
 
 /** Names the layout of the frozen text; a later layout gets another name, and what is frozen keeps its own. */
-const FORMAT = 'risalah/proceedings/1';
+const FORMAT = 'risalah/proceedings/2';
 
 /** A part of what is frozen: plain values, moments as ISO text in UTC. */
 export type Frozen = Record<string, unknown>;
@@ -43,6 +44,7 @@ export async function collectProceedings(
     session: headOf(session),
     chair: officeOf(Role.CHAIR),
     secretaries: officeOf(Role.SECRETARY),
+    signatures: signaturesOf(minutes, seats),
     attendance: await attendanceOf(em, session, seats),
     dimension: await dimensionOf(em, session, minutes.dimensionId),
     questions: await collectQuestions(em, session.id, minutes.dimensionId),
@@ -75,11 +77,6 @@ function headOf(session: Session): Frozen {
     closedAt: iso(session.closedAt),
     elapsedSeconds: session.elapsedSeconds,
   };
-}
-
-function nameOf(seat: Seat): Frozen {
-  const { id, name, title, office, nip, actingFor } = seat;
-  return { seatId: id, name, title, office, nip, actingFor };
 }
 
 async function attendanceOf(em: EntityManager, session: Session, seats: readonly Seat[]): Promise<Frozen[]> {

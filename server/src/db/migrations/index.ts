@@ -2,6 +2,7 @@ import { AddAuditAndTokens } from './access.ts';
 import { AddCalendarFeed } from './calendarFeed.ts';
 import { Initial } from './initial.ts';
 import { AddLineage } from './lineage.ts';
+import { Seals } from './seals.ts';
 import { AddTotalFormula } from './totalFormula.ts';
 
 /** Every migration, in order. Listed by hand, so that starting reads no folders. */
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   { name: '0003-total-formula', class: AddTotalFormula },
   { name: '0004-calendar-feed', class: AddCalendarFeed },
   { name: '0005-audit-and-tokens', class: AddAuditAndTokens },
+  { name: '0006-seals', class: Seals },
 ];
