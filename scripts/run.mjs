@@ -6,8 +6,11 @@ import { launchNode, launchServerFile } from './launch.mjs';
 import { inRoot, root } from './places.mjs';
 import { bench, systemTest, test } from './tests.mjs';
 
-/** Where the database lies does not depend on the folder a command was typed in. */
-const dataFolder = () => ({ RISALAH_DATA: resolve(root, process.env.RISALAH_DATA || 'data') });
+/** Where the database and its key lie does not depend on the folder a command was typed in. */
+const dataFolder = () => ({
+  RISALAH_DATA: resolve(root, process.env.RISALAH_DATA || 'data'),
+  ...(process.env.RISALAH_KEY && { RISALAH_KEY: resolve(root, process.env.RISALAH_KEY) }),
+});
 
 /** @param {string[]} args */
 const start = async (args) =>

@@ -8,6 +8,7 @@ import { openIdRoutes } from './access/openId.ts';
 import { comesFromHere } from './access/origins.ts';
 import { watchSignIns } from './access/watchSignIns.ts';
 import { serveCalendar } from './calendar/serveCalendar.ts';
+import { Complaint } from './complaint.ts';
 import type { AppConfig } from './config.ts';
 import type { Services } from './context.ts';
 import { createOrm, migrate } from './db/createOrm.ts';
@@ -20,6 +21,9 @@ import { serveGraphqlSocket } from './live/graphqlSocket.ts';
 import { serveMotionSocket } from './live/motionSocket.ts';
 import { createLog } from './log.ts';
 import { metricsText } from './metrics.ts';
+import { keyFileOf } from './proof/keyFile.ts';
+import { openKeyRing } from './proof/keyRing.ts';
+import { createPace } from './proof/pace.ts';
 import { buildRisalahSchema } from './schema.ts';
 import { findOpenStays } from './seat/openStays.ts';
 import { buildWeb } from './web.ts';
@@ -32,24 +36,33 @@ export interface App {
   config: AppConfig;
   orm: MikroORM;
   services: Services;
+  /** Why nothing can become final, for whoever starts the server; null when all is well. */
+  keyProblem: string | null;
   /** Listens; resolves with the address. */
   start: () => Promise<{ url: string; port: number }>;
   /** Ends every connection and closes the database. Once stopped it cannot be started again. */
   stop: () => Promise<void>;
 }
 
-/** Builds a server on the database of a data folder, which it makes and migrates as needed. */
+/**
+ * Builds a server on the database of a data folder, which it makes and migrates as needed, with the key that seals.
+ */
 export async function buildApp(config: AppConfig): Promise<App> {
   const log = createLog(config.logLevel ?? 'info');
   const orm = await createOrm(config.dataFolder);
   await migrate(orm);
   const now = config.clock ?? (() => new Date());
+  const keyFile = keyFileOf(config.dataFolder, config.keyFile);
+  const keyProblem = await openKeys(orm, keyFile, now());
+  if (keyProblem) log.error(keyProblem);
   const services: Services = {
     config,
     fork: () => orm.em.fork(),
     feed: new SessionFeed(),
     liveConnections: new LiveConnections(),
     attempts: new Attempts(now),
+    sealing: { keyFile },
+    verifyPace: createPace(),
     now,
     lineage: await lineageOf(orm.em.fork(), now()),
   };
@@ -87,6 +100,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     config,
     orm,
     services,
+    keyProblem,
     start: () => listen(http, config),
     stop: async () => {
       stopWatching();
@@ -99,6 +113,18 @@ export async function buildApp(config: AppConfig): Promise<App> {
       await orm.close(true);
     },
   };
+}
+
+/** A session goes on without the key, so a missing one does not keep the server from starting; it is never made anew. */
+async function openKeys(orm: MikroORM, keyFile: string, now: Date): Promise<string | null> {
+  try {
+    await openKeyRing(orm.em.fork(), keyFile, now);
+    return null;
+  } catch (error) {
+    if (error instanceof Complaint) return error.message;
+    await orm.close(true);
+    throw error;
+  }
 }
 
 function listen(http: Server, { port, host }: AppConfig): Promise<{ url: string; port: number }> {

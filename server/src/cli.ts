@@ -14,6 +14,10 @@ import { createOrm, migrate } from './db/createOrm.ts';
 import { loadDemo, mayLoadDemo } from './demo/loadDemo.ts';
 import { SessionFeed } from './events/sessionFeed.ts';
 import { backupCommand, restoreCommand } from './keep/commands.ts';
+import { keyCommand } from './proof/keyCommand.ts';
+import { keyFileOf } from './proof/keyFile.ts';
+import { openKeyRing } from './proof/keyRing.ts';
+import { verifyCommand } from './proof/verifyCommand.ts';
 import { rebuildIndex } from './search/searchIndex.ts';
 import { Person } from './workspace/person.entity.ts';
 
@@ -34,6 +38,14 @@ const HELP = `npm run risalah -- <command>
                               Menyalin semuanya ke folder baru, juga selama server berjalan.
   restore <backup>            Brings a backup back to an empty data folder.
                               Memulihkan cadangan ke folder data yang kosong.
+  key                         Shows the public keys that seal what becomes final.
+                              Menampilkan kunci publik yang menyegel berita acara.
+  key rotate [--lost]         Makes a new key, for which the old one vouches unless it was lost.
+                              Membuat kunci baru, dijamin kunci lama kecuali bila hilang.
+  key adopt                   Takes a key file that was put beside a database with final minutes.
+                              Memakai berkas kunci yang diletakkan di samping basis data yang sudah berisi.
+  verify [file]               Verifies the whole data folder, or a proof file; changes nothing, needs no network.
+                              Memeriksa seluruh folder data, atau berkas bukti; tidak mengubah apa pun.
 
   --with-keys                 Of backup: the signing keys go with it; whoever holds them can sign.
                               Pada backup: kunci tanda tangan ikut; pemegangnya dapat menandatangani.
@@ -41,11 +53,13 @@ const HELP = `npm run risalah -- <command>
                               Pada restore: folder data, sebagai ganti folder RISALAH_DATA.
   --check                     Of restore: only tells whether the backup is whole.
                               Pada restore: hanya memeriksa apakah cadangan utuh.
+  --key <public key>          The key that verify trusts, in hex; from someone other than who gave you the data.
+                              Kunci yang dipercaya saat memeriksa, dari pihak lain daripada pemberi datanya.
   --password-stdin            Reads the new password from standard input; without it one is made and shown once.
                               Membaca kata sandi dari masukan standar; tanpa ini, kata sandi dibuat dan tampil sekali.
 
-The database lies in the folder that RISALAH_DATA names, ./data by default.
-Basis data ada di folder yang disebut RISALAH_DATA, biasanya ./data.`;
+The database lies in the folder that RISALAH_DATA names, ./data by default, with its key unless RISALAH_KEY says where.
+Basis data ada di folder yang disebut RISALAH_DATA, biasanya ./data, beserta kuncinya kecuali RISALAH_KEY menyebut tempat lain.`;
 
 /** What is done on the machine itself, nobody is named for. */
 const byCommand = () => ({ kind: AuditKind.COMMAND_RUN, at: new Date(), personId: null });
@@ -60,6 +74,8 @@ async function run(args: string[]): Promise<void> {
       'with-keys': { type: 'boolean' },
       to: { type: 'string' },
       check: { type: 'boolean' },
+      key: { type: 'string' },
+      lost: { type: 'boolean' },
     },
   });
   const [command = 'help', ...rest] = positionals;
@@ -75,6 +91,11 @@ async function run(args: string[]): Promise<void> {
   if (command === 'restore') {
     return restoreCommand(rest[0], values.to ?? dataFolder(), values.check ?? false);
   }
+  if (command === 'key') return withDatabase((orm) => keyCommand(orm, keyFile(), rest[0], values.lost));
+  if (command === 'verify') {
+    process.exitCode = await verifyCommand(dataFolder(), rest[0], values.key);
+    return;
+  }
   throw new Complaint(
     `There is no command '${command}'. npm run risalah -- help lists them.`,
     `Tidak ada perintah '${command}'. npm run risalah -- help menampilkan semuanya.`,
@@ -83,6 +104,10 @@ async function run(args: string[]): Promise<void> {
 
 function dataFolder(): string {
   return process.env.RISALAH_DATA || './data';
+}
+
+function keyFile(): string {
+  return keyFileOf(dataFolder(), process.env.RISALAH_KEY);
 }
 
 async function withDatabase(work: (orm: MikroORM) => Promise<void>): Promise<void> {
@@ -102,7 +127,9 @@ async function demo(orm: MikroORM): Promise<void> {
       'Basis data tidak kosong, sehingga demo tidak dimuat. Sebut folder lain dengan RISALAH_DATA.',
     );
   }
-  await loadDemo({ orm, services: { feed: new SessionFeed(), now: () => new Date() } });
+  const now = () => new Date();
+  await openKeyRing(orm.em.fork(), keyFile(), now());
+  await loadDemo({ orm, services: { feed: new SessionFeed(), now, sealing: { keyFile: keyFile() } } });
   console.log(
     'The demo is loaded. npm start shows its links.\nDemo sudah dimuat. npm start menampilkan tautannya.',
   );

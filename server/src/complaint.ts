@@ -1,4 +1,4 @@
-/** A sentence for whoever typed a command, in both languages. */
+/** A sentence for whoever typed a command or starts the server, in both languages. */
 export class Complaint extends Error {
   constructor(english: string, indonesian: string) {
     super(`${english}\n${indonesian}`);

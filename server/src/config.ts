@@ -21,6 +21,8 @@ export interface AppConfig {
   host: string;
   /** Whether the demo accounts and their links exist. */
   demo: boolean;
+  /** File of the private key that seals what becomes final; within the data folder if left out. */
+  keyFile?: string;
   /** Origin under which browsers reach the server, when a proxy stands before it: `https://risalah.example.go.id`. */
   publicOrigin?: string;
   /** Folder of the built client; without it only the API is served. */
@@ -41,8 +43,8 @@ export interface AppConfig {
 }
 
 /**
- * Reads the environment: PORT (4000), HOST, RISALAH_DATA (./data), RISALAH_DEMO (0 for none), RISALAH_ORIGIN,
- * RISALAH_LOG (level) and RISALAH_OPENID_*. Throws with a sentence for whoever started it when these do not fit what the data folder holds.
+ * Reads the environment: PORT (4000), HOST, RISALAH_DATA (./data), RISALAH_KEY, RISALAH_DEMO (0 for none),
+ * RISALAH_ORIGIN, RISALAH_LOG (level) and RISALAH_OPENID_*. Throws with a sentence for whoever started it when these do not fit what the data folder holds.
  */
 export function readConfig(env: NodeJS.ProcessEnv, found: Found): AppConfig {
   if (env.DATABASE_URL) {
@@ -66,6 +68,7 @@ export function readConfig(env: NodeJS.ProcessEnv, found: Found): AppConfig {
     port,
     host: env.HOST || (demo ? '127.0.0.1' : '0.0.0.0'),
     demo,
+    keyFile: env.RISALAH_KEY || undefined,
     publicOrigin: env.RISALAH_ORIGIN || undefined,
     clientFolder: fileURLToPath(new URL('../../client/dist', import.meta.url)),
     openId: readOpenId(env),

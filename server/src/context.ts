@@ -5,11 +5,12 @@ import type { Attempts } from './access/attempts.ts';
 import type { Narrowing, Reader } from './access/findReader.ts';
 import type { LiveConnections } from './access/liveConnections.ts';
 import { loadActor } from './access/loadActor.ts';
-import type { ActContext } from './acts/actContext.ts';
 import { mayReaderSee } from './acts/mayReaderSee.ts';
 import type { AppConfig } from './config.ts';
 import type { SessionFeed } from './events/sessionFeed.ts';
 import { Minutes } from './minutes/minutes.entity.ts';
+import type { Pace } from './proof/pace.ts';
+import type { Sealing, SealingContext } from './proof/sealing.ts';
 import type { SessionReading } from './session/readSession.ts';
 
 /** What all requests share. */
@@ -20,6 +21,10 @@ export interface Services {
   feed: SessionFeed;
   liveConnections: LiveConnections;
   attempts: Attempts;
+  /** With which key, and where it lies, what becomes final is sealed. */
+  sealing: Sealing;
+  /** How often fingerprints may be asked about. */
+  verifyPace: Pace;
   now: () => Date;
   /** Which telling of the events this database continues; another one after a backup was restored. */
   lineage: string;
@@ -32,7 +37,7 @@ export interface HttpExchange {
 }
 
 /** One GraphQL operation: who asks, in which language, and what it has read so far. */
-export class RequestContext implements ActContext {
+export class RequestContext implements SealingContext {
   readonly services: Services;
   readonly language: Language;
   readonly http: HttpExchange | null;
@@ -68,6 +73,10 @@ export class RequestContext implements ActContext {
 
   get feed(): SessionFeed {
     return this.services.feed;
+  }
+
+  get sealing(): Sealing {
+    return this.services.sealing;
   }
 
   /** The reader as the rules see them. Refuses with NOT_SIGNED_IN. */

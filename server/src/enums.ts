@@ -12,6 +12,7 @@ import {
   MinutesVersionReason,
   QuestionState,
   Role,
+  SealedKind,
   SearchKind,
   SessionState,
   StatementMoment,
@@ -114,6 +115,10 @@ register(CorrectionState, 'CorrectionState', 'Where a proposed correction stands
   PROPOSED: 'Waits for the chair.',
   ACCEPTED: 'Taken up.',
   REFUSED: 'Not taken up.',
+});
+register(SealedKind, 'SealedKind', 'What a seal is on.', {
+  PROCEEDINGS: 'The frozen proceedings of a dimension.',
+  ADDENDUM: 'What was added to them later.',
 });
 register(Level, 'Level', 'A level on which a dimension is scored.', {
   BASELINE: 'Where the region started.',

@@ -8,6 +8,7 @@ async function run(): Promise<void> {
   const found = await lookAtDatabase(process.env.RISALAH_DATA || './data');
   const config = readConfig(process.env, found);
   const app = await buildApp(config);
+  if (app.keyProblem) console.error(`\n${app.keyProblem}\n`);
   if (config.demo && (await mayLoadDemo(app.orm))) {
     console.log('Loading the demo …');
     await loadDemo(app);

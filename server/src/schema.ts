@@ -27,10 +27,10 @@ import {
   ProgrammeOverviewResolver,
   RegionOverviewResolver,
 } from './overview/overview.resolver.ts';
+import { VerifyResolver } from './proof/verify.resolver.ts';
 import { QuestionFieldsResolver } from './question/questionFields.resolver.ts';
 import { QuestionMutationsResolver } from './question/questionMutations.resolver.ts';
 import { RecordResolver } from './record/record.resolver.ts';
-import { VerifyResolver } from './record/verify.resolver.ts';
 import { ScoreMutationsResolver } from './score/scoreMutations.resolver.ts';
 import { SearchResolver } from './search/search.resolver.ts';
 import { SeatFieldsResolver } from './seat/seatFields.resolver.ts';

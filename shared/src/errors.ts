@@ -15,6 +15,10 @@ export const ERRORS = {
     'Terlalu banyak percobaan masuk. Tunggu sebentar, lalu coba lagi.',
     'Too many attempts to sign in. Wait a moment, then try again.',
   ],
+  TOO_MANY_REQUESTS: [
+    'Terlalu banyak permintaan dari alamat ini. Tunggu sebentar, lalu coba lagi.',
+    'Too many requests from this address. Wait a moment, then try again.',
+  ],
   INVITATION_INVALID: [
     'Undangan ini tidak berlaku lagi. Minta undangan baru.',
     'This invitation is no longer valid. Ask for a new one.',
@@ -244,6 +248,10 @@ export const ERRORS = {
   NOT_STORED: [
     'Server tidak dapat menyimpan saat ini. Tulisan Anda masih ada; coba lagi.',
     'The server cannot store right now. What you wrote is still here; try again.',
+  ],
+  KEY_MISSING: [
+    'Kunci segel tidak ada di server, sehingga belum ada yang dapat menjadi final. Hubungi administrator.',
+    'The key that seals is not on the server, so nothing can become final yet. Tell the administrator.',
   ],
   RELOAD: ['Halaman perlu dimuat ulang.', 'The page has to load afresh.'],
   INTERNAL: [

@@ -233,3 +233,10 @@ export const MinutesVersionReason = {
   RESTORED: 'RESTORED',
 } as const;
 export type MinutesVersionReason = (typeof MinutesVersionReason)[keyof typeof MinutesVersionReason];
+
+/** What a seal can be on: the frozen proceedings of a dimension, or what was added to them later. */
+export const SealedKind = {
+  PROCEEDINGS: 'PROCEEDINGS',
+  ADDENDUM: 'ADDENDUM',
+} as const;
+export type SealedKind = (typeof SealedKind)[keyof typeof SealedKind];

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { buildApp } from '@risalah/server/app';
 import { SessionEvent } from '@risalah/server/events/sessionEvent.entity';
+import { KEY_FILE } from '@risalah/server/proof/keyFile';
 import { Question } from '@risalah/server/question/question.entity';
 import { Session } from '@risalah/server/session/session.entity';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -56,7 +57,6 @@ beforeAll(async () => {
   await open(stage);
   mkdirSync(join(app.dataFolder, 'evidence/ab'), { recursive: true });
   writeFileSync(join(app.dataFolder, 'evidence/ab/abcd'), 'isi bukti dukung');
-  writeFileSync(join(app.dataFolder, 'signing-keys.json'), '{"rahasia":true}');
   let writing = true;
   let acknowledged = before;
   const write = async (name: string) => {
@@ -127,10 +127,11 @@ describe('a backup that is made while people write', () => {
 
   it('takes evidence files along, and signing keys only when told to', async () => {
     expect(await readFile(join(restored, 'evidence/ab/abcd'), 'utf8')).toBe('isi bukti dukung');
-    expect(existsSync(join(restored, 'signing-keys.json'))).toBe(false);
+    expect(existsSync(join(restored, KEY_FILE))).toBe(false);
     const withKeys = join(folder, 'with-keys');
     expect((await risalah(app.dataFolder, 'backup', withKeys, '--with-keys')).code).toBe(0);
-    expect(await readFile(join(withKeys, 'signing-keys.json'), 'utf8')).toContain('rahasia');
+    const key = await readFile(join(withKeys, KEY_FILE), 'utf8');
+    expect(key).toBe(await readFile(join(app.dataFolder, KEY_FILE), 'utf8'));
   });
 });
 

@@ -116,6 +116,10 @@ describe('finaliseMinutes', () => {
       dimension: { name: 'Dimensi satu' },
       chair: [{ office: 'Ketua' }],
       secretaries: [{ office: 'Sekretaris 1' }],
+      signatures: {
+        chair: { office: 'Ketua', role: 'CHAIR', at: frozen.minutes.finalAt },
+        secretary: { office: 'Sekretaris 1', role: 'SECRETARY', at: frozen.minutes.readyAt },
+      },
       minutes: { text: 'Risalah dimensi ini.', state: 'FINAL' },
     });
     expect(frozen.questions).toMatchObject([

@@ -155,7 +155,7 @@ describe('frozen proceedings, read by the record', () => {
 });
 
 describe('a text that is no proceedings of a known layout', () => {
-  it.each(['', 'bukan JSON', 'null', '[]', '{}', '{"format":"risalah/proceedings/2"}'])(
+  it.each(['', 'bukan JSON', 'null', '[]', '{}', '{"format":"risalah/proceedings/0"}'])(
     'is not read: %j',
     (text) => {
       expect(readProceedings(text, new Map())).toBeNull();

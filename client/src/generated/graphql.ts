@@ -875,6 +875,13 @@ export type ScoreDimensionInput = {
   sessionId: string;
 };
 
+/** What a seal is on. */
+export type SealedKind =
+  /** What was added to them later. */
+  | 'ADDENDUM'
+  /** The frozen proceedings of a dimension. */
+  | 'PROCEEDINGS';
+
 /** Which session. */
 export type SessionInput = {
   /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
@@ -1283,7 +1290,21 @@ export type VerifyQueryVariables = Exact<{
 }>;
 
 
-export type VerifyQuery = { verify: { hash: string, proceedings: { id: string, dimensionId: string, frozenAt: string, sha256: string, canonicalJson: string } | null, session: { id: string, scheduledFor: string, timeZone: string, records: Array<{ id: string, dimension: { id: string } }>, region: { id: string, name: string }, cycle: { id: string, year: number, stage: string, name: string }, agendaItems: Array<{ id: string, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> } | null } };
+export type VerifyQuery = { verify: { hash: string, confirmation: { kind: SealedKind, region: string, year: number, cycle: string, dimension: string, timeZone: string, frozenAt: string, sealedAt: string, sha256: string, sealHash: string, number: number, chainLength: number, holds: boolean, key: { id: string, number: number, publicKey: string, validFrom: string } | null } | null, proceedings: { id: string, dimensionId: string, frozenAt: string, sha256: string, canonicalJson: string } | null, session: { id: string, scheduledFor: string, timeZone: string, records: Array<{ id: string, dimension: { id: string } }>, region: { id: string, name: string }, cycle: { id: string, year: number, stage: string, name: string }, agendaItems: Array<{ id: string, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> } | null } };
+
+export type KeyPartsFragment = { id: string, number: number, publicKey: string, validFrom: string };
+
+export type SigningKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SigningKeysQuery = { signingKeys: Array<{ id: string, number: number, publicKey: string, validFrom: string }> };
+
+export type ProofQueryVariables = Exact<{
+  recordId: string;
+}>;
+
+
+export type ProofQuery = { record: { id: string, proceedings: Array<{ id: string, proof: string | null }> } };
 
 export type ScoreDimensionMutationVariables = Exact<{
   input: ScoreDimensionInput;
@@ -1898,6 +1919,14 @@ export const ProceedingsPartsFragmentDoc = gql`
   canonicalJson
 }
     ` as unknown as DocumentNode<ProceedingsPartsFragment, unknown>;
+export const KeyPartsFragmentDoc = gql`
+    fragment KeyParts on SigningKey {
+  id
+  number
+  publicKey
+  validFrom
+}
+    ` as unknown as DocumentNode<KeyPartsFragment, unknown>;
 export const AgendaItemPartsFragmentDoc = gql`
     fragment AgendaItemParts on AgendaItem {
   id
@@ -2935,6 +2964,24 @@ export const VerifyDocument = gql`
     query Verify($hash: String!) {
   verify(hash: $hash) {
     hash
+    confirmation {
+      kind
+      region
+      year
+      cycle
+      dimension
+      timeZone
+      frozenAt
+      sealedAt
+      sha256
+      sealHash
+      number
+      chainLength
+      holds
+      key {
+        ...KeyParts
+      }
+    }
     proceedings {
       id
       dimensionId
@@ -2971,7 +3018,26 @@ export const VerifyDocument = gql`
     }
   }
 }
-    ${DimensionPartsFragmentDoc}` as unknown as DocumentNode<VerifyQuery, VerifyQueryVariables>;
+    ${KeyPartsFragmentDoc}
+${DimensionPartsFragmentDoc}` as unknown as DocumentNode<VerifyQuery, VerifyQueryVariables>;
+export const SigningKeysDocument = gql`
+    query SigningKeys {
+  signingKeys {
+    ...KeyParts
+  }
+}
+    ${KeyPartsFragmentDoc}` as unknown as DocumentNode<SigningKeysQuery, SigningKeysQueryVariables>;
+export const ProofDocument = gql`
+    query Proof($recordId: ID!) {
+  record(id: $recordId) {
+    id
+    proceedings {
+      id
+      proof
+    }
+  }
+}
+    ` as unknown as DocumentNode<ProofQuery, ProofQueryVariables>;
 export const ScoreDimensionDocument = gql`
     mutation ScoreDimension($input: ScoreDimensionInput!) {
   scoreDimension(input: $input) {

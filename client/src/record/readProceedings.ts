@@ -15,7 +15,7 @@ import {
   wholeStay,
 } from './proceedingsView.ts';
 
-/** The layouts of frozen proceedings that this page reads; the server names it in what it freezes. The second has rich minutes too. */
+/** The layouts of frozen proceedings that this page reads; the server names its own in what it freezes. The second has rich minutes and signatures too. */
 const FORMATS: readonly unknown[] = ['risalah/proceedings/1', 'risalah/proceedings/2'];
 
 /** The parts of frozen proceedings that the record shows, as server/src/minutes/collectProceedings.ts lays them down. */

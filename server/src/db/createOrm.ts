@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { LoadStrategy } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/sqlite';
@@ -13,19 +14,28 @@ import { MIGRATIONS } from './migrations/index.ts';
 export const DATABASE_FILE = 'risalah.sqlite3';
 
 // Committed means on the disk (FULL); readers do not wait for the writer (WAL); no row points at nothing.
-const PRAGMAS =
+const WRITING =
   'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 10000;';
+
+const READING = 'PRAGMA query_only = ON; PRAGMA busy_timeout = 10000;';
 
 /** The part of a raw sqlite3 connection that is needed here. */
 interface RawConnection {
   exec(sql: string, done: (error: Error | null) => void): void;
 }
 
-/** Connects to the database in a data folder, making the folder where it is missing. Does not migrate. */
-export async function createOrm(dataFolder: string): Promise<MikroORM> {
-  mkdirSync(dataFolder, { recursive: true });
+/**
+ * Connects to the database in a data folder, making the folder where it is missing. Does not migrate. With `readOnly` nothing
+ * in it can be changed, and it has to be there.
+ */
+export async function createOrm(dataFolder: string, { readOnly = false } = {}): Promise<MikroORM> {
+  const file = join(dataFolder, DATABASE_FILE);
+  if (!readOnly) mkdirSync(dataFolder, { recursive: true });
   return MikroORM.init({
-    dbName: join(dataFolder, DATABASE_FILE),
+    dbName: file,
+    driverOptions: readOnly
+      ? { connection: { filename: `${pathToFileURL(file).href}?mode=ro`, flags: ['OPEN_URI'] } }
+      : {},
     entities: ENTITIES,
     extensions: [Migrator],
     discovery: { disableDynamicFileAccess: true },
@@ -39,7 +49,7 @@ export async function createOrm(dataFolder: string): Promise<MikroORM> {
       afterCreate: (
         connection: RawConnection,
         done: (error: Error | null, connection: RawConnection) => void,
-      ) => connection.exec(PRAGMAS, (error) => done(error, connection)),
+      ) => connection.exec(readOnly ? READING : WRITING, (error) => done(error, connection)),
     },
   });
 }

@@ -19,6 +19,8 @@ import { Minutes } from '../minutes/minutes.entity.ts';
 import { MinutesSnapshot } from '../minutes/together/minutesSnapshot.entity.ts';
 import { MinutesUpdate } from '../minutes/together/minutesUpdate.entity.ts';
 import { MinutesVersion } from '../minutes/together/minutesVersion.entity.ts';
+import { StoredSeal } from '../proof/seal.entity.ts';
+import { SigningKey } from '../proof/signingKey.entity.ts';
 import { Question } from '../question/question.entity.ts';
 import { Proceedings } from '../record/proceedings.entity.ts';
 import { EvaluationRecord } from '../record/record.entity.ts';
@@ -65,6 +67,8 @@ export const ENTITIES = [
   FollowUp,
   EvaluationRecord,
   Proceedings,
+  SigningKey,
+  StoredSeal,
   Score,
   PanelScore,
   SessionEvent,

@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/sqlite';
 import { hashPassword } from '../access/passwords.ts';
 import type { Services } from '../context.ts';
+import { openKeyRing } from '../proof/keyRing.ts';
 import { Person } from '../workspace/person.entity.ts';
 import { Programme } from '../workspace/programme.entity.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demoAccounts.ts';
@@ -20,7 +21,7 @@ export interface DemoLoading {
   /** A connection to a migrated database. */
   orm: MikroORM;
   /** The session under way is relative to what the clock says when loading begins. */
-  services: Pick<Services, 'feed' | 'now'>;
+  services: Pick<Services, 'feed' | 'now' | 'sealing'>;
 }
 
 /** The sessions of the demo, by their ids. */
@@ -43,14 +44,19 @@ export async function mayLoadDemo(orm: MikroORM): Promise<boolean> {
  * work, and that of 2025 still to come, all played through the real acts. Throws when the database is not empty.
  */
 export async function loadDemo({ orm, services }: DemoLoading): Promise<DemoSessions> {
-  if (await isHalfLoaded(orm)) await orm.getSchemaGenerator().clearDatabase();
+  if (await isHalfLoaded(orm)) {
+    await orm.getSchemaGenerator().clearDatabase();
+    // The public keys went with the rest.
+    await openKeyRing(orm.em.fork(), services.sealing.keyFile, services.now());
+  }
   if (!(await isEmpty(orm))) throw new Error('The demo can only be loaded into an empty database.');
   const now = services.now();
   const em = orm.em.fork();
   const framework = createFramework(em);
   const people = createPeople(em);
   await em.flush();
-  const world: DemoWorld = { orm, feed: services.feed, framework, people };
+  const sealing = { ...services.sealing, clock: services.now };
+  const world: DemoWorld = { orm, feed: services.feed, sealing, framework, people };
   const sessions = {
     finished: await playFinished(world),
     live: await playLive(world, now),

@@ -1,10 +1,10 @@
 import type { MikroORM } from '@mikro-orm/sqlite';
-import type { ActContext } from '../acts/actContext.ts';
 import { Answer } from '../answer/answer.entity.ts';
 import { newId } from '../db/columns.ts';
 import type { SessionFeed } from '../events/sessionFeed.ts';
 import { FollowUp } from '../followUp/followUp.entity.ts';
 import { Minutes } from '../minutes/minutes.entity.ts';
+import type { Sealing, SealingContext } from '../proof/sealing.ts';
 import { grantSeat } from '../seat/grantSeat.ts';
 import { scheduleSession } from '../session/scheduleSession.ts';
 import type { AgencyKey, CycleYear, DimensionKey, Framework } from './framework.ts';
@@ -16,6 +16,8 @@ const MINUTE = 60_000;
 export interface DemoWorld {
   orm: MikroORM;
   feed: SessionFeed;
+  /** Seals by the real clock: a script tells of the past, and seals do not. */
+  sealing: Sealing;
   framework: Framework;
   people: Record<PersonKey, string>;
 }
@@ -89,12 +91,12 @@ export class Stage {
   /** Lets a person act, at the moment the clock shows. Resolves with the id of the changed object. */
   act<Input extends { mutationId: string }>(
     who: PersonKey,
-    act: (ctx: ActContext, input: Input) => Promise<string>,
+    act: (ctx: SealingContext, input: Input) => Promise<string>,
     input: Omit<Input, 'mutationId'>,
   ): Promise<string> {
-    const { orm, feed, people } = this.world;
+    const { orm, feed, sealing, people } = this.world;
     const now = this.clock;
-    const ctx = { em: orm.em.fork(), personId: people[who], now: () => now, feed };
+    const ctx = { em: orm.em.fork(), personId: people[who], now: () => now, feed, sealing };
     return act(ctx, { ...input, mutationId: newId() } as Input);
   }
 

@@ -1,3 +1,5 @@
+import { KEY_FILE } from '../proof/keyFile.ts';
+
 /**
  * Folders of a data folder whose files never change once they are there, so that copying them after the database gives
  * every file that the database knows of.
@@ -5,4 +7,4 @@
 export const FOLDERS_KEPT: readonly string[] = ['evidence'];
 
 /** Files of a data folder that sign what is frozen: kept only when asked for, since whoever holds them can sign. */
-export const SECRETS: readonly string[] = ['signing-keys.json'];
+export const SECRETS: readonly string[] = [KEY_FILE];

@@ -1,14 +1,15 @@
 import { EVERYONE, EventKind, LIMITS, mayAddAddendum, Role } from '@risalah/shared';
-import type { ActContext } from '../acts/actContext.ts';
 import { performAct } from '../acts/performAct.ts';
 import { takeText } from '../acts/takeText.ts';
+import type { SealingContext } from '../proof/sealing.ts';
 import { Addendum } from './addendum.entity.ts';
 import { findMinutes, sessionOfMinutes } from './findMinutes.ts';
 import type { AddAddendumInput } from './minutes.inputs.ts';
 import { addendumPayload } from './minutesPayload.ts';
+import { sealAddendum } from './sealFrozen.ts';
 
-/** Adds what came later to FINAL minutes. What was frozen, and the minutes themselves, stay as they are. */
-export function addAddendum(ctx: ActContext, input: AddAddendumInput): Promise<string> {
+/** Adds what came later to FINAL minutes, and seals it. What was frozen, and the minutes themselves, stay as they are. */
+export function addAddendum(ctx: SealingContext, input: AddAddendumInput): Promise<string> {
   const act = { operation: 'addAddendum', input, session: sessionOfMinutes(input.minutesId) };
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor, now } = deed;
@@ -21,6 +22,7 @@ export function addAddendum(ctx: ActContext, input: AddAddendumInput): Promise<s
       at: now,
     });
     em.persist(addendum);
+    await sealAddendum(em, ctx.sealing, addendum);
     deed.record(EventKind.ADDENDUM_ADDED, [EVERYONE], addendumPayload(addendum));
     return minutes;
   });

@@ -13,6 +13,7 @@ import { collectQuestions } from './collectQuestions.ts';
 import { Correction } from './correction.entity.ts';
 import type { Minutes } from './minutes.entity.ts';
 import { correctionPayload, minutesPayload } from './minutesPayload.ts';
+import { nameOf, signaturesOf } from './nameOf.ts';
 import { freezeQuestions, wordingsIn } from './together/freezeQuestions.ts';
 import { startOf } from './together/startOf.ts';
 
@@ -46,6 +47,7 @@ export async function collectProceedings(
     session: headOf(session),
     chair: officeOf(Role.CHAIR),
     secretaries: officeOf(Role.SECRETARY),
+    signatures: signaturesOf(minutes, seats),
     attendance: await attendanceOf(em, session, seats),
     dimension: await dimensionOf(em, session, minutes.dimensionId),
     questions,
@@ -78,11 +80,6 @@ function headOf(session: Session): Frozen {
     closedAt: iso(session.closedAt),
     elapsedSeconds: session.elapsedSeconds,
   };
-}
-
-function nameOf(seat: Seat): Frozen {
-  const { id, name, title, office, nip, actingFor } = seat;
-  return { seatId: id, name, title, office, nip, actingFor };
 }
 
 async function attendanceOf(em: EntityManager, session: Session, seats: readonly Seat[]): Promise<Frozen[]> {

@@ -8,23 +8,24 @@ import {
   PANEL,
   Role,
 } from '@risalah/shared';
-import type { ActContext } from '../acts/actContext.ts';
 import { type Deed, performAct } from '../acts/performAct.ts';
 import { FollowUp } from '../followUp/followUp.entity.ts';
 import { followUpPayload } from '../followUp/followUpPayload.ts';
+import type { SealingContext } from '../proof/sealing.ts';
 import { checkReadyRevision, findMinutes, sessionOfMinutes } from './findMinutes.ts';
 import { finishSession } from './finishSession.ts';
 import { freezeProceedings } from './freezeProceedings.ts';
 import type { Minutes } from './minutes.entity.ts';
 import type { MinutesInput } from './minutes.inputs.ts';
 import { minutesPayload } from './minutesPayload.ts';
+import { sealProceedings } from './sealFrozen.ts';
 import { keepVersion } from './together/keepVersion.ts';
 
 /** Why a proposal that nobody took up is dropped, in the language of the minutes. */
 const NOT_TAKEN_UP = 'Usulan tidak diangkat ketua sebelum risalah final.';
 
-/** The chair makes READY minutes FINAL: the proceedings of the dimension are frozen and attached to the record. */
-export function finaliseMinutes(ctx: ActContext, input: MinutesInput): Promise<string> {
+/** The chair makes READY minutes FINAL: the proceedings of the dimension are frozen, sealed and attached to the record. */
+export function finaliseMinutes(ctx: SealingContext, input: MinutesInput): Promise<string> {
   const act = { operation: 'finaliseMinutes', input, session: sessionOfMinutes(input.minutesId) };
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor, now } = deed;
@@ -36,9 +37,10 @@ export function finaliseMinutes(ctx: ActContext, input: MinutesInput): Promise<s
     minutes.finalisedBySeatId = deed.seat((each) => each.role === Role.CHAIR).id;
     minutes.revision += 1;
     await dropProposals(deed, minutes);
-    const { sha256 } = await freezeProceedings(deed, minutes);
+    const proceedings = await freezeProceedings(deed, minutes);
+    await sealProceedings(em, ctx.sealing, proceedings, minutes);
     const { text, document } = await keepVersion(em, minutes, MinutesVersionReason.FINAL, now);
-    const words = { text, document, sha256 };
+    const words = { text, document, sha256: proceedings.sha256 };
     deed.record(EventKind.MINUTES_FINAL, [EVERYONE], minutesPayload(minutes, words));
     await finishSession(deed);
     return minutes;

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/core';
-import { stringify } from 'safe-stable-stringify';
+import { canonicalText, sha256Hex } from '@risalah/shared/proof';
 import type { Deed } from '../acts/performAct.ts';
 import { Proceedings } from '../record/proceedings.entity.ts';
 import { EvaluationRecord } from '../record/record.entity.ts';
@@ -14,13 +13,13 @@ import type { Minutes } from './minutes.entity.ts';
  */
 export async function freezeProceedings({ em, session, now }: Deed, minutes: Minutes): Promise<Proceedings> {
   const content = await collectProceedings(em, session, minutes);
-  const canonicalJson = stringify(content);
+  const canonicalJson = canonicalText(content);
   const proceedings = em.create(Proceedings, {
     session,
     dimension: minutes.dimension,
     record: await recordOf(em, session, minutes.dimensionId),
     frozenAt: now,
-    sha256: createHash('sha256').update(canonicalJson, 'utf8').digest('hex'),
+    sha256: sha256Hex(canonicalJson),
     canonicalJson,
   });
   em.persist(proceedings);

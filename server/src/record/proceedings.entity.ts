@@ -46,7 +46,8 @@ export class Proceedings {
   sha256!: string;
 
   @Field(() => String, {
-    description: 'All that was frozen, as JSON with sorted keys: the very text that sha256 is computed over.',
+    description:
+      'All that was frozen, as canonical JSON (RFC 8785): the very text that sha256 is computed over. Those frozen before there were seals have sorted keys, too.',
   })
   @Property({ ...textColumn })
   canonicalJson!: string;

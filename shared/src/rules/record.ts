@@ -1,6 +1,6 @@
 import type { Actor } from './facts.ts';
 import { isPanel } from './roles.ts';
-import { provided, type Verdict } from './verdict.ts';
+import { ALLOWED, provided, type Verdict } from './verdict.ts';
 
 const isSeatedInAny = (actor: Actor, sessionIds: readonly string[]): boolean =>
   actor.seats.some((seat) => sessionIds.includes(seat.sessionId));
@@ -31,4 +31,12 @@ export function mayReadRegion(
  */
 export function maySeeFrozen(actor: Actor, sessionIdsOfRegion: readonly string[]): boolean {
   return isSeatedInAny(actor, sessionIdsOfRegion);
+}
+
+/**
+ * Whether a fingerprint is of something that Risalah froze, when, of which region, cycle and dimension, and whether its seal
+ * holds; and the public keys: anybody, also who is not signed in, since a document in hand must be checked by whoever has it.
+ */
+export function mayVerify(): Verdict {
+  return ALLOWED;
 }

@@ -5,6 +5,7 @@ import { IndexFollowUpStates } from './followUpStates.ts';
 import { Initial } from './initial.ts';
 import { AddLineage } from './lineage.ts';
 import { AddMinutesTogether } from './minutesTogether.ts';
+import { Seals } from './seals.ts';
 import { AddTotalFormula } from './totalFormula.ts';
 
 /** Every migration, in order. Listed by hand, so that starting reads no folders. */
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   { name: '0005-imports', class: AddImports },
   { name: '0006-minutes-together', class: AddMinutesTogether },
   { name: '0004-follow-up-states', class: IndexFollowUpStates },
+  { name: '0006-seals', class: Seals },
 ];
