@@ -784,6 +784,8 @@ export type ScoreDimensionInput = {
   levels: Array<LevelScoreInput>;
   /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
   mutationId: string;
+  /** The revision that the change was made on, 0 for the first score; left out, it replaces whatever stands. */
+  revision?: number | null | undefined;
   /** The session. */
   sessionId: string;
 };
@@ -819,6 +821,8 @@ export type SetPanelScoreInput = {
   levels: Array<LevelScoreInput>;
   /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
   mutationId: string;
+  /** The revision that the change was made on, 0 for the first score; left out, it replaces whatever stands. */
+  revision?: number | null | undefined;
   /** The session. */
   sessionId: string;
 };
@@ -1179,6 +1183,10 @@ export type SetPanelScoreMutationVariables = Exact<{
 
 export type SetPanelScoreMutation = { setPanelScore: { __typename: 'PanelScore', id: string, dimensionId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> } };
 
+export type ScorePartsFragment = { __typename: 'Score', id: string, dimensionId: string, seatId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> };
+
+export type PanelScorePartsFragment = { __typename: 'PanelScore', id: string, dimensionId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> };
+
 export type SeatPartsFragment = { __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number };
 
 export type GrantSeatMutationVariables = Exact<{
@@ -1200,7 +1208,7 @@ export type SessionQueryVariables = Exact<{
 }>;
 
 
-export type SessionQuery = { session: { __typename: 'Session', scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null, eventNumber: number, readAt: string, id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, region: { id: string, name: string, code: string | null }, cycle: { id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }, agencies: Array<{ id: string, name: string, shortName: string, position: number }>, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }>, mySeats: Array<{ id: string }>, attendance: Array<{ __typename: 'Attendance', id: string, seatId: string, arrivedAt: string, departedAt: string | null }>, questions: Array<{ __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> }>, statements: Array<{ __typename: 'Statement', id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, capturedBySeatId: string, text: string, firstText: string | null, state: StatementState, capturedAt: string, confirmedAt: string | null, revision: number }>, minutes: Array<{ __typename: 'Minutes', id: string, dimensionId: string, state: MinutesState, text: string | null, revision: number, savedAt: string | null, savedBySeatId: string | null, readyAt: string | null, readyBySeatId: string | null, correctionsUntil: string | null, returnedAt: string | null, returnedReason: string | null, finalAt: string | null, finalisedBySeatId: string | null, agreedSeatIds: Array<string>, mustAgreeSeatIds: Array<string>, corrections: Array<{ __typename: 'Correction', id: string, minutesId: string, answerId: string | null, statementId: string | null, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, state: CorrectionState, decidedAt: string | null, decisionReason: string | null }>, addenda: Array<{ id: string, text: string, bySeatId: string, at: string }>, proceedings: { id: string, sha256: string, frozenAt: string } | null }>, followUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, dueFollowUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, stream: Array<{ number: number, at: string, kind: EventKind | null, bySeatId: string | null, byName: string | null, payload:
+export type SessionQuery = { session: { __typename: 'Session', scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null, eventNumber: number, readAt: string, id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, region: { id: string, name: string, code: string | null }, cycle: { id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }, agencies: Array<{ id: string, name: string, shortName: string, position: number }>, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }>, mySeats: Array<{ id: string }>, attendance: Array<{ __typename: 'Attendance', id: string, seatId: string, arrivedAt: string, departedAt: string | null }>, questions: Array<{ __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> }>, statements: Array<{ __typename: 'Statement', id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, capturedBySeatId: string, text: string, firstText: string | null, state: StatementState, capturedAt: string, confirmedAt: string | null, revision: number }>, minutes: Array<{ __typename: 'Minutes', id: string, dimensionId: string, state: MinutesState, text: string | null, revision: number, savedAt: string | null, savedBySeatId: string | null, readyAt: string | null, readyBySeatId: string | null, correctionsUntil: string | null, returnedAt: string | null, returnedReason: string | null, finalAt: string | null, finalisedBySeatId: string | null, agreedSeatIds: Array<string>, mustAgreeSeatIds: Array<string>, corrections: Array<{ __typename: 'Correction', id: string, minutesId: string, answerId: string | null, statementId: string | null, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, state: CorrectionState, decidedAt: string | null, decisionReason: string | null }>, addenda: Array<{ id: string, text: string, bySeatId: string, at: string }>, proceedings: { id: string, sha256: string, frozenAt: string } | null }>, followUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, dueFollowUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, scores: Array<{ __typename: 'Score', id: string, dimensionId: string, seatId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, panelScores: Array<{ __typename: 'PanelScore', id: string, dimensionId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, stream: Array<{ number: number, at: string, kind: EventKind | null, bySeatId: string | null, byName: string | null, payload:
         | { __typename: 'AddendumPayload', addendumId: string, minutesId: string, text: string, bySeatId: string, at: string }
         | { __typename: 'AnswerPayload', answerId: string, questionId: string, agencyId: string, letter: string, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, state__answer: AnswerState, text__answer: string | null }
         | { __typename: 'AttendancePayload', attendanceId: string, seatId: string, arrivedAt: string, departedAt: string | null }
@@ -1233,7 +1241,7 @@ export type SessionDraftsQueryVariables = Exact<{
 
 export type SessionDraftsQuery = { session: { id: string, questions: Array<{ id: string, answers: Array<{ id: string, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> }> } };
 
-export type SessionSnapshotFragment = { __typename: 'Session', scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null, eventNumber: number, readAt: string, id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, region: { id: string, name: string, code: string | null }, cycle: { id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }, agencies: Array<{ id: string, name: string, shortName: string, position: number }>, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }>, mySeats: Array<{ id: string }>, attendance: Array<{ __typename: 'Attendance', id: string, seatId: string, arrivedAt: string, departedAt: string | null }>, questions: Array<{ __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> }>, statements: Array<{ __typename: 'Statement', id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, capturedBySeatId: string, text: string, firstText: string | null, state: StatementState, capturedAt: string, confirmedAt: string | null, revision: number }>, minutes: Array<{ __typename: 'Minutes', id: string, dimensionId: string, state: MinutesState, text: string | null, revision: number, savedAt: string | null, savedBySeatId: string | null, readyAt: string | null, readyBySeatId: string | null, correctionsUntil: string | null, returnedAt: string | null, returnedReason: string | null, finalAt: string | null, finalisedBySeatId: string | null, agreedSeatIds: Array<string>, mustAgreeSeatIds: Array<string>, corrections: Array<{ __typename: 'Correction', id: string, minutesId: string, answerId: string | null, statementId: string | null, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, state: CorrectionState, decidedAt: string | null, decisionReason: string | null }>, addenda: Array<{ id: string, text: string, bySeatId: string, at: string }>, proceedings: { id: string, sha256: string, frozenAt: string } | null }>, followUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, dueFollowUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, stream: Array<{ number: number, at: string, kind: EventKind | null, bySeatId: string | null, byName: string | null, payload:
+export type SessionSnapshotFragment = { __typename: 'Session', scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null, eventNumber: number, readAt: string, id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, region: { id: string, name: string, code: string | null }, cycle: { id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }, agencies: Array<{ id: string, name: string, shortName: string, position: number }>, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }>, mySeats: Array<{ id: string }>, attendance: Array<{ __typename: 'Attendance', id: string, seatId: string, arrivedAt: string, departedAt: string | null }>, questions: Array<{ __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> }>, statements: Array<{ __typename: 'Statement', id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, capturedBySeatId: string, text: string, firstText: string | null, state: StatementState, capturedAt: string, confirmedAt: string | null, revision: number }>, minutes: Array<{ __typename: 'Minutes', id: string, dimensionId: string, state: MinutesState, text: string | null, revision: number, savedAt: string | null, savedBySeatId: string | null, readyAt: string | null, readyBySeatId: string | null, correctionsUntil: string | null, returnedAt: string | null, returnedReason: string | null, finalAt: string | null, finalisedBySeatId: string | null, agreedSeatIds: Array<string>, mustAgreeSeatIds: Array<string>, corrections: Array<{ __typename: 'Correction', id: string, minutesId: string, answerId: string | null, statementId: string | null, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, state: CorrectionState, decidedAt: string | null, decisionReason: string | null }>, addenda: Array<{ id: string, text: string, bySeatId: string, at: string }>, proceedings: { id: string, sha256: string, frozenAt: string } | null }>, followUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, dueFollowUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, scores: Array<{ __typename: 'Score', id: string, dimensionId: string, seatId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, panelScores: Array<{ __typename: 'PanelScore', id: string, dimensionId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, stream: Array<{ number: number, at: string, kind: EventKind | null, bySeatId: string | null, byName: string | null, payload:
       | { __typename: 'AddendumPayload', addendumId: string, minutesId: string, text: string, bySeatId: string, at: string }
       | { __typename: 'AnswerPayload', answerId: string, questionId: string, agencyId: string, letter: string, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, state__answer: AnswerState, text__answer: string | null }
       | { __typename: 'AttendancePayload', attendanceId: string, seatId: string, arrivedAt: string, departedAt: string | null }
@@ -1973,6 +1981,33 @@ export const FollowUpPartsFragmentDoc = gql`
   revision
 }
     ` as unknown as DocumentNode<FollowUpPartsFragment, unknown>;
+export const ScorePartsFragmentDoc = gql`
+    fragment ScoreParts on Score {
+  __typename
+  id
+  dimensionId
+  seatId
+  levels {
+    level
+    value
+    reason
+  }
+  revision
+}
+    ` as unknown as DocumentNode<ScorePartsFragment, unknown>;
+export const PanelScorePartsFragmentDoc = gql`
+    fragment PanelScoreParts on PanelScore {
+  __typename
+  id
+  dimensionId
+  levels {
+    level
+    value
+    reason
+  }
+  revision
+}
+    ` as unknown as DocumentNode<PanelScorePartsFragment, unknown>;
 export const SessionPayloadPartsFragmentDoc = gql`
     fragment SessionPayloadParts on SessionPayload {
   sessionId
@@ -2275,6 +2310,12 @@ export const SessionSnapshotFragmentDoc = gql`
   }
   dueFollowUps {
     ...FollowUpParts
+  }
+  scores {
+    ...ScoreParts
+  }
+  panelScores {
+    ...PanelScoreParts
   }
   stream {
     ...SessionEventParts
@@ -2777,34 +2818,17 @@ export const VerifyDocument = gql`
 export const ScoreDimensionDocument = gql`
     mutation ScoreDimension($input: ScoreDimensionInput!) {
   scoreDimension(input: $input) {
-    __typename
-    id
-    dimensionId
-    seatId
-    levels {
-      level
-      value
-      reason
-    }
-    revision
+    ...ScoreParts
   }
 }
-    ` as unknown as DocumentNode<ScoreDimensionMutation, ScoreDimensionMutationVariables>;
+    ${ScorePartsFragmentDoc}` as unknown as DocumentNode<ScoreDimensionMutation, ScoreDimensionMutationVariables>;
 export const SetPanelScoreDocument = gql`
     mutation SetPanelScore($input: SetPanelScoreInput!) {
   setPanelScore(input: $input) {
-    __typename
-    id
-    dimensionId
-    levels {
-      level
-      value
-      reason
-    }
-    revision
+    ...PanelScoreParts
   }
 }
-    ` as unknown as DocumentNode<SetPanelScoreMutation, SetPanelScoreMutationVariables>;
+    ${PanelScorePartsFragmentDoc}` as unknown as DocumentNode<SetPanelScoreMutation, SetPanelScoreMutationVariables>;
 export const GrantSeatDocument = gql`
     mutation GrantSeat($input: GrantSeatInput!) {
   grantSeat(input: $input) {
@@ -2840,6 +2864,8 @@ ${StatementPartsFragmentDoc}
 ${MinutesPartsFragmentDoc}
 ${CorrectionPartsFragmentDoc}
 ${FollowUpPartsFragmentDoc}
+${ScorePartsFragmentDoc}
+${PanelScorePartsFragmentDoc}
 ${SessionEventPartsFragmentDoc}
 ${SessionPayloadPartsFragmentDoc}
 ${QuestionPayloadPartsFragmentDoc}
