@@ -1149,9 +1149,9 @@ export type RecordQueryVariables = Exact<{
 }>;
 
 
-export type RecordQuery = { record: { id: string, claim: string | null, region: { id: string, name: string, code: string | null, agencies: Array<{ id: string, name: string, shortName: string, position: number }>, records: Array<{ id: string, cycle: { id: string }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> }, cycle: { id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, sessions: Array<{ id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, openedAt: string | null, closedAt: string | null, cycle: { id: string, year: number, stage: string, letter: string }, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }>, attendance: Array<{ __typename: 'Attendance', id: string, seatId: string, arrivedAt: string, departedAt: string | null }>, questions: Array<{ id: string, dimensionId: string, state: QuestionState, number: number | null, text: string, firstText: string | null, subdimension: string | null, withdrawnReason: string | null, answers: Array<{ id: string, agencyId: string, letter: string, state: AnswerState, text: string | null, late: boolean, speakerSeatId: string | null, decision: Decision | null }> }>, statements: Array<{ id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, text: string }>, minutes: Array<{ id: string, dimensionId: string, state: MinutesState, text: string | null, correctionsUntil: string | null, addenda: Array<{ id: string, text: string, bySeatId: string, at: string }> }> }>, proceedings: Array<{ id: string, sessionId: string, dimensionId: string, frozenAt: string, sha256: string, canonicalJson: string }>, carriedOver: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, followUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, siblings: Array<{ id: string, cycle: { id: string, year: number, stage: string, name: string }, sessions: Array<{ id: string, state: SessionState, scheduledFor: string, timeZone: string, cycle: { id: string } }>, carriedOver: Array<{ id: string, state: FollowUpState }>, followUps: Array<{ id: string, carriedFromId: string | null, dueYear: number }>, proceedings: Array<{ id: string, frozenAt: string, canonicalJson: string }> }> } };
+export type RecordQuery = { record: { id: string, claim: string | null, region: { id: string, name: string, code: string | null, agencies: Array<{ id: string, name: string, shortName: string, position: number }>, records: Array<{ id: string, cycle: { id: string }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> }, cycle: { id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, sessions: Array<{ id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, openedAt: string | null, closedAt: string | null, cycle: { id: string, year: number, stage: string, letter: string, levelWeights: Array<{ level: Level, percent: number }> }, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }>, attendance: Array<{ __typename: 'Attendance', id: string, seatId: string, arrivedAt: string, departedAt: string | null }>, questions: Array<{ id: string, dimensionId: string, state: QuestionState, number: number | null, text: string, firstText: string | null, subdimension: string | null, withdrawnReason: string | null, answers: Array<{ id: string, agencyId: string, letter: string, state: AnswerState, text: string | null, late: boolean, speakerSeatId: string | null, decision: Decision | null }> }>, statements: Array<{ id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, text: string }>, panelScores: Array<{ __typename: 'PanelScore', id: string, dimensionId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, minutes: Array<{ id: string, dimensionId: string, state: MinutesState, text: string | null, correctionsUntil: string | null, addenda: Array<{ id: string, text: string, bySeatId: string, at: string }> }> }>, proceedings: Array<{ id: string, sessionId: string, dimensionId: string, frozenAt: string, sha256: string, canonicalJson: string }>, carriedOver: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, followUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, siblings: Array<{ id: string, cycle: { id: string, year: number, stage: string, name: string }, sessions: Array<{ id: string, state: SessionState, scheduledFor: string, timeZone: string, cycle: { id: string } }>, carriedOver: Array<{ id: string, state: FollowUpState }>, followUps: Array<{ id: string, carriedFromId: string | null, dueYear: number }>, proceedings: Array<{ id: string, frozenAt: string, canonicalJson: string }> }> } };
 
-export type RecordSessionFragment = { id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, openedAt: string | null, closedAt: string | null, cycle: { id: string, year: number, stage: string, letter: string }, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }>, attendance: Array<{ __typename: 'Attendance', id: string, seatId: string, arrivedAt: string, departedAt: string | null }>, questions: Array<{ id: string, dimensionId: string, state: QuestionState, number: number | null, text: string, firstText: string | null, subdimension: string | null, withdrawnReason: string | null, answers: Array<{ id: string, agencyId: string, letter: string, state: AnswerState, text: string | null, late: boolean, speakerSeatId: string | null, decision: Decision | null }> }>, statements: Array<{ id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, text: string }>, minutes: Array<{ id: string, dimensionId: string, state: MinutesState, text: string | null, correctionsUntil: string | null, addenda: Array<{ id: string, text: string, bySeatId: string, at: string }> }> };
+export type RecordSessionFragment = { id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, openedAt: string | null, closedAt: string | null, cycle: { id: string, year: number, stage: string, letter: string, levelWeights: Array<{ level: Level, percent: number }> }, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }>, attendance: Array<{ __typename: 'Attendance', id: string, seatId: string, arrivedAt: string, departedAt: string | null }>, questions: Array<{ id: string, dimensionId: string, state: QuestionState, number: number | null, text: string, firstText: string | null, subdimension: string | null, withdrawnReason: string | null, answers: Array<{ id: string, agencyId: string, letter: string, state: AnswerState, text: string | null, late: boolean, speakerSeatId: string | null, decision: Decision | null }> }>, statements: Array<{ id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, text: string }>, panelScores: Array<{ __typename: 'PanelScore', id: string, dimensionId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, minutes: Array<{ id: string, dimensionId: string, state: MinutesState, text: string | null, correctionsUntil: string | null, addenda: Array<{ id: string, text: string, bySeatId: string, at: string }> }> };
 
 export type ProceedingsPartsFragment = { id: string, sessionId: string, dimensionId: string, frozenAt: string, sha256: string, canonicalJson: string };
 
@@ -1670,6 +1670,19 @@ export const AttendancePartsFragmentDoc = gql`
   departedAt
 }
     ` as unknown as DocumentNode<AttendancePartsFragment, unknown>;
+export const PanelScorePartsFragmentDoc = gql`
+    fragment PanelScoreParts on PanelScore {
+  __typename
+  id
+  dimensionId
+  levels {
+    level
+    value
+    reason
+  }
+  revision
+}
+    ` as unknown as DocumentNode<PanelScorePartsFragment, unknown>;
 export const RecordSessionFragmentDoc = gql`
     fragment RecordSession on Session {
   id
@@ -1684,6 +1697,10 @@ export const RecordSessionFragmentDoc = gql`
     year
     stage
     letter
+    levelWeights {
+      level
+      percent
+    }
   }
   seats {
     ...SeatParts
@@ -1717,6 +1734,9 @@ export const RecordSessionFragmentDoc = gql`
     dimensionId
     speakerSeatId
     text
+  }
+  panelScores {
+    ...PanelScoreParts
   }
   minutes {
     id
@@ -1995,19 +2015,6 @@ export const ScorePartsFragmentDoc = gql`
   revision
 }
     ` as unknown as DocumentNode<ScorePartsFragment, unknown>;
-export const PanelScorePartsFragmentDoc = gql`
-    fragment PanelScoreParts on PanelScore {
-  __typename
-  id
-  dimensionId
-  levels {
-    level
-    value
-    reason
-  }
-  revision
-}
-    ` as unknown as DocumentNode<PanelScorePartsFragment, unknown>;
 export const SessionPayloadPartsFragmentDoc = gql`
     fragment SessionPayloadParts on SessionPayload {
   sessionId
@@ -2748,6 +2755,7 @@ ${CyclePartsFragmentDoc}
 ${RecordSessionFragmentDoc}
 ${SeatPartsFragmentDoc}
 ${AttendancePartsFragmentDoc}
+${PanelScorePartsFragmentDoc}
 ${ProceedingsPartsFragmentDoc}
 ${FollowUpPartsFragmentDoc}` as unknown as DocumentNode<RecordQuery, RecordQueryVariables>;
 export const RegionDocument = gql`
