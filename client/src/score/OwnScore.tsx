@@ -39,6 +39,7 @@ export function OwnScore({ dimensionId }: { dimensionId: string }) {
           standing={standing !== null}
           weights={weights}
           verb={t('save')}
+          done={t('saved')}
           act={act}
           onSend={send}
         />

@@ -69,6 +69,7 @@ function SetPanelScore({ dimensionId }: { dimensionId: string }) {
         )
       }
       verb={t('set')}
+      done={t('wasSet')}
       act={act}
       onSend={send}
       extra={

@@ -19,8 +19,9 @@ export interface ScoreFormProps {
   standing: boolean;
   weights: readonly LevelPercent[];
   note?: LevelFieldsProps['note'];
-  /** What the button says: `Simpan nilai`. */
+  /** What the button says, `Simpan nilai`, and what it says once that is done, `Tersimpan`. */
   verb: string;
+  done: string;
   act: Pick<Act<unknown, never>, 'busy' | 'saving' | 'refusal' | 'dismiss'>;
   /** Sends on a revision; resolves with the revision that it became, or null when it was refused. */
   onSend: (draft: LevelDraft, revision: number) => Promise<number | null>;
@@ -113,7 +114,12 @@ function Sum({ levels, weights }: Pick<ScoreFormProps, 'levels' | 'weights'>) {
 }
 
 /** Whether it is stored, and for which levels no reason is written. */
-function Standing({ levels, standing, act }: Pick<ScoreFormProps, 'levels' | 'standing' | 'act'>) {
+function Standing({
+  levels,
+  standing,
+  act,
+  done,
+}: Pick<ScoreFormProps, 'levels' | 'standing' | 'act' | 'done'>) {
   const { t } = useTranslation('score');
   const { list } = useFormat();
   const unexplained = chosenLevels(levels.draft).filter(({ reason }) => !reason);
@@ -128,7 +134,7 @@ function Standing({ levels, standing, act }: Pick<ScoreFormProps, 'levels' | 'st
       ) : (
         standing && (
           <StateMark icon="check" tone="ok">
-            {t('saved')}
+            {done}
           </StateMark>
         )
       )}

@@ -48,6 +48,7 @@ export const score: Translated<typeof id> = {
   median: 'middle {{value}}',
   fillMedians: 'Fill in the middle values',
   set: "Set the panel's score",
+  wasSet: 'Set',
   region: 'Total of the region',
   formula: {
     MEAN: 'The mean of all dimensions, to two decimals.',

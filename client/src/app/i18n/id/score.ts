@@ -46,6 +46,7 @@ export const score = {
   median: 'nilai tengah {{value}}',
   fillMedians: 'Isi dengan nilai tengah',
   set: 'Tetapkan nilai panel',
+  wasSet: 'Ditetapkan',
   region: 'Total daerah',
   formula: {
     MEAN: 'Rata-rata semua dimensi, dua desimal.',
