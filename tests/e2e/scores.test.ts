@@ -112,7 +112,7 @@ it('a member scores a dimension, the chair sets the panel’s, and nobody of the
   // The region has no way to the scores, and its key does nothing.
   await lead.page.keyboard.press('s');
   expect(await lead.page.getByRole('button', { name: 'Nilai', exact: true }).count()).toBe(0);
-  expect(await lead.page.locator('body').innerText()).not.toMatch(/Nilai panel|3,20|Jalan tengah/);
+  expect(await lead.page.locator('body').textContent()).not.toMatch(/Nilai panel|3,20|Jalan tengah/);
 
   // A second window of the same member does not overwrite what the first one stored meanwhile.
   const second = await enterRoom('evaluator');
