@@ -31,6 +31,12 @@ import { VerifyResolver } from './proof/verify.resolver.ts';
 import { QuestionFieldsResolver } from './question/questionFields.resolver.ts';
 import { QuestionMutationsResolver } from './question/questionMutations.resolver.ts';
 import { RecordResolver } from './record/record.resolver.ts';
+import { VerifyResolver } from './record/verify.resolver.ts';
+import {
+  PanelScoreFieldsResolver,
+  ScoreFieldsResolver,
+  SessionScoresResolver,
+} from './score/scoreFields.resolver.ts';
 import { ScoreMutationsResolver } from './score/scoreMutations.resolver.ts';
 import { SearchResolver } from './search/search.resolver.ts';
 import { SeatFieldsResolver } from './seat/seatFields.resolver.ts';
@@ -78,8 +84,11 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   RegionOverviewResolver,
   RegionResolver,
   ScheduleClashesResolver,
+  PanelScoreFieldsResolver,
+  ScoreFieldsResolver,
   ScoreMutationsResolver,
   SearchResolver,
+  SessionScoresResolver,
   SeatFieldsResolver,
   SeatMutationsResolver,
   SessionContentsResolver,

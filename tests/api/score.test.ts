@@ -72,6 +72,29 @@ describe('scoreDimension', () => {
   });
 });
 
+describe('[P6] a score that was changed since it was read', () => {
+  it('is not replaced silently: both are told, and nothing changes', async () => {
+    for (const [who, mutation] of [
+      ['evaluator', 'scoreDimension'],
+      ['chair', 'setPanelScore'],
+    ] as const) {
+      const first = levels(3).map((each) => ({ ...each, reason: 'Cukup' }));
+      await act(stage, who, mutation, scoring({ levels: first, revision: 0 }));
+      const before = await countEvents(stage);
+      const late = await refusal(stage, who, mutation, scoring({ levels: levels(5), revision: 0 }));
+      expect(late.code).toBe('STALE_REVISION');
+      expect(late.extensions).toMatchObject({
+        yours: 'Baseline 5\nOutput 5\nOutcome 5\nImpact 5\nQuick Win 5',
+        theirs: { revision: 1, bySeatId: stage.seatIds[who] },
+      });
+      expect(JSON.stringify(late.extensions)).toContain('Outcome 3: Cukup');
+      expect(await countEvents(stage)).toBe(before);
+      const again = await act<Given>(stage, who, mutation, scoring({ levels: levels(5), revision: 1 }));
+      expect(again.revision).toBe(2);
+    }
+  });
+});
+
 describe('setPanelScore', () => {
   it("[V4] is the chair's to set, and set again, and told to the panel", async () => {
     const set = await act<Given>(stage, 'chair', 'setPanelScore', scoring());

@@ -113,6 +113,8 @@ export function snapshot(parts: Partial<SessionSnapshotFragment> = {}): SessionS
       },
     ],
     statements: [],
+    scores: [],
+    panelScores: [],
     minutes: [
       {
         __typename: 'Minutes',

@@ -1,7 +1,7 @@
 import * as documents from '@risalah/client/src/generated/graphql.ts';
 import { actorOf, type Room } from '@risalah/client/src/live/room.ts';
 import type { MinutesView } from '@risalah/client/src/live/views.ts';
-import { isPanel, maySeeMinutesText } from '@risalah/shared';
+import { isPanel, Level, maySeeMinutesText } from '@risalah/shared';
 import { print } from 'graphql';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { must } from '../support/client.ts';
@@ -12,7 +12,7 @@ import { enter, type Participant } from './participant.ts';
 
 /** What of a room has to be the same however it was read. */
 function comparable(room: Room) {
-  const { eventNumber, snapshotNumber, appliedAt, scores, stream, stale, ...rest } = room;
+  const { eventNumber, snapshotNumber, appliedAt, stream, stale, ...rest } = room;
   // What is only the panel's business raises revisions, and the others are not told so by an event.
   const panel = isPanel(actorOf(room), room.session.id);
   // Provisional minutes are told to nobody who may not read them.
@@ -35,6 +35,9 @@ function comparable(room: Room) {
 function eachOf<View, Shown>(views: Readonly<Record<string, View>>, show: (view: View) => Shown) {
   return Object.fromEntries(Object.entries(views).map(([id, view]) => [id, show(view)]));
 }
+
+const scored = (value: number) =>
+  Object.values(Level).map((level) => ({ level, value, reason: `Alasan ${level}` }));
 
 const WAITING = { timeout: 10_000, interval: 25 };
 
@@ -249,6 +252,16 @@ describe('what a reader holds after events', () => {
         at('otherHead').act(documents.AgreeToMinutesDocument, minutesOf(dimensionId)),
       'saveMinutes, of the other dimension': () =>
         secretary.act(documents.SaveMinutesDocument, { ...minutesOf(nextDimensionId), text: 'Tidak ada.' }),
+      scoreDimension: () =>
+        at('evaluator').act(documents.ScoreDimensionDocument, { sessionId, dimensionId, levels: scored(2) }),
+      'scoreDimension, by the chair': () =>
+        chair.act(documents.ScoreDimensionDocument, { sessionId, dimensionId, levels: scored(4) }),
+      'scoreDimension, again': () =>
+        at('evaluator').act(documents.ScoreDimensionDocument, {
+          ...{ sessionId, dimensionId, revision: 1, levels: scored(3) },
+        }),
+      setPanelScore: () =>
+        chair.act(documents.SetPanelScoreDocument, { sessionId, dimensionId, levels: scored(3) }),
       recordDeparture: () => head.act(documents.RecordDepartureDocument, { sessionId }),
       closeSession: () => chair.act(documents.CloseSessionDocument, { sessionId }),
       finaliseMinutes: () => chair.act(documents.FinaliseMinutesDocument, minutesOf(dimensionId)),

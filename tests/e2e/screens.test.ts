@@ -64,6 +64,24 @@ const SCREENS: Screen[] = [
   ...(['chair', 'kominfo', 'secretary', 'observer'] as const).map((who) =>
     seen(who, 'finished', session('finished')),
   ),
+  {
+    ...seen('evaluator', 'scores', session('live'), '#own-score'),
+    act: async (page) => {
+      await page.locator('[data-sheet], main').first().waitFor();
+      await page.keyboard.press('s');
+    },
+  },
+  {
+    ...seen('chair', 'scores', session('live'), '#member-scores'),
+    act: async (page) => {
+      await page.locator('[data-sheet], main').first().waitFor();
+      await page.keyboard.press('s');
+      await page
+        .getByRole('button', { name: /Smart Governance/ })
+        .last()
+        .click();
+    },
+  },
   seen('admin', 'no-seat', session('live')),
   seen('chair', 'no-session', () => '/sessions/01890000-0000-7000-8000-000000000000'),
   ...(['chair', 'observer'] as const).flatMap((who) => [

@@ -5,7 +5,9 @@ import type {
   CorrectionPartsFragment,
   FollowUpPartsFragment,
   MinutesPartsFragment,
+  PanelScorePartsFragment,
   QuestionPartsFragment,
+  ScorePartsFragment,
   SeatPartsFragment,
   SessionProgressFragment,
   StatementPartsFragment,
@@ -25,11 +27,11 @@ import {
   followUpView,
   minutesView,
   questionView,
+  scoreView,
   seatView,
   statementView,
 } from './fromSnapshot.ts';
 import type { Room } from './room.ts';
-import type { ScoreView } from './views.ts';
 
 type Part =
   | SessionProgressFragment
@@ -42,8 +44,8 @@ type Part =
   | FollowUpPartsFragment
   | SeatPartsFragment
   | AttendancePartsFragment
-  | ({ __typename: 'Score'; seatId: string } & ScoreView)
-  | ({ __typename: 'PanelScore' } & Omit<ScoreView, 'seatId'>);
+  | ScorePartsFragment
+  | PanelScorePartsFragment;
 
 /**
  * The room after the answer to a mutation or to a query of some parts: every object in it is taken in by the same
@@ -94,9 +96,8 @@ function take(room: Room, part: Part): Room | null {
       return takeAttendance(room, attendance);
     }
     case 'Score':
-      return takeScore(room, part, null);
     case 'PanelScore':
-      return takeScore(room, { ...part, seatId: null }, null);
+      return takeScore(room, scoreView(part), null);
     default:
       return null;
   }

@@ -1,10 +1,13 @@
 import type {
   FollowUpPartsFragment,
   MinutesPartsFragment,
+  PanelScorePartsFragment,
+  ScorePartsFragment,
   SessionSnapshotFragment,
   StatementPartsFragment,
 } from '../generated/graphql.ts';
 import { answerView } from './apply/answerView.ts';
+import { scoreKey } from './apply/applyScore.ts';
 import { readEvent } from './readEvent.ts';
 import { type ById, type Reader, type Room, STREAM_LENGTH } from './room.ts';
 import type {
@@ -13,6 +16,7 @@ import type {
   FollowUpView,
   MinutesView,
   QuestionView,
+  ScoreView,
   SeatView,
   StatementView,
 } from './views.ts';
@@ -63,6 +67,12 @@ export function followUpView(followUp: FollowUpPartsFragment, due: boolean): Fol
   return { ...parts, agencyId: agency.id, dimensionId: dimension.id, due };
 }
 
+/** A score as the screens read it; the panel's has no seat. */
+export function scoreView(score: ScorePartsFragment | PanelScorePartsFragment): ScoreView {
+  const { dimensionId, levels, revision } = score;
+  return { dimensionId, seatId: score.__typename === 'Score' ? score.seatId : null, levels, revision };
+}
+
 /** A room as it stood when the snapshot was read. */
 export function fromSnapshot(snapshot: SessionSnapshotFragment, reader: Reader): Room {
   const { id, state, region, cycle, scheduledFor, timeZone, venue, meetingUrl, revision } = snapshot;
@@ -96,7 +106,12 @@ export function fromSnapshot(snapshot: SessionSnapshotFragment, reader: Reader):
     minutes: byId(snapshot.minutes.map(minutesView)),
     corrections: byId(snapshot.minutes.flatMap(correctionViews)),
     followUps: byId(followUps),
-    scores: {},
+    scores: Object.fromEntries(
+      [...snapshot.scores, ...snapshot.panelScores].map((score) => {
+        const view = scoreView(score);
+        return [scoreKey(view), view];
+      }),
+    ),
     recordIds: Object.fromEntries(snapshot.records.map((record) => [record.dimension.id, record.id])),
     stream: snapshot.stream.map(readEvent).slice(-STREAM_LENGTH),
     eventNumber: snapshot.eventNumber,

@@ -47,7 +47,7 @@ export interface Room {
   minutes: ById<MinutesView>;
   corrections: ById<CorrectionView>;
   followUps: ById<FollowUpView>;
-  /** Scores heard by events, by `dimensionId:seatId`, the panel's under `dimensionId:panel`. */
+  /** Scores that the reader may see, by `dimensionId:seatId`, the panel's under `dimensionId:panel`. */
   scores: ById<ScoreView>;
   /** Record id by dimension id. */
   recordIds: Readonly<Record<string, string>>;

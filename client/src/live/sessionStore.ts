@@ -42,7 +42,7 @@ export function createSessionStore(reader: Reader): SessionStore {
       if (!held) return become(fresh);
       // Events that were heard while the snapshot was read are not in it.
       const since = held.stream.filter((event) => event.number > snapshot.eventNumber);
-      const caughtUp = since.reduce(applyEvent, { ...fresh, scores: held.scores });
+      const caughtUp = since.reduce(applyEvent, fresh);
       become(keepIdentity(held, { ...caughtUp, stale: null }));
     },
     apply: (events) => become(room && events.reduce(applyEvent, room)),

@@ -5,6 +5,7 @@ import { agendaItem, dimensionsInOrder, minutesOf } from '../live/roomParts.ts';
 import { usePresence } from '../live/usePresence.ts';
 import { useSession } from '../live/useSession.ts';
 import type { DimensionView } from '../live/views.ts';
+import { PanelScoreNote } from '../score/PanelScoreNote.tsx';
 import { markOf } from '../session/room/markOf.ts';
 import { useSeatName } from '../session/room/useNames.ts';
 import { DimensionMark, joinClasses, StateMark } from '../ui/index.ts';
@@ -37,7 +38,10 @@ export function MinutesNav({ chosen, onChoose }: MinutesNavProps) {
             >
               <DimensionMark {...markOf(dimension)} className={styles.mark} />
               <span className={styles.name}>{dimension.name}</span>
-              <MinutesStanding dimension={dimension} />
+              <span className={styles.standing}>
+                <MinutesStanding dimension={dimension} />
+                <PanelScoreNote dimensionId={dimension.id} />
+              </span>
             </button>
           </li>
         ))}

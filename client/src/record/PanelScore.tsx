@@ -1,12 +1,10 @@
-import { dimensionScore } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../app/useFormat.ts';
-import { joinClasses } from '../ui/index.ts';
 import { MarginSection } from './MarginSection.tsx';
 import styles from './PanelScore.module.css';
-import { type ScoreLine, scoreLines, sharedReason } from './panelScore.ts';
+import { sharedReason } from './panelScore.ts';
 import type { LevelScore, LevelWeight } from './proceedingsView.ts';
 import type { RecordYear } from './recordYears.ts';
+import { ScoreTable } from './ScoreTable.tsx';
 
 /** Props of {@link PanelScore}. */
 export interface PanelScoreProps {
@@ -15,92 +13,35 @@ export interface PanelScoreProps {
   year: number;
   /** The cycle before, where the region had one. */
   before: RecordYear | null;
+  /** How many members scored; null where it was not frozen. */
+  scorers: number | null;
+  /** Whether the minutes are not final yet, so that the chair may still set another. */
+  provisional: boolean;
 }
 
 /** The panel's score: five levels, what each weighs and adds, and how it stood the year before. */
-export function PanelScore({ levels, weights, year, before }: PanelScoreProps) {
-  const { t } = useTranslation(['record', 'workspace']);
-  const { score } = useFormat();
+export function PanelScore({ levels, weights, year, before, scorers, provisional }: PanelScoreProps) {
+  const { t } = useTranslation('record');
   const reason = sharedReason(levels);
-  const compares = before !== null && before.levels !== null;
-  const lines = scoreLines(levels, weights, before?.levels);
-  const total = dimensionScore(levels, weights);
+  const given = scorers ? t('setByChairOf', { count: scorers }) : t('setByChair');
   return (
     <MarginSection
       heading={t('score')}
       note={
         <>
           {t('scoreNote', { year })}
+          {provisional && <span className={styles.reason}> {t('scoreProvisional')}</span>}
           {reason && <span className={styles.reason}> {reason}</span>}
         </>
       }
     >
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('level')}</th>
-            <th scope="col">{t('weight')}</th>
-            <th scope="col">{t('reached')}</th>
-            {compares && <th scope="col">{before.year}</th>}
-            <th scope="col" className={styles.figure}>
-              {t('share')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.level}>
-              <th scope="row">{t(`workspace:level.${line.level}`)}</th>
-              <td>{line.percent}%</td>
-              <td>
-                <span className={styles.reached}>
-                  <Steps line={line} />
-                  {line.value}
-                </span>
-                {line.reason !== reason && <span className={styles.reason}>{line.reason}</span>}
-              </td>
-              {compares && (
-                <td className={line.before === line.value ? styles.quiet : styles.moved}>
-                  <Before line={line} />
-                </td>
-              )}
-              <td className={styles.figure}>{score(line.share)}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('total')}</th>
-            <td>{lines.reduce((sum, line) => sum + line.percent, 0)}%</td>
-            <td className={styles.quiet}>{t('setByChair')}</td>
-            {compares && <td className={styles.quiet}>{before.score === null ? '' : score(before.score)}</td>}
-            <td className={joinClasses(styles.figure, styles.total)}>
-              {total === null ? t('incomplete') : score(total)}
-            </td>
-          </tr>
-        </tfoot>
-      </table>
+      <ScoreTable
+        levels={levels}
+        weights={weights}
+        before={before?.levels ? { ...before, levels: before.levels } : undefined}
+        given={given}
+        sharedElsewhere
+      />
     </MarginSection>
   );
-}
-
-/** Five steps, filled as far as reached; those gained since the year before stand out. The figure beside it says it. */
-function Steps({ line }: { line: ScoreLine }) {
-  return (
-    <span className={styles.steps} aria-hidden="true">
-      {[1, 2, 3, 4, 5].map((step) => {
-        const gained = line.before !== null && step > line.before;
-        const filled = gained ? styles.gained : styles.filled;
-        return <span key={step} className={joinClasses(styles.step, step <= line.value && filled)} />;
-      })}
-    </span>
-  );
-}
-
-function Before({ line }: { line: ScoreLine }) {
-  const { t } = useTranslation('record');
-  const { before, value } = line;
-  if (before === null) return null;
-  if (before === value) return t('same', { value: before });
-  return t(value > before ? 'rose' : 'fell', { value: before, by: Math.abs(value - before) });
 }

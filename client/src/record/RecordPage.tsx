@@ -28,7 +28,7 @@ export function RecordPage({ record }: { record: RecordQuery['record'] }) {
   const held = heldSessions(record);
   const open = useMaySeeContent(record);
   const zone = (held[0]?.session ?? record.sessions[0])?.timeZone;
-  const scored = held.find(({ view }) => view?.panelScore)?.view;
+  const scored = held.find(({ view }) => view?.panelScore);
   const page = (
     <div className={styles.page}>
       <title>{`${t('titleOf', { dimension: dimension.name, region: region.name, year: cycle.year })}, ${t('app:name')}`}</title>
@@ -55,12 +55,14 @@ export function RecordPage({ record }: { record: RecordQuery['record'] }) {
               <p className={styles.claim}>{record.claim}</p>
             </MarginSection>
           )}
-          {scored?.panelScore && (
+          {scored?.view?.panelScore && (
             <PanelScore
-              levels={scored.panelScore}
-              weights={scored.weights}
+              levels={scored.view.panelScore}
+              weights={scored.view.weights}
               year={cycle.year}
               before={before}
+              scorers={scored.view.scorers}
+              provisional={scored.frozen === null}
             />
           )}
           {open && <FollowUpSections record={record} first={before === null} />}

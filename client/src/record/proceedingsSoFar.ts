@@ -4,7 +4,8 @@ import { type ProceedingsView, type QuestionInRecord, wholeStay } from './procee
 
 /**
  * What a session is in one dimension until its minutes are final, as far as the reader may see it. `agencies` are the
- * region's names. The panel's score is not among it: it is told with the frozen proceedings.
+ * region's names. The panel's score is the
+ * panel's to see until then.
  */
 export function proceedingsSoFar(
   session: RecordSessionFragment,
@@ -35,8 +36,9 @@ export function proceedingsSoFar(
         ...wholeStay(session.attendance.filter((stay) => stay.seatId === id)),
       })),
     minutes: minutes?.text || null,
-    panelScore: null,
-    weights: [],
+    panelScore: session.panelScores.find((each) => each.dimensionId === dimensionId)?.levels ?? null,
+    scorers: null,
+    weights: session.cycle.levelWeights,
   };
 }
 

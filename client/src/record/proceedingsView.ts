@@ -72,6 +72,8 @@ export interface ProceedingsView {
   minutes: string | null;
   /** Null where there is none, or it may not be seen yet. */
   panelScore: LevelScore[] | null;
+  /** How many members scored; null where it was not frozen, or nothing is frozen yet. */
+  scorers: number | null;
   weights: LevelWeight[];
 }
 

@@ -25,7 +25,7 @@ interface Frozen {
   attendance: FrozenSeat[];
   questions: FrozenQuestion[];
   statements: { statementId: string; moment: StatementMoment; speakerSeatId: string; text: string }[];
-  panelScore: { levels: LevelScore[] } | null;
+  panelScore: { levels: LevelScore[]; scorers?: number } | null;
   minutes: { text: string | null };
 }
 
@@ -84,6 +84,7 @@ export function readProceedings(
     seats: frozen.attendance.map(seatOf),
     minutes: frozen.minutes.text,
     panelScore: frozen.panelScore?.levels ?? null,
+    scorers: frozen.panelScore?.scorers ?? null,
     weights: frozen.session.cycle.levelWeights,
   };
 }

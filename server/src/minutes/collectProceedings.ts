@@ -3,6 +3,7 @@ import { CorrectionState, Role, StatementMoment } from '@risalah/shared';
 import { iso } from '../acts/moments.ts';
 import { AgendaItem } from '../agenda/agendaItem.entity.ts';
 import { PanelScore } from '../score/panelScore.entity.ts';
+import { Score } from '../score/score.entity.ts';
 import { Attendance } from '../seat/attendance.entity.ts';
 import { Seat } from '../seat/seat.entity.ts';
 import type { Session } from '../session/session.entity.ts';
@@ -140,7 +141,10 @@ async function panelScoreOf(
   dimensionId: string,
 ): Promise<Frozen | null> {
   const score = await em.findOne(PanelScore, { session: sessionId, dimension: dimensionId });
-  return score && { levels: score.levels, setBySeatId: score.setBySeatId, setAt: iso(score.setAt) };
+  if (!score) return null;
+  // How many scored is no single score; who gave what stays between them and the chair.
+  const scorers = await em.count(Score, { session: sessionId, dimension: dimensionId });
+  return { levels: score.levels, setBySeatId: score.setBySeatId, setAt: iso(score.setAt), scorers };
 }
 
 async function correctionsOf(em: EntityManager, minutesId: string): Promise<Frozen[]> {

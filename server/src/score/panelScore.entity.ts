@@ -32,9 +32,11 @@ export class PanelScore {
   @Property({ type: 'json' })
   levels!: LevelScore[];
 
+  @Field(() => ID, { description: 'The chair who set it.' })
   @ManyToOne({ entity: () => Seat, mapToPk: true, fieldName: 'set_by_seat_id' })
   setBySeatId!: string;
 
+  @Field(() => Date, { description: 'When it was set, or set again.' })
   @Property({ ...momentColumn })
   setAt!: Date;
 

@@ -36,6 +36,7 @@ export class Score {
   @Property({ type: 'json' })
   levels!: LevelScore[];
 
+  @Field(() => Date, { description: 'When it was given, or changed last.' })
   @Property({ ...momentColumn })
   scoredAt!: Date;
 

@@ -26,6 +26,13 @@ export class ScoreDimensionInput extends ActInput {
 
   @Field(() => [LevelScoreInput], { description: 'One score for each level.' })
   levels!: LevelScoreInput[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The revision that the change was made on, 0 for the first score; left out, it replaces whatever stands.',
+  })
+  revision?: number | null;
 }
 
 /** The panel's score of a dimension. */
@@ -39,4 +46,11 @@ export class SetPanelScoreInput extends ActInput {
 
   @Field(() => [LevelScoreInput], { description: 'One score for each level.' })
   levels!: LevelScoreInput[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The revision that the change was made on, 0 for the first score; left out, it replaces whatever stands.',
+  })
+  revision?: number | null;
 }

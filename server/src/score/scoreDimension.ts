@@ -4,6 +4,7 @@ import { performAct } from '../acts/performAct.ts';
 import { minutesStateOf } from '../minutes/minutesOf.ts';
 import { takeDimension } from '../question/takeQuestion.ts';
 import { Seat } from '../seat/seat.entity.ts';
+import { checkScoreRevision, standingScore } from './checkScoreRevision.ts';
 import { Score } from './score.entity.ts';
 import type { ScoreDimensionInput } from './score.inputs.ts';
 import { scorePayload } from './scorePayload.ts';
@@ -20,6 +21,7 @@ export function scoreDimension(ctx: ActContext, input: ScoreDimensionInput): Pro
     const levels = takeLevels(input.levels);
     const seatId = deed.seat((each) => each.role === Role.CHAIR || each.role === Role.EVALUATOR).id;
     let score = await em.findOne(Score, { session: session.id, dimension: dimension.id, seatId });
+    checkScoreRevision(input.revision, levels, score && standingScore(score, score.scoredAt, seatId));
     if (score) {
       score.levels = levels;
       score.scoredAt = now;

@@ -3,6 +3,7 @@ import type { ActContext } from '../acts/actContext.ts';
 import { performAct } from '../acts/performAct.ts';
 import { minutesStateOf } from '../minutes/minutesOf.ts';
 import { takeDimension } from '../question/takeQuestion.ts';
+import { checkScoreRevision, standingScore } from './checkScoreRevision.ts';
 import { PanelScore } from './panelScore.entity.ts';
 import type { SetPanelScoreInput } from './score.inputs.ts';
 import { scorePayload } from './scorePayload.ts';
@@ -19,6 +20,7 @@ export function setPanelScore(ctx: ActContext, input: SetPanelScoreInput): Promi
     const levels = takeLevels(input.levels);
     const setBySeatId = deed.seat((each) => each.role === Role.CHAIR).id;
     let score = await em.findOne(PanelScore, { session: session.id, dimension: dimension.id });
+    checkScoreRevision(input.revision, levels, score && standingScore(score, score.setAt, score.setBySeatId));
     if (score) {
       score.levels = levels;
       score.setBySeatId = setBySeatId;

@@ -33,6 +33,8 @@ const CONTENTS = [
   'followUps.dimension',
   'followUps.cycle',
   'followUps.answer',
+  'scores',
+  'panelScores',
 ] as const;
 
 /**

@@ -18,6 +18,9 @@ const READ_BY_FIELD: Record<string, readonly string[]> = {
   minutes: ['minutes'],
   followUps: ['minutes', ...FOLLOW_UPS],
   dueFollowUps: ['minutes'],
+  scores: ['scores'],
+  panelScores: ['minutes', 'panelScores'],
+  regionTotal: ['minutes', 'panelScores', 'agendaItems'],
 };
 
 /** Sessions by date, with what `fields` ask of each, in a number of queries that does not grow with the sessions. */

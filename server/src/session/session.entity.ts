@@ -23,6 +23,8 @@ import {
 import { FollowUp } from '../followUp/followUp.entity.ts';
 import { Minutes } from '../minutes/minutes.entity.ts';
 import { Question } from '../question/question.entity.ts';
+import { PanelScore } from '../score/panelScore.entity.ts';
+import { Score } from '../score/score.entity.ts';
 import { Attendance } from '../seat/attendance.entity.ts';
 import { Seat } from '../seat/seat.entity.ts';
 import { Statement } from '../statement/statement.entity.ts';
@@ -48,7 +50,9 @@ export class Session {
     | 'questions'
     | 'statements'
     | 'minutes'
-    | 'followUps';
+    | 'followUps'
+    | 'scores'
+    | 'panelScores';
 
   @Field(() => ID, { description: 'Identifier of the session.' })
   @PrimaryKey({ ...idColumn })
@@ -159,4 +163,10 @@ export class Session {
 
   @OneToMany({ entity: () => FollowUp, mappedBy: 'session', orderBy: { id: 'asc' } })
   followUps: Collection<FollowUp> = new Collection<FollowUp>(this);
+
+  @OneToMany({ entity: () => Score, mappedBy: 'session', orderBy: { id: 'asc' } })
+  scores: Collection<Score> = new Collection<Score>(this);
+
+  @OneToMany({ entity: () => PanelScore, mappedBy: 'session', orderBy: { id: 'asc' } })
+  panelScores: Collection<PanelScore> = new Collection<PanelScore>(this);
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DueFollowUps } from '../../followUp/DueFollowUps.tsx';
 import { minutesOf } from '../../live/roomParts.ts';
 import { useMay, useSession } from '../../live/useSession.ts';
+import { ScoresButton } from '../../score/ScoresButton.tsx';
 import { Button, StateMark } from '../../ui/index.ts';
 import { Coverage } from '../coverage/Coverage.tsx';
 import { Agenda } from '../room/Agenda.tsx';
@@ -74,6 +75,13 @@ function AgendaActions({ dimensionId, onGo }: Going & { dimensionId: string }) {
       >
         {t('agenda.readMinutes')}
       </Button>
+      <ScoresButton
+        size="small"
+        onOpen={() => {
+          stage.setView({ kind: 'SCORES', dimensionId });
+          onGo();
+        }}
+      />
     </>
   );
 }

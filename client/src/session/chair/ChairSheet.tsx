@@ -12,6 +12,8 @@ import {
 import { useMay, useSession } from '../../live/useSession.ts';
 import type { QuestionView } from '../../live/views.ts';
 import { useQuestionActions } from '../../question/QuestionActions.tsx';
+import { ScoreSheet } from '../../score/ScoreSheet.tsx';
+import { ScoresButton } from '../../score/ScoresButton.tsx';
 import { Button, EmptyState } from '../../ui/index.ts';
 import { FoundQuestions } from '../coverage/FoundQuestions.tsx';
 import { BeforeOpening } from '../room/BeforeOpening.tsx';
@@ -35,22 +37,36 @@ import { PauseSession } from './PauseSession.tsx';
 export function ChairHead() {
   const stage = useChairStage();
   const phone = useRoomWidth() === 'phone';
-  if (stage.view.kind === 'MINUTES') return null;
+  if (stage.view.kind !== 'SESSION') return null;
   if (stage.ask?.kind === 'PAUSE') return <PauseSession onDone={() => stage.setAsk(null)} />;
   if (stage.ask?.kind === 'ENTER') {
     const { dimensionId } = stage.ask;
     return <EnterDimension key={dimensionId} dimensionId={dimensionId} onDone={() => stage.setAsk(null)} />;
   }
-  return <DimensionBar actions={phone ? undefined : <NextDimension />} />;
+  const bar = (
+    <>
+      <ChairScores />
+      <NextDimension />
+    </>
+  );
+  return <DimensionBar actions={phone ? undefined : bar} />;
 }
 
-/** The chair's sheet: before opening, the question at hand with its ledger, after closing, or minutes to be read. */
+/** The chair's sheet: before opening, the question at hand with its ledger, after closing, or minutes or scores. */
 export function ChairSheet() {
   const stage = useChairStage();
   const state = useSession((room) => room.session.state);
   if (stage.view.kind === 'MINUTES')
     return (
       <MinutesReview dimensionId={stage.view.dimensionId} onBack={() => stage.setView({ kind: 'SESSION' })} />
+    );
+  if (stage.view.kind === 'SCORES')
+    return (
+      <ScoreSheet
+        dimensionId={stage.view.dimensionId}
+        onDimension={(dimensionId) => stage.setView({ kind: 'SCORES', dimensionId })}
+        onBack={() => stage.setView({ kind: 'SESSION' })}
+      />
     );
   if (state === SessionState.SCHEDULED) return <BeforeOpening />;
   if (state === SessionState.LIVE || state === SessionState.PAUSED) return <LiveSheet />;
@@ -59,10 +75,20 @@ export function ChairSheet() {
       <ToConfirm />
       <DimensionsAfter
         onRead={(dimensionId) => stage.setView({ kind: 'MINUTES', dimensionId })}
+        onScores={(dimensionId) => stage.setView({ kind: 'SCORES', dimensionId })}
         onQuestions={(dimensionId) => stage.setFound({ agencyId: null, dimensionId })}
       />
       <ChairFound />
     </>
+  );
+}
+
+/** The way to the scores of the dimension at hand. */
+function ChairScores() {
+  const stage = useChairStage();
+  const dimension = useSession(currentDimension);
+  return (
+    dimension && <ScoresButton onOpen={() => stage.setView({ kind: 'SCORES', dimensionId: dimension.id })} />
   );
 }
 

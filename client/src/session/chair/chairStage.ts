@@ -1,8 +1,11 @@
 import { createContext, use } from 'react';
 import type { Found } from '../coverage/FoundQuestions.tsx';
 
-/** What the chair's sheet shows: the session, or the minutes of a dimension. */
-export type ChairView = { kind: 'SESSION' } | { kind: 'MINUTES'; dimensionId: string };
+/** What the chair's sheet shows: the session, or the minutes or the scores of a dimension. */
+export type ChairView =
+  | { kind: 'SESSION' }
+  | { kind: 'MINUTES'; dimensionId: string }
+  | { kind: 'SCORES'; dimensionId: string };
 
 /** What the chair is being asked over the sheet. */
 export type ChairAsk = { kind: 'PAUSE' } | { kind: 'ENTER'; dimensionId: string };

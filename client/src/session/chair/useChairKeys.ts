@@ -1,5 +1,6 @@
 import { mayEnterDimension, mayPauseSession } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
+import { currentDimension, dimensionsInOrder } from '../../live/roomParts.ts';
 import { useMay, useSession } from '../../live/useSession.ts';
 import { useComposerDesk } from '../../question/composerDesk.ts';
 import { useHotkeys } from '../../ui/index.ts';
@@ -32,7 +33,7 @@ export function useChairKeys(stage: ChairStage, places: RoomPlaces): void {
   };
   const back = () => {
     if (stage.ask) return stage.setAsk(null);
-    if (stage.view.kind === 'MINUTES') return stage.setView({ kind: 'SESSION' });
+    if (stage.view.kind !== 'SESSION') return stage.setView({ kind: 'SESSION' });
     answers.openForm(null);
     const all = rows();
     (all.find((row) => row.dataset.answer === answers.read().selectedId) ?? all[0])?.focus();
@@ -51,11 +52,17 @@ export function useChairKeys(stage: ChairStage, places: RoomPlaces): void {
     places.goTo(null, 'compose');
     composer?.focus();
   };
+  const scored = useSession((room) => currentDimension(room)?.id ?? dimensionsInOrder(room)[0]?.id);
+  const toScores = (dimensionId: string) => {
+    places.goTo(null, 'sheet');
+    stage.setView({ kind: 'SCORES', dimensionId });
+  };
   useHotkeys([
     { keys: 'J', label: t('keys.next'), act: () => step(1) },
     { keys: 'K', label: t('keys.previous'), act: () => step(-1) },
     { keys: 'C', label: t('keys.composer'), act: toComposer },
     { keys: 'G', label: t('keys.coverage'), act: toCoverage },
+    ...(scored ? [{ keys: 'S', label: t('keys.scores'), act: () => toScores(scored) }] : []),
     { keys: 'Esc', label: t('keys.back'), act: back },
     ...(mayEnter && next
       ? [

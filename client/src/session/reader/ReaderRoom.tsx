@@ -3,11 +3,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DueFollowUps } from '../../followUp/DueFollowUps.tsx';
 import { actorOf } from '../../live/room.ts';
-import { queuedQuestions } from '../../live/roomParts.ts';
+import { currentDimension, dimensionsInOrder, queuedQuestions } from '../../live/roomParts.ts';
 import { useMay, useSession } from '../../live/useSession.ts';
 import { Composer } from '../../question/Composer.tsx';
 import { ComposerDeskContext, createComposerDesk } from '../../question/composerDesk.ts';
 import { Queue } from '../../question/Queue.tsx';
+import { ScoreSheet } from '../../score/ScoreSheet.tsx';
+import { ScoresButton } from '../../score/ScoresButton.tsx';
+import { scoringSeatId } from '../../score/scoreRoom.ts';
+import { useHotkeys } from '../../ui/index.ts';
 import { Coverage } from '../coverage/Coverage.tsx';
 import type { Found } from '../coverage/FoundQuestions.tsx';
 import { Agenda } from '../room/Agenda.tsx';
@@ -28,6 +32,7 @@ export default function ReaderRoom() {
   const [desk] = useState(createComposerDesk);
   const [found, setFound] = useState<Found | null>(null);
   const [minutesOf, setMinutesOf] = useState<string | null>(useAskedMinutes());
+  const [scoresOf, setScoresOf] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const { t } = useTranslation('session');
   const places = useRoomPlaces();
@@ -38,19 +43,38 @@ export default function ReaderRoom() {
   const { present, expected } = useSession(presenceCounts);
   const read = (id: string | null) => {
     setMinutesOf(id);
+    setScoresOf(null);
     places.goTo(null, 'sheet');
   };
+  const toScores = (id: string | null) => {
+    setScoresOf(id);
+    places.goTo(null, 'sheet');
+  };
+  const scored = useSession((room) => currentDimension(room)?.id ?? dimensionsInOrder(room)[0]?.id);
+  const scoring = useSession((room) => scoringSeatId(room) !== null);
+  useHotkeys(
+    scored
+      ? [
+          { keys: 'S', label: t('keys.scores'), act: () => toScores(scored) },
+          { keys: 'Esc', label: t('keys.back'), act: () => toScores(null) },
+        ]
+      : [],
+    scoring,
+  );
   const agenda = (
     <Agenda
       chosen={chosen}
       onChoose={(id) => setChosen((held) => (held === id ? null : id))}
-      actions={(id) => <ReaderAgendaActions dimensionId={id} onRead={read} />}
+      actions={(id) => (
+        <ReaderAgendaActions dimensionId={id} onRead={read} onScores={scoring ? toScores : undefined} />
+      )}
     />
   );
   const coverage = (
     <Coverage
       onChoose={(agencyId, inDimension) => {
         setMinutesOf(null);
+        setScoresOf(null);
         setFound({ agencyId, dimensionId: inDimension });
         places.goTo(null, 'sheet');
       }}
@@ -110,8 +134,14 @@ export default function ReaderRoom() {
             </>
           ),
         }}
-        head={minutesOf === null ? <DimensionBar /> : undefined}
-        dock={mayQueue && minutesOf === null ? <Composer /> : undefined}
+        head={
+          minutesOf === null && scoresOf === null ? (
+            <DimensionBar
+              actions={scoring && dimensionId && <ScoresButton onOpen={() => toScores(dimensionId)} />}
+            />
+          ) : undefined
+        }
+        dock={mayQueue && minutesOf === null && scoresOf === null ? <Composer /> : undefined}
         phone={[
           ...(panel
             ? [
@@ -144,7 +174,17 @@ export default function ReaderRoom() {
           { id: 'presence', label: t('phone.presence'), icon: 'person', content: <PresenceList /> },
         ]}
       >
-        <ReaderSheet found={found} onCloseFound={() => setFound(null)} minutesOf={minutesOf} onRead={read} />
+        {scoresOf === null ? (
+          <ReaderSheet
+            found={found}
+            onCloseFound={() => setFound(null)}
+            minutesOf={minutesOf}
+            onRead={read}
+            onScores={scoring ? toScores : undefined}
+          />
+        ) : (
+          <ScoreSheet dimensionId={scoresOf} onDimension={setScoresOf} onBack={() => toScores(null)} />
+        )}
       </RoomLayout>
     </ComposerDeskContext>
   );

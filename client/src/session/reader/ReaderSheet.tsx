@@ -8,6 +8,7 @@ import {
   minutesOf as heldMinutes,
 } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';
+import { ScoresButton } from '../../score/ScoresButton.tsx';
 import { Button, EmptyState } from '../../ui/index.ts';
 import { type Found, FoundQuestions } from '../coverage/FoundQuestions.tsx';
 import { AnswersRead } from '../room/AnswersRead.tsx';
@@ -26,10 +27,12 @@ export interface ReaderSheetProps {
   /** The dimension whose minutes are read, or null for the session itself. */
   minutesOf: string | null;
   onRead: (dimensionId: string | null) => void;
+  /** Opens the scores of a dimension, for who scores. */
+  onScores?: (dimensionId: string) => void;
 }
 
 /** The sheet to be read: the question at hand with its answers in whole, those before it, or minutes. */
-export function ReaderSheet({ found, onCloseFound, minutesOf, onRead }: ReaderSheetProps) {
+export function ReaderSheet({ found, onCloseFound, minutesOf, onRead, onScores }: ReaderSheetProps) {
   const state = useSession((room) => room.session.state);
   if (minutesOf !== null) return <ReaderMinutes dimensionId={minutesOf} onBack={() => onRead(null)} />;
   if (state === SessionState.SCHEDULED) return <BeforeOpening />;
@@ -37,7 +40,7 @@ export function ReaderSheet({ found, onCloseFound, minutesOf, onRead }: ReaderSh
   return (
     <>
       <ToConfirm />
-      {open ? <AtHand /> : <DimensionsAfter onRead={onRead} />}
+      {open ? <AtHand /> : <DimensionsAfter onRead={onRead} onScores={onScores} />}
       <FoundQuestions found={found} onClose={onCloseFound} />
       {open ? <Before /> : <StatementsRead where={StatementMoment.CLOSING} />}
       <StatementsRead where={StatementMoment.OPENING} />
@@ -86,19 +89,24 @@ function Before() {
   );
 }
 
-/** Under a dimension of the agenda: the way to its questions and minutes. */
+/** Under a dimension of the agenda: the way to its questions, minutes and scores. */
 export function ReaderAgendaActions({
   dimensionId,
   onRead,
+  onScores,
 }: {
   dimensionId: string;
   onRead: (dimensionId: string) => void;
+  onScores?: (dimensionId: string) => void;
 }) {
   const { t } = useTranslation('session');
   const visible = useSession((room) => (heldMinutes(room, dimensionId)?.text ?? null) !== null);
   return (
-    <Button size="small" onClick={() => onRead(dimensionId)}>
-      {t(visible ? 'agenda.readMinutes' : 'agenda.readQuestions')}
-    </Button>
+    <>
+      <Button size="small" onClick={() => onRead(dimensionId)}>
+        {t(visible ? 'agenda.readMinutes' : 'agenda.readQuestions')}
+      </Button>
+      {onScores && <ScoresButton size="small" onOpen={() => onScores(dimensionId)} />}
+    </>
   );
 }

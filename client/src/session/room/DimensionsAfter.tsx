@@ -6,6 +6,7 @@ import { actorOf, type Room } from '../../live/room.ts';
 import { askedQuestions, dimensionsInOrder, minutesOf } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';
 import type { DimensionView } from '../../live/views.ts';
+import { ScoresButton } from '../../score/ScoresButton.tsx';
 import { Button, DimensionMark } from '../../ui/index.ts';
 import styles from './DimensionsAfter.module.css';
 import { MinutesStanding } from './MinutesStanding.tsx';
@@ -14,6 +15,8 @@ import { markOf } from './markOf.ts';
 interface DimensionsAfterProps {
   /** Opens the minutes of a dimension. */
   onRead: (dimensionId: string) => void;
+  /** Opens the scores of a dimension, for the panel. */
+  onScores?: (dimensionId: string) => void;
   /** Opens the questions of a dimension, where something can still be done with them. */
   onQuestions?: (dimensionId: string) => void;
 }
@@ -65,6 +68,7 @@ function counts(room: Room, dimensionId: string) {
 function DimensionAfter({
   dimension,
   onRead,
+  onScores,
   onQuestions,
 }: DimensionsAfterProps & { dimension: DimensionView }) {
   const { t } = useTranslation('session');
@@ -92,6 +96,7 @@ function DimensionAfter({
             {t('after.seeQuestions')}
           </Button>
         )}
+        {onScores && <ScoresButton size="small" onOpen={() => onScores(dimension.id)} />}
         <Button size="small" onClick={() => onRead(dimension.id)}>
           {t(minutes?.state === MinutesState.READY ? 'agenda.review' : 'agenda.readMinutes')}
         </Button>

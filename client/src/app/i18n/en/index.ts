@@ -8,6 +8,7 @@ import { minutes } from './minutes.ts';
 import { question } from './question.ts';
 import { record } from './record.ts';
 import { role } from './role.ts';
+import { score } from './score.ts';
 import { session } from './session.ts';
 import { signIn } from './signIn.ts';
 import { states } from './states.ts';
@@ -26,6 +27,7 @@ export const english = {
   question,
   record,
   role,
+  score,
   session,
   signIn,
   states,

@@ -187,6 +187,7 @@ export const session: Translated<typeof id> = {
     pose: 'Pose from the queue, press twice',
     composer: 'To the composer',
     ask: 'Pose the composed question',
+    scores: 'To the scores',
     coverage: 'To the coverage',
     dimension: 'Next dimension',
     pause: 'Pause or resume',

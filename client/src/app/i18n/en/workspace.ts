@@ -95,7 +95,7 @@ export const workspace: Translated<typeof id> = {
     formula: 'Total of a region',
     formulas: {
       MEAN: 'Mean of all dimensions',
-      WEIGHTED_MEAN: 'Mean by weights of the dimensions',
+      WEIGHTED_MEAN: 'Weighted mean',
     },
     dimensionWeights: 'Weights of the dimensions, in per cent',
     allotted: 'Minutes for each dimension',

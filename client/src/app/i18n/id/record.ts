@@ -34,6 +34,8 @@ export const record = {
   total: 'Nilai dimensi',
   incomplete: 'tidak lengkap',
   setByChair: 'ditetapkan Ketua',
+  setByChairOf_other: '{{count}} penilai, ditetapkan Ketua',
+  scoreProvisional: 'Sementara, sampai risalahnya final.',
   same: '{{value}}, tetap',
   rose: '{{value}}, naik {{by}}',
   fell: '{{value}}, turun {{by}}',

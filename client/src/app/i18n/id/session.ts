@@ -172,6 +172,7 @@ export const session = {
     pose: 'Ajukan dari antrean, tekan dua kali',
     composer: 'Ke penyusun pertanyaan',
     ask: 'Ajukan pertanyaan yang disusun',
+    scores: 'Ke nilai dimensi',
     coverage: 'Ke cakupan',
     dimension: 'Dimensi berikutnya',
     pause: 'Jeda atau lanjutkan',

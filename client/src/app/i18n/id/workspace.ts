@@ -93,7 +93,7 @@ export const workspace = {
     formula: 'Nilai total daerah',
     formulas: {
       MEAN: 'Rata-rata semua dimensi',
-      WEIGHTED_MEAN: 'Rata-rata dengan bobot dimensi',
+      WEIGHTED_MEAN: 'Rata-rata berbobot',
     } satisfies Record<TotalFormula, string>,
     dimensionWeights: 'Bobot dimensi, dalam persen',
     allotted: 'Menit per dimensi',
