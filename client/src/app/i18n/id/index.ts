@@ -7,6 +7,7 @@ import { minutes } from './minutes.ts';
 import { question } from './question.ts';
 import { record } from './record.ts';
 import { role } from './role.ts';
+import { search } from './search.ts';
 import { session } from './session.ts';
 import { signIn } from './signIn.ts';
 import { states } from './states.ts';
@@ -24,6 +25,7 @@ export const indonesian = {
   question,
   record,
   role,
+  search,
   session,
   signIn,
   states,
