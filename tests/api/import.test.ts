@@ -96,7 +96,7 @@ function wholeCycle(): ImportFile {
 }
 
 describe('an import', () => {
-  it('[M7] tells first what will happen, and changes nothing', async () => {
+  it('[J7] tells first what will happen, and changes nothing', async () => {
     const file = csv('Nama;Kode\nKota Uji;99.01\nKota Uji Baru;99.02\nKota Tiga;\n;99.04\n');
     const plan = await planOf(stage.as.admin, await handInAs(file));
     expect(statesIn(plan)).toEqual(['2 SAME', '3 NEW', '4 NEW', '5 WRONG']);
@@ -109,7 +109,7 @@ describe('an import', () => {
     expect(await count(Region)).toBe(1);
   });
 
-  it('[M7] changes what is stored under the same code, address or name, and says from what to what', async () => {
+  it('[J7] changes what is stored under the same code, address or name, and says from what to what', async () => {
     const file = workbook({
       Daerah: [
         ['Nama', 'Kode'],
@@ -148,7 +148,7 @@ describe('an import', () => {
     });
   });
 
-  it('[M8] brings a whole cycle in from one workbook, its sheets naming what others bring', async () => {
+  it('[J8] brings a whole cycle in from one workbook, its sheets naming what others bring', async () => {
     const importId = await handInAs(wholeCycle());
     const plan = await planOf(stage.as.admin, importId);
     expect(faultsIn(plan)).toEqual([]);
@@ -177,7 +177,7 @@ describe('an import', () => {
     expect(await count(EvaluationRecord, { region: head.session.region.id })).toBe(2);
   });
 
-  it('[M8] of the same file once more finds everything the same, and has nothing to carry out', async () => {
+  it('[J8] of the same file once more finds everything the same, and has nothing to carry out', async () => {
     await bringIn(wholeCycle());
     const importId = await handInAs(wholeCycle());
     const { rows, hash: planHash } = await planOf(stage.as.admin, importId);
@@ -187,7 +187,7 @@ describe('an import', () => {
     );
   });
 
-  it('[M7] names what it refers to and nobody knows, and what is wrong with each seat', async () => {
+  it('[J7] names what it refers to and nobody knows, and what is wrong with each seat', async () => {
     const seat = (...cells: TestCell[]) => cells;
     const file = workbook({
       OPD: [
@@ -222,13 +222,13 @@ describe('an import', () => {
     ]);
   });
 
-  it('[M7] names the second of two rows about the same, with the line of the first', async () => {
+  it('[J7] names the second of two rows about the same, with the line of the first', async () => {
     const text = 'Nama;Email\nBudi;budi@uji.test\nAni;ani@uji.test\nBudi lagi;BUDI@uji.test\n';
     const { rows } = await planOf(stage.as.admin, await handInAs(csv(text)));
     expect(rows[2]).toMatchObject({ state: 'WRONG', faults: [{ fault: 'TWICE', detail: '2' }] });
   });
 
-  it('[M7] does not guess between two regions of a name, nor give a name to the region of another code', async () => {
+  it('[J7] does not guess between two regions of a name, nor give a name to the region of another code', async () => {
     await act(stage, 'admin', 'saveRegion', { name: 'Kota Uji', code: '99.09' });
     await act(stage, 'admin', 'saveRegion', { name: 'Kota Dua', code: '99.02' });
     const text = 'Nama;Kode\nKota Uji;\nKota Dua;99.03\nKota Dua;99.01\n';
@@ -239,7 +239,7 @@ describe('an import', () => {
     ]);
   });
 
-  it('[M9] leaves wrong rows out only when that is said, and stores the others', async () => {
+  it('[J9] leaves wrong rows out only when that is said, and stores the others', async () => {
     const importId = await handInAs(csv('Nama;Kode\nKota Dua;99.02\n;99.04\n'));
     const { hash: planHash } = await planOf(stage.as.admin, importId);
     const refused = await refusal(stage, 'admin', 'carryOutImport', { importId, planHash });
@@ -253,14 +253,14 @@ describe('an import', () => {
     expect(await count(Region)).toBe(2);
   });
 
-  it('[M9] is refused while a sheet lacks a column', async () => {
+  it('[J9] is refused while a sheet lacks a column', async () => {
     const importId = await handInAs(csv('Nama;Telepon\nBudi;081\n'), 'PERSON');
     const { hash: planHash } = await planOf(stage.as.admin, importId);
     const input = { importId, planHash, leaveOutWrong: true };
     expect((await refusal(stage, 'admin', 'carryOutImport', input)).code).toBe('IMPORT_INCOMPLETE');
   });
 
-  it('[M9] carries out the plan that was shown and no other: what was stored since makes it another', async () => {
+  it('[J9] carries out the plan that was shown and no other: what was stored since makes it another', async () => {
     const importId = await handInAs(csv('Nama;Kode\nKota Dua;99.02\n'));
     const { hash: planHash } = await planOf(stage.as.admin, importId);
     const made = await act(stage, 'admin', 'saveRegion', { name: 'Kota Kedua', code: '99.02' });
@@ -283,7 +283,7 @@ describe('an import', () => {
     });
   });
 
-  it('[M9] is carried out once, also when it is sent twice', async () => {
+  it('[J9] is carried out once, also when it is sent twice', async () => {
     const importId = await handInAs(csv('Nama\nKota Dua\n'));
     const { hash: planHash } = await planOf(stage.as.admin, importId);
     const input = { mutationId: '0199aaaa-0000-7000-8000-000000000001', importId, planHash };
@@ -302,7 +302,7 @@ describe('an import', () => {
 describe('schedules that are imported', () => {
   const jadwal = (...rows: TestCell[][]) => workbook({ Jadwal: [JADWAL, ...rows] });
 
-  it('[M10] move a session that is scheduled, and never one that was opened', async () => {
+  it('[J10] move a session that is scheduled, and never one that was opened', async () => {
     const moved = jadwal(['99.01', '21/11/2025', '10.00', 'WITA', 'Ruang lain']);
     await bringIn(moved);
     const session = await app.em().findOneOrFail(Session, stage.sessionId);
@@ -314,7 +314,7 @@ describe('schedules that are imported', () => {
     expect(statesIn(await planOf(stage.as.admin, await handInAs(moved)))).toEqual(['2 SAME']);
   });
 
-  it('[M10] say which cycle they mean where there are several, or it is chosen for all', async () => {
+  it('[J10] say which cycle they mean where there are several, or it is chosen for all', async () => {
     const other = await act(stage, 'admin', 'saveCycle', {
       programmeId: stage.programmeId,
       ...{ year: 2025, stage: 'I', name: 'Tahap I 2025', letter: 'B-1', allottedMinutes: 30 },
@@ -342,7 +342,7 @@ describe('schedules that are imported', () => {
     ]);
   });
 
-  it('[M10] tell who would have to sit on two panels at once, stored or in the file', async () => {
+  it('[J10] tell who would have to sit on two panels at once, stored or in the file', async () => {
     const file = workbook({
       Daerah: [['Nama'], ['Kota Dua'], ['Kota Tiga']],
       Jadwal: [

@@ -37,7 +37,7 @@ const TEXT = 'Nama;Email\nKepala Bidang Café;cafe@uji.test\n';
 const NAMED = { name: 'Kepala Bidang Café', state: 'NEW' };
 
 describe('a file that is handed in', () => {
-  it('[M1] is taken from an administrator only, and from no page of another site', async () => {
+  it('[J1] is taken from an administrator only, and from no page of another site', async () => {
     const file = csv(TEXT);
     expect(await sendFile(stage.as.chair, file)).toMatchObject({ status: 403, code: 'NOT_ADMINISTRATOR' });
     expect(await sendFile({ url: app.url, cookie: '' }, file)).toMatchObject({
@@ -54,7 +54,7 @@ describe('a file that is handed in', () => {
     expect(await sendFile(stage.as.admin, file, simple)).toMatchObject({ code: 'BAD_INPUT' });
   });
 
-  it('[M1] is shown, and listed, to nobody else', async () => {
+  it('[J1] is shown, and listed, to nobody else', async () => {
     const id = await handIn(stage.as.admin, csv(TEXT));
     for (const who of ['chair', 'secretary', 'outsider'] as const) {
       const one = await stage.as[who].gql('query ($id: ID!) { import(id: $id) { id } }', { id });
@@ -64,7 +64,7 @@ describe('a file that is handed in', () => {
     }
   });
 
-  it('[M2] is refused when it is too large, unpacks to too much, has too many rows, or is nothing that can be read', async () => {
+  it('[J2] is refused when it is too large, unpacks to too much, has too many rows, or is nothing that can be read', async () => {
     const { admin } = stage.as;
     const large = { name: 'a.csv', bytes: Buffer.alloc(IMPORT_LIMITS.bytes + 1, 'a') };
     expect(await sendFile(admin, large)).toMatchObject({ status: 413, code: 'PAYLOAD_TOO_LARGE' });
@@ -90,13 +90,13 @@ describe('a text file', () => {
     ['UTF-16 without a mark', Buffer.from(TEXT, 'utf16le'), 'UTF_16LE'],
     ['UTF-16, big end first', Buffer.from(`\ufeff${TEXT}`, 'utf16le').swap16(), 'UTF_16BE'],
     ['Windows-1252', Buffer.from(TEXT, 'latin1'), 'WINDOWS_1252'],
-  ])('[M3] is read in %s', async (_, bytes, encoding) => {
+  ])('[J3] is read in %s', async (_, bytes, encoding) => {
     const { rows, encoding: found, separator } = await plan({ name: 'orang.csv', bytes });
     expect({ found, separator }).toEqual({ found: encoding, separator: 'SEMICOLON' });
     expect(rows).toMatchObject([NAMED]);
   });
 
-  it('[M3] is read in the encoding and with the separator that are chosen by hand', async () => {
+  it('[J3] is read in the encoding and with the separator that are chosen by hand', async () => {
     const { admin } = stage.as;
     const importId = await handIn(admin, { name: 'orang.csv', bytes: Buffer.from(TEXT) });
     const chosen = { importId, encoding: 'WINDOWS_1252', separator: 'SEMICOLON' };
@@ -108,7 +108,7 @@ describe('a text file', () => {
     expect(sheets[0]).toMatchObject({ heads: [{ text: 'Nama;Email' }] });
   });
 
-  it('[M3] may be separated by commas, tabs, or as its first line says, with breaks in quoted cells', async () => {
+  it('[J3] may be separated by commas, tabs, or as its first line says, with breaks in quoted cells', async () => {
     const rows = async (text: string) => (await plan(csv(text), 'PERSON')).rows;
     expect(await rows('Nama,Email\n"Café, Kepala",a@uji.test\n')).toMatchObject([{ name: 'Café, Kepala' }]);
     expect(await rows('Nama\tEmail\nA\ta@uji.test\n')).toMatchObject([{ name: 'A', line: 2 }]);
@@ -123,7 +123,7 @@ describe('a text file', () => {
 describe('a workbook', () => {
   const agencies = [['Daerah', 'Nama', 'Nama singkat']];
 
-  it('[M4] counts what is stored of a formula; one without a value, and one in error, are named', async () => {
+  it('[J4] counts what is stored of a formula; one without a value, and one in error, are named', async () => {
     const file = workbook({
       Orang: [
         ['Nama', 'Email'],
@@ -138,7 +138,7 @@ describe('a workbook', () => {
     expect(found.rows[1]?.faults[0]?.value).toBe('=A9');
   });
 
-  it('[M4] gives a cell merged over rows to each of them, and finds heads under a merged title', async () => {
+  it('[J4] gives a cell merged over rows to each of them, and finds heads under a merged title', async () => {
     const merged = (sheet: WorkSheet) => {
       sheet['!merges'] = [
         { s: { r: 0, c: 0 }, e: { r: 0, c: 2 } },
@@ -157,7 +157,7 @@ describe('a workbook', () => {
     expect(found.rows.map(({ name }) => name)).toEqual(['Dinas M, Kota Uji', 'Dinas N, Kota Uji']);
   });
 
-  it('[M5] reads dates as dates, as numbers, and as words, in the zone that is named or chosen', async () => {
+  it('[J5] reads dates as dates, as numbers, and as words, in the zone that is named or chosen', async () => {
     const dates: (string | number | object)[][] = [
       [{ t: 'n', v: 45980, z: 'dd/mm/yyyy' }, { t: 'n', v: 0.375, z: 'hh:mm' }, 'WITA'],
       [45980, 0.375, 'WITA'],
@@ -181,7 +181,7 @@ describe('a workbook', () => {
     expect(begins).toEqual(dates.map(() => '2025-11-19T01:00:00.000Z'));
   });
 
-  it('[M5] names dates that cannot be, times that are missing, and zones that nobody said', async () => {
+  it('[J5] names dates that cannot be, times that are missing, and zones that nobody said', async () => {
     const row = (...cells: (string | number)[]) => ['Kota Uji', ...cells, 'Ruang'];
     const found = await plan(
       workbook({
@@ -210,7 +210,7 @@ describe('a workbook', () => {
     ]);
   });
 
-  it('[M4] names a staff number whose last digits were lost, and takes one that is text', async () => {
+  it('[J4] names a staff number whose last digits were lost, and takes one that is text', async () => {
     const heads = ['Email', 'Nama', 'Daerah', 'Peran', 'Jabatan', 'NIP'];
     const seat = (email: string, nip: string | number) => [
       email,
@@ -226,7 +226,7 @@ describe('a workbook', () => {
     expect(faultsIn(await plan(csv(text)))).toEqual(['2 NIP DIGITS_LOST']);
   });
 
-  it('[M4] passes over empty rows, and keeps the numbers of those under them', async () => {
+  it('[J4] passes over empty rows, and keeps the numbers of those under them', async () => {
     const rows = [
       ['Nama', 'Kode', 'Catatan'],
       [],
@@ -241,7 +241,7 @@ describe('a workbook', () => {
 });
 
 describe('the columns of a file', () => {
-  it('[M6] are found by their names in either language, whatever their case and accents', async () => {
+  it('[J6] are found by their names in either language, whatever their case and accents', async () => {
     const names = async (...heads: string[]) => {
       const [sheet] = (await plan(csv(`${heads.join(';')}\n${heads.map(() => 'x').join(';')}\n`))).sheets;
       return [sheet?.kind, ...(sheet?.columns ?? []).map(({ field }) => field).toSorted()];
@@ -268,7 +268,7 @@ describe('the columns of a file', () => {
     ]);
   });
 
-  it('[M6] are matched by hand where their names say nothing', async () => {
+  it('[J6] are matched by hand where their names say nothing', async () => {
     const { admin } = stage.as;
     const importId = await handIn(admin, csv('Kolom 1;Kolom 2\nBudi;budi@uji.test\n'), { kind: 'PERSON' });
     const before = await planOf(admin, importId);
@@ -285,12 +285,12 @@ describe('the columns of a file', () => {
     expect((await planOf(admin, importId)).rows).toMatchObject([{ name: 'Budi', state: 'NEW' }]);
   });
 
-  it('[M6] that bear the same name are doubted, and neither is taken until one is chosen', async () => {
+  it('[J6] that bear the same name are doubted, and neither is taken until one is chosen', async () => {
     const [sheet] = (await plan(csv('Nama;Email;Email\nBudi;a@uji.test;b@uji.test\n'), 'PERSON')).sheets;
     expect(sheet?.faults).toMatchObject([{ field: 'EMAIL', fault: 'DUPLICATE_COLUMN' }]);
   });
 
-  it('[M6] and sheets of the template are all found, in both languages', async () => {
+  it('[J6] and sheets of the template are all found, in both languages', async () => {
     for (const language of ['id', 'en']) {
       const response = await fetch(`${app.url}/imports/template.xlsx?language=${language}`, {
         headers: { cookie: stage.as.admin.cookie },

@@ -39,7 +39,7 @@ async function heldDuring(
   return { held: delay.max / 1e6, whole, answers };
 }
 
-it('[M13] ten thousand rows are read, planned, stored and undone while the server goes on answering', async () => {
+it('[J13] ten thousand rows are read, planned, stored and undone while the server goes on answering', async () => {
   const people = Array.from({ length: ROWS }, (_, index) => [
     `Orang ${index}`,
     `orang${index}@uji.test`,

@@ -100,7 +100,7 @@ const ofEverything = () =>
   });
 
 describe('undoing an import', () => {
-  it('[M11] restores all that it made and changed, and can be followed in the log', async () => {
+  it('[J11] restores all that it made and changed, and can be followed in the log', async () => {
     const before = await everything();
     const importId = await bringIn(ofEverything());
     expect(await everything()).not.toEqual(before);
@@ -113,7 +113,7 @@ describe('undoing an import', () => {
     expect(await app.em().count(Region, {})).toBe(2);
   });
 
-  it('[M11] gives the deputy of the chair back who was relieved', async () => {
+  it('[J11] gives the deputy of the chair back who was relieved', async () => {
     const seat = {
       sessionId: stage.sessionId,
       role: 'EVALUATOR',
@@ -127,7 +127,7 @@ describe('undoing an import', () => {
     expect(await everything()).toEqual(before);
   });
 
-  it('[M12] is refused, with each reason, when something of it was used since, and then changes nothing', async () => {
+  it('[J12] is refused, with each reason, when something of it was used since, and then changes nothing', async () => {
     const importId = await bringIn(ofEverything());
     const region = await app.em().findOneOrFail(Region, { code: '99.02' });
     const person = await app.em().findOneOrFail(Person, { email: 'baru@uji.test' });
@@ -144,7 +144,7 @@ describe('undoing an import', () => {
     expect(await everything()).toEqual(after);
   });
 
-  it('[M12] is refused when a person of it has signed in, or was seated by hand', async () => {
+  it('[J12] is refused when a person of it has signed in, or was seated by hand', async () => {
     const importId = await bringIn(csv('Nama;Email\nBudi;budi@uji.test\nAni;ani@uji.test\n'));
     const em = app.em();
     const budi = await em.findOneOrFail(Person, { email: 'budi@uji.test' });
@@ -155,7 +155,7 @@ describe('undoing an import', () => {
     expect(await usesOf(importId)).toEqual(['PERSON SIGNED_IN', 'PERSON SEATED']);
   });
 
-  it('[M12] is refused when something happened in a session that it made', async () => {
+  it('[J12] is refused when something happened in a session that it made', async () => {
     const importId = await bringIn(ofEverything());
     const session = await app.em().findOneOrFail(Session, { region: { code: '99.02' } });
     await act(stage, 'chair', 'recordArrival', { sessionId: session.id });
@@ -163,7 +163,7 @@ describe('undoing an import', () => {
     expect(await app.em().count(Session, {})).toBe(2);
   });
 
-  it('[M11] is possible for the last import only, then for the one before it, and once', async () => {
+  it('[J11] is possible for the last import only, then for the one before it, and once', async () => {
     const first = await bringIn(csv('Nama\nKota Satu\n'));
     app.clock.advance(1000);
     const second = await bringIn(csv('Nama\nKota Dua\n'));

@@ -100,6 +100,19 @@ const SCREENS: Screen[] = [
   ),
   seen('admin', 'workspace-session', () => `/workspace${session('coming')()}`, 'main h2'),
   seen('chair', 'workspace-closed', () => '/workspace/sessions'),
+  ...[
+    ['found', 'anggaran', 'a[data-hit]'],
+    ['not-found-words', 'tidakadakataini', 'dialog [class*=title]:not(h2)'],
+    ['no-words', '!?', 'dialog [aria-invalid=true]'],
+  ].map(
+    ([what = '', text = '', there]): Screen => ({
+      ...seen('chair', `search-${what}`, session('live'), there),
+      act: async (page) => {
+        await page.keyboard.press('/');
+        await page.getByRole('dialog').getByRole('textbox').fill(text);
+      },
+    }),
+  ),
 ];
 
 beforeAll(async () => {

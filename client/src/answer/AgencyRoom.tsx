@@ -8,12 +8,13 @@ import { PausedBand } from '../session/room/PausedBand.tsx';
 import { RoomBar } from '../session/room/RoomBar.tsx';
 import { useAskedMinutes } from '../session/room/useAskedMinutes.ts';
 import { useRoomWidth } from '../session/room/useRoomWidth.ts';
+import { useWayToFound } from '../session/room/useWayToFound.ts';
 import { joinClasses, type Tab, TabPanel, Tabs } from '../ui/index.ts';
 import styles from './AgencyRoom.module.css';
 import { AgencySession } from './AgencySession.tsx';
 import { Answering } from './Answering.tsx';
 import { ArrivalSheet } from './ArrivalSheet.tsx';
-import { minutesToAgree } from './agencyWork.ts';
+import { minutesToAgree, ownFollowUps } from './agencyWork.ts';
 import { OwnFollowUps } from './OwnFollowUps.tsx';
 import { OwnMinutes } from './OwnMinutes.tsx';
 import { useKeyboardInset } from './useKeyboardInset.ts';
@@ -37,6 +38,17 @@ export default function AgencyRoom() {
   );
   const toAgree = useSession((room) => minutesToAgree(room).length);
   useKeyboardInset();
+  const own = useSession((room) => Object.values(ownFollowUps(room)).flat());
+  useWayToFound({
+    toMinutes: () => setPart('minutes'),
+    toQuestion: () => setPart('session'),
+    toFollowUp: (id) => {
+      const mine = own.some((followUp) => followUp.id === id);
+      if (mine) setPart('followUps');
+      return mine;
+    },
+    toSession: () => setPart('session'),
+  });
 
   const goToAnswer = useCallback(
     (answerId: string) => {

@@ -1,7 +1,9 @@
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askedQuestions } from '../live/roomParts.ts';
 import { useSession } from '../live/useSession.ts';
 import type { QuestionView } from '../live/views.ts';
+import { useAskedPlace } from '../search/place.ts';
 import { AnswersRead } from '../session/room/AnswersRead.tsx';
 import { QuestionStanding } from '../session/room/QuestionStanding.tsx';
 import { useAgencyName } from '../session/room/useNames.ts';
@@ -29,9 +31,16 @@ export function AskedList() {
 
 function Asked({ question }: { question: QuestionView }) {
   const agency = useAgencyName();
+  const asked = useAskedPlace();
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    if (asked?.questionId === question.id) setOpen(true);
+  }, [asked, question.id]);
   return (
-    <li className={styles.item}>
+    <li className={styles.item} data-place={question.id}>
       <Disclosure
+        open={open}
+        onToggle={setOpen}
         summary={
           <span className={styles.summary}>
             <span className={styles.text}>

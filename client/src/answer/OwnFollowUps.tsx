@@ -46,7 +46,7 @@ function List({ followUps }: { followUps: readonly FollowUpView[] }) {
   return (
     <ul>
       {followUps.map((followUp) => (
-        <li key={followUp.id} className={styles.item}>
+        <li key={followUp.id} data-place={followUp.id} className={styles.item}>
           <p className={styles.text}>{followUp.text}</p>
           <p className={styles.line}>
             <span>

@@ -1,9 +1,10 @@
-import { MinutesState } from '@risalah/shared';
-import { useState } from 'react';
+import { MinutesState, SearchKind } from '@risalah/shared';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/useFormat.ts';
 import { useSession } from '../live/useSession.ts';
 import type { MinutesView } from '../live/views.ts';
+import { useAskedPlace } from '../search/place.ts';
 import { markOf } from '../session/room/markOf.ts';
 import { Button, DimensionMark, EmptyState, StateMark } from '../ui/index.ts';
 import { readableMinutes, spokeIn } from './agencyWork.ts';
@@ -15,6 +16,11 @@ export function OwnMinutes() {
   const { t } = useTranslation('answer');
   const [openId, setOpenId] = useState<string | null>(null);
   const minutes = useSession(readableMinutes);
+  const asked = useAskedPlace();
+  const askedId = minutes.find(({ dimensionId }) => dimensionId === asked?.dimensionId)?.id;
+  useEffect(() => {
+    if (asked?.kind === SearchKind.MINUTES && askedId) setOpenId(askedId);
+  }, [asked, askedId]);
   const spoken = useSession((room) =>
     readableMinutes(room).filter(({ dimensionId }) => spokeIn(room, dimensionId)),
   );

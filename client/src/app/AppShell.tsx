@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet } from 'react-router';
+import { SearchButton } from '../search/SearchButton.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import styles from './AppShell.module.css';
 import { BrandMark } from './BrandMark.tsx';
@@ -27,6 +28,7 @@ export function AppShell() {
           )}
         </nav>
         <div className={styles.end}>
+          <SearchButton />
           <AccountMenu />
         </div>
       </header>

@@ -1,4 +1,5 @@
 import { Navigate, Outlet, useLocation } from 'react-router';
+import { Search } from '../search/Search.tsx';
 import { useMe } from './GraphqlProvider.tsx';
 import { PageComing } from './PageComing.tsx';
 
@@ -8,5 +9,10 @@ export function SignedInPages() {
   const { pathname, search } = useLocation();
   if (me === undefined) return <PageComing />;
   if (me === null) return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />;
-  return <Outlet />;
+  return (
+    <>
+      <Outlet />
+      <Search />
+    </>
+  );
 }

@@ -48,6 +48,10 @@ function DueFollowUp({ followUp, onCalledIn }: { followUp: FollowUpView; onCalle
   const desk = useComposerDesk();
   const begun = useDraft(`judge:${followUp.id}`).text !== '';
   const [judging, setJudging] = useState(begun);
+  // What it was carried into has no place of its own until the next session.
+  const carriedInto = useSession(
+    (room) => Object.values(room.followUps).find(({ carriedFromId }) => carriedFromId === followUp.id)?.id,
+  );
   const open = followUp.state === FollowUpState.OPEN;
   const mayAsk = useMay(({ actor, session }) => mayQueueQuestion(actor, session)).allowed;
   const mayJudge = useMay(({ actor, session, room }) => {
@@ -63,7 +67,7 @@ function DueFollowUp({ followUp, onCalledIn }: { followUp: FollowUpView; onCalle
     onCalledIn?.();
   };
   return (
-    <li className={styles.item}>
+    <li className={styles.item} data-place={[followUp.id, carriedInto].join(' ')}>
       <p className={styles.text}>{followUp.text}</p>
       <p className={styles.about}>
         {name(followUp.agencyId)}, {t(`kindLower.${followUp.kind}`)}

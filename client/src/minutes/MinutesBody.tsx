@@ -21,7 +21,7 @@ export function MinutesBody({ dimensionId, text }: MinutesBodyProps) {
   const placed = parts.flatMap((part) => (part.kind === 'QUESTION' ? [part.number] : []));
   const others = questions.filter(({ number }) => number !== null && !placed.includes(number));
   return (
-    <div className={styles.minutes}>
+    <div className={styles.minutes} data-place={dimensionId}>
       {text.trim() === '' && others.length === 0 && <EmptyState>{t('read.empty')}</EmptyState>}
       {placedParts(parts).map(({ place, part }) => (
         <ReadPart key={place} part={part} questions={questions} />

@@ -70,7 +70,7 @@ export function MinutesSheet({ minutes, checks, onText, onFollowUp, ref }: Minut
           {minutes.returnedReason}
         </Band>
       )}
-      <div className={styles.page}>
+      <div className={styles.page} data-place={minutes.dimensionId}>
         <MinutesHeading minutes={minutes} />
         {draft ? (
           <MinutesDraft minutes={minutes} kept={kept} writable={mayWrite.allowed} ref={ref} />

@@ -30,7 +30,11 @@ export function QuestionBlock({ question, head, corner, reminds = false }: Quest
   const answers = useSession((room) => answersOf(room, question.id));
   const withdrawn = question.state === QuestionState.WITHDRAWN;
   return (
-    <section className={styles.block} aria-label={t('block.label', { number: question.number })}>
+    <section
+      className={styles.block}
+      data-place={question.id}
+      aria-label={t('block.label', { number: question.number })}
+    >
       <p className={styles.number}>{question.number}</p>
       <div className={styles.body}>
         {corner && <div className={styles.corner}>{corner}</div>}
@@ -56,7 +60,7 @@ function BlockAnswer({ answer, reminds }: { answer: AnswerView; reminds: boolean
   const aloud = answer.state === AnswerState.CAPTURED || answer.state === AnswerState.CONFIRMED;
   if (answer.state === AnswerState.RELEASED) return null;
   return (
-    <li className={styles.answer}>
+    <li className={styles.answer} data-place={answer.id}>
       <p className={joinClasses(styles.who, waits && styles.waits)} title={aloud ? speaker : undefined}>
         {aloud ? t('block.aloud', { agency }) : agency}
       </p>
@@ -84,7 +88,7 @@ function BlockFollowUps({ answerId }: { answerId: string }) {
     followUpsOf(room, answerId).filter(({ state }) => state !== FollowUpState.DROPPED),
   );
   return followUps.map(({ id, state, kind, agencyId, dueYear, text }) => (
-    <p key={id} className={styles.followUp} title={text}>
+    <p key={id} data-place={id} className={styles.followUp} title={text}>
       <Icon name="followUp" size={14} />
       <span>
         {t(state === FollowUpState.PROPOSED ? 'proposed' : 'given', {

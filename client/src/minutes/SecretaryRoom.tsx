@@ -12,6 +12,7 @@ import { RoomBar } from '../session/room/RoomBar.tsx';
 import { RoomLayout } from '../session/room/RoomLayout.tsx';
 import { useAskedMinutes } from '../session/room/useAskedMinutes.ts';
 import { useRoomPlaces } from '../session/room/useRoomPlaces.ts';
+import { useWayToFound } from '../session/room/useWayToFound.ts';
 import { CaptureForm, type CaptureFormHandle } from '../statement/CaptureForm.tsx';
 import { UNCLEAR } from '../statement/unclear.ts';
 import { Dialog, EmptyState, KeyHints, useHotkeys } from '../ui/index.ts';
@@ -67,6 +68,10 @@ export default function SecretaryRoom() {
     },
     [places.goTo],
   );
+  useWayToFound({
+    toMinutes: chooseDimension,
+    toQuestion: ({ dimensionId: of }) => chooseDimension(of),
+  });
   const newest = useSession((room) => newestGiven(room, dimensionId));
   const followUpFor = chosenAnswer ?? newest;
   const mayPropose = useMay(({ actor, session, room }) => {

@@ -60,7 +60,11 @@ export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
     if (addressees.length > 0) onPose?.(chosen);
   };
   return (
-    <li className={joinClasses(styles.item, armed && styles.armed)} aria-label={t('queue.item', { number })}>
+    <li
+      data-place={question.id}
+      className={joinClasses(styles.item, armed && styles.armed)}
+      aria-label={t('queue.item', { number })}
+    >
       <span className={styles.key} aria-hidden="true">
         {number}
       </span>

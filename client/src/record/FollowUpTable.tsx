@@ -28,7 +28,7 @@ export function FollowUpTable({ lines, standing, tellsYear = false }: FollowUpTa
       </thead>
       <tbody>
         {lines.map((line) => (
-          <tr key={line.id}>
+          <tr key={line.id} data-place={line.id}>
             <td>
               <span className={styles.text}>{line.text}</span>
               {tellsYear && <span className={styles.note}> {t('followUp.of', { year: line.from })}</span>}

@@ -7,15 +7,17 @@ import type { QuestionInRecord } from './proceedingsView.ts';
 export interface MinutesReadProps {
   text: string;
   questions: readonly QuestionInRecord[];
+  /** The dimension, where search leads to it. */
+  place?: string;
 }
 
 /** Minutes to be read: what the secretaries wrote, with each question and its answers in the place it has there. */
-export function MinutesRead({ text, questions }: MinutesReadProps) {
+export function MinutesRead({ text, questions, place }: MinutesReadProps) {
   const parts = partsOf(text, new Set(questions.map(({ number }) => number)));
   return (
-    <div className={styles.minutes}>
-      {parts.map((part, place) => (
-        <Part key={place} part={part} questions={questions} />
+    <div className={styles.minutes} data-place={place}>
+      {parts.map((part, at) => (
+        <Part key={at} part={part} questions={questions} />
       ))}
     </div>
   );

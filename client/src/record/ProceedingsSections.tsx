@@ -41,7 +41,7 @@ export function ProceedingsSections({ held, year }: { held: Held; year: number }
       </MarginSection>
       <MarginSection heading={t('minutes')} note={view.minutes ? t('minutesNote') : undefined}>
         {view.minutes ? (
-          <MinutesRead text={view.minutes} questions={view.questions} />
+          <MinutesRead text={view.minutes} questions={view.questions} place={held.frozen?.dimensionId} />
         ) : (
           <EmptyState>{t('noMinutes')}</EmptyState>
         )}
@@ -51,7 +51,7 @@ export function ProceedingsSections({ held, year }: { held: Held; year: number }
         <MarginSection heading={t('statements')}>
           <ul className={styles.said}>
             {view.statements.map(({ id, speaker, moment, text }) => (
-              <li key={id}>
+              <li key={id} data-place={id}>
                 <p className={styles.who}>
                   {speaker}, <span className={styles.note}>{t(`moment.${moment}`)}</span>
                 </p>

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAskedPlace } from '../search/place.ts';
 import { Button, Icon, joinClasses } from '../ui/index.ts';
 import { AnswerStanding } from './AnswerStanding.tsx';
 import type { AnswerInRecord, QuestionInRecord } from './proceedingsView.ts';
@@ -9,6 +10,11 @@ import styles from './QuestionList.module.css';
 export function QuestionList({ questions }: { questions: readonly QuestionInRecord[] }) {
   const { t } = useTranslation('record');
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const asked = useAskedPlace();
+  const askedId = questions.find(({ id }) => id === asked?.questionId)?.id;
+  useEffect(() => {
+    if (asked && askedId) setOpen((held) => new Set([...held, askedId]));
+  }, [asked, askedId]);
   const allOpen = questions.every(({ id }) => open.has(id));
   const toggle = (id: string) => {
     const next = new Set(open);
@@ -51,7 +57,7 @@ function Question({
   const { t } = useTranslation('record');
   const { id, number, text, firstText, withdrawn, withdrawnReason, answers } = question;
   return (
-    <li className={styles.question}>
+    <li className={styles.question} data-place={id}>
       <div className={styles.head}>
         <button
           type="button"
@@ -95,7 +101,7 @@ function Answer({ answer }: { answer: AnswerInRecord }) {
   const { label, agency, text, speaker, late } = answer;
   const how = [speaker && t('spokenBy', { speaker }), late && t('late')].filter(Boolean).join(', ');
   return (
-    <div className={styles.answer}>
+    <div className={styles.answer} data-place={answer.id}>
       <p className={styles.label}>{label}</p>
       <div>
         <p className={styles.who}>

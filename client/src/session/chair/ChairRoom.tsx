@@ -1,7 +1,7 @@
 import { mayQueueQuestion } from '@risalah/shared';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queuedQuestions } from '../../live/roomParts.ts';
+import { currentQuestion, queuedQuestions } from '../../live/roomParts.ts';
 import { useMay, useSession } from '../../live/useSession.ts';
 import { Composer } from '../../question/Composer.tsx';
 import { ComposerDeskContext, createComposerDesk } from '../../question/composerDesk.ts';
@@ -15,8 +15,9 @@ import { RoomLayout } from '../room/RoomLayout.tsx';
 import { useAskedMinutes } from '../room/useAskedMinutes.ts';
 import { useRoomPlaces } from '../room/useRoomPlaces.ts';
 import { useRoomWidth } from '../room/useRoomWidth.ts';
+import { useWayToFound } from '../room/useWayToFound.ts';
 import { ArrivalWatch } from './ArrivalWatch.tsx';
-import { AnswerDeskContext, createAnswerDesk } from './answerDesk.ts';
+import { AnswerDeskContext, createAnswerDesk, useAnswerDesk } from './answerDesk.ts';
 import { ChairAgenda, ChairCoverage, ChairDue } from './ChairColumns.tsx';
 import styles from './ChairRoom.module.css';
 import { ChairHead, ChairSheet } from './ChairSheet.tsx';
@@ -63,6 +64,22 @@ function ChairPage({ stage }: { stage: ChairStage }) {
   const { present, expected } = useSession(presenceCounts);
   const mayQueue = useMay(({ actor, session }) => mayQueueQuestion(actor, session)).allowed;
   useChairKeys(stage, places);
+  const answers = useAnswerDesk();
+  const atHand = useSession((room) => currentQuestion(room)?.id);
+  useWayToFound({
+    toMinutes: (dimensionId) => {
+      stage.setView({ kind: 'MINUTES', dimensionId });
+      places.goTo(null, 'sheet');
+    },
+    toQuestion: ({ questionId, dimensionId, answerId, visit }) => {
+      stage.setView({ kind: 'SESSION' });
+      stage.setFound(questionId === atHand ? null : { agencyId: null, dimensionId, questionId, visit });
+      if (answerId && !answers.read().openIds.has(answerId)) answers.toggle(answerId);
+      places.goTo(null, 'sheet');
+    },
+    toQueue: () => places.goTo('right', 'queue'),
+    toSession: () => stage.setView({ kind: 'SESSION' }),
+  });
   const actions = (
     <SessionActions
       onPause={() => {

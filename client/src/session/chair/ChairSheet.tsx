@@ -1,4 +1,4 @@
-import { mayEnterDimension, SessionState } from '@risalah/shared';
+import { mayEnterDimension, SessionState, StatementMoment } from '@risalah/shared';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ToConfirm } from '../../answer/ToConfirm.tsx';
@@ -79,6 +79,8 @@ export function ChairSheet() {
         onQuestions={(dimensionId) => stage.setFound({ agencyId: null, dimensionId })}
       />
       <ChairFound />
+      <StatementsRead where={StatementMoment.OPENING} />
+      <StatementsRead where={StatementMoment.CLOSING} />
     </>
   );
 }
@@ -124,6 +126,7 @@ function LiveSheet() {
         renderActions={(each) => <EarlierActions question={each} />}
       />
       <StatementsRead where={dimension.id} />
+      <StatementsRead where={StatementMoment.OPENING} />
     </>
   );
 }

@@ -53,6 +53,7 @@ export const LedgerRow = memo(function LedgerRow({ answerId, compact }: LedgerRo
       ref={row}
       id={`answer-${answerId}`}
       data-answer={answerId}
+      data-place={answerId}
       tabIndex={-1}
       aria-current={selected || undefined}
       className={joinClasses(

@@ -8,10 +8,14 @@ import { EarlierQuestions } from '../room/EarlierQuestions.tsx';
 import { useAgencyName } from '../room/useNames.ts';
 import styles from './FoundQuestions.module.css';
 
-/** Questions of a dimension, of one agency or of all, as the coverage led to them. */
+/** Questions of a dimension, of one agency or of all, as the coverage or search led to them. */
 export interface Found {
   agencyId: string | null;
   dimensionId: string;
+  /** The one that search led to, which is open. */
+  questionId?: string;
+  /** Tells one visit of search from the next. */
+  visit?: string;
 }
 
 /** Props of {@link FoundQuestions}. */
@@ -24,7 +28,9 @@ export interface FoundQuestionsProps {
 
 /** The questions to which the coverage led; they come into sight, and focus goes to their heading. */
 export function FoundQuestions({ found, ...rest }: FoundQuestionsProps) {
-  return found ? <FoundList key={`${found.agencyId}:${found.dimensionId}`} found={found} {...rest} /> : null;
+  return found ? (
+    <FoundList key={`${found.agencyId}:${found.dimensionId}:${found.visit}`} found={found} {...rest} />
+  ) : null;
 }
 
 function FoundList({ found, onClose, renderAnswers }: FoundQuestionsProps & { found: Found }) {
@@ -41,11 +47,14 @@ function FoundList({ found, onClose, renderAnswers }: FoundQuestionsProps & { fo
       .reverse(),
   );
   const place = useRef<HTMLDivElement>(null);
+  const bySearch = found.questionId !== undefined;
   useEffect(() => {
+    // Search itself brings what it found into sight.
+    if (bySearch) return;
     const heading = place.current?.querySelector<HTMLElement>('h3');
     place.current?.scrollIntoView({ block: 'start' });
     heading?.focus({ preventScroll: true });
-  }, []);
+  }, [bySearch]);
   const [only] = questions;
   return (
     <div ref={place} className={styles.found}>
@@ -61,7 +70,7 @@ function FoundList({ found, onClose, renderAnswers }: FoundQuestionsProps & { fo
           </>
         }
         questions={questions}
-        startsOpen={questions.length === 1 && only ? [only.id] : []}
+        startsOpen={found.questionId ? [found.questionId] : questions.length === 1 && only ? [only.id] : []}
         renderAnswers={renderAnswers}
       />
     </div>

@@ -3,7 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DueFollowUps } from '../../followUp/DueFollowUps.tsx';
 import { actorOf } from '../../live/room.ts';
-import { currentDimension, dimensionsInOrder, queuedQuestions } from '../../live/roomParts.ts';
+import {
+  currentDimension,
+  currentQuestion,
+  dimensionsInOrder,
+  queuedQuestions,
+} from '../../live/roomParts.ts';
 import { useMay, useSession } from '../../live/useSession.ts';
 import { Composer } from '../../question/Composer.tsx';
 import { ComposerDeskContext, createComposerDesk } from '../../question/composerDesk.ts';
@@ -24,6 +29,7 @@ import { RoomBar } from '../room/RoomBar.tsx';
 import { RoomLayout } from '../room/RoomLayout.tsx';
 import { useAskedMinutes } from '../room/useAskedMinutes.ts';
 import { useRoomPlaces } from '../room/useRoomPlaces.ts';
+import { useWayToFound } from '../room/useWayToFound.ts';
 import styles from './ReaderRoom.module.css';
 import { ReaderAgendaActions, ReaderSheet } from './ReaderSheet.tsx';
 
@@ -61,6 +67,16 @@ export default function ReaderRoom() {
       : [],
     scoring,
   );
+  const atHand = useSession((room) => currentQuestion(room)?.id);
+  useWayToFound({
+    toMinutes: read,
+    toQuestion: ({ questionId, dimensionId, visit }) => {
+      read(null);
+      setFound(questionId === atHand ? null : { agencyId: null, dimensionId, questionId, visit });
+    },
+    toQueue: () => places.goTo('right', 'queue'),
+    toSession: () => read(null),
+  });
   const agenda = (
     <Agenda
       chosen={chosen}

@@ -30,7 +30,7 @@ export function AnswerWhole({ answer, renderFollowUpAction }: AnswerWholeProps) 
         <p className={styles.note}>{t('spokenBy', { name: name(answer.speakerSeatId) })}</p>
       )}
       {answer.evidenceRequests?.map((request) => (
-        <EvidenceAsked key={request.id} text={request.text} dueAt={request.dueAt} />
+        <EvidenceAsked key={request.id} id={request.id} text={request.text} dueAt={request.dueAt} />
       ))}
       {followUps.map((followUp) => (
         <div key={followUp.id}>
@@ -61,14 +61,14 @@ export function AnswerWhole({ answer, renderFollowUpAction }: AnswerWholeProps) 
 }
 
 /** Evidence that was asked for: until when, and what. */
-export function EvidenceAsked({ text, dueAt }: { text: string; dueAt: string }) {
+export function EvidenceAsked({ id, text, dueAt }: { id?: string; text: string; dueAt: string }) {
   const { t } = useTranslation('question');
   const { day, time } = useFormat();
   const now = useNow(60_000);
   const over = now > Date.parse(dueAt);
   const when = `${day(dueAt, now).toLocaleLowerCase()} ${time(dueAt)}`;
   return (
-    <p className={styles.evidence}>
+    <p className={styles.evidence} data-place={id}>
       <StateMark icon="clip" tone={over ? 'bad' : 'warn'}>
         {t(over ? 'evidence.over' : 'evidence.due', { when })}
       </StateMark>{' '}
@@ -84,7 +84,7 @@ export function FollowUpGiven({ followUp }: { followUp: FollowUpView }) {
   const { state, kind, dueYear } = followUp;
   const key = state === 'PROPOSED' ? 'proposed' : state === 'DROPPED' ? 'dropped' : 'given';
   return (
-    <p className={styles.evidence}>
+    <p className={styles.evidence} data-place={followUp.id}>
       <StateMark icon="followUp" tone={key === 'given' ? 'brand' : 'neutral'}>
         {t(key, { kind: t(`kindLower.${kind}`), agency: agency(followUp.agencyId), year: dueYear })}
       </StateMark>{' '}

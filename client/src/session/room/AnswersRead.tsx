@@ -17,7 +17,7 @@ export function AnswersRead({ questionId }: { questionId: string }) {
   return (
     <ul className={styles.answers}>
       {answers.map((answer) => (
-        <li key={answer.id} className={styles.answer}>
+        <li key={answer.id} data-place={answer.id} className={styles.answer}>
           <p className={styles.letter}>{`${number}${answer.letter}`}</p>
           <div className={styles.who}>
             <p className={styles.agency}>{agency(answer.agencyId)}</p>

@@ -36,7 +36,7 @@ export function CurrentQuestion({ question, actions }: CurrentQuestionProps) {
   const author = name(question.authorSeatId);
   const asker = name(question.askedBySeatId);
   return (
-    <section className={styles.question} aria-labelledby={`question-${question.id}`}>
+    <section className={styles.question} data-place={question.id} aria-labelledby={`question-${question.id}`}>
       <p className={styles.number} aria-hidden="true">
         {question.number}
       </p>

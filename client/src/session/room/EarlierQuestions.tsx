@@ -61,7 +61,7 @@ function EarlierQuestion({ question, open, onToggle, renderAnswers, renderAction
   const { t } = useTranslation('question');
   const bodyId = useId();
   return (
-    <li className={joinClasses(styles.item, open && styles.open)}>
+    <li className={joinClasses(styles.item, open && styles.open)} data-place={question.id}>
       <button
         type="button"
         className={styles.summary}

@@ -6,6 +6,7 @@ import { BrandMark } from '../../app/BrandMark.tsx';
 import { useFormat } from '../../app/useFormat.ts';
 import { mySeats } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';
+import { SearchButton } from '../../search/SearchButton.tsx';
 import { Clock, ConnectionMark, Icon } from '../../ui/index.ts';
 import { presenceCounts } from './presenceSummary.ts';
 import styles from './RoomBar.module.css';
@@ -73,6 +74,7 @@ function WideBar({ actions, showsSeat = false, showsMeeting = true }: Omit<RoomB
         </span>
       </div>
       {actions && <div className={styles.actions}>{actions}</div>}
+      <SearchButton look="icon" />
       <AccountMenu trigger="icon" />
     </header>
   );
@@ -143,6 +145,7 @@ function PhoneBar({ title }: { title?: string }) {
         </p>
       </div>
       <BarConnection compact />
+      <SearchButton look="icon" />
       <AccountMenu trigger="icon" />
     </header>
   );

@@ -29,7 +29,7 @@ export function StatementsRead({ where }: { where: string }) {
       </h3>
       <ul>
         {statements.map((statement) => (
-          <li key={statement.id} className={styles.statement}>
+          <li key={statement.id} data-place={statement.id} className={styles.statement}>
             <span className={styles.time}>{time(statement.capturedAt)}</span>
             <div>
               <p className={styles.who}>

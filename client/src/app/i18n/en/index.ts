@@ -9,6 +9,7 @@ import { question } from './question.ts';
 import { record } from './record.ts';
 import { role } from './role.ts';
 import { score } from './score.ts';
+import { search } from './search.ts';
 import { session } from './session.ts';
 import { signIn } from './signIn.ts';
 import { states } from './states.ts';
@@ -28,6 +29,7 @@ export const english = {
   record,
   role,
   score,
+  search,
   session,
   signIn,
   states,
