@@ -188,3 +188,30 @@ describe('the address of a calendar', () => {
     expect(data?.workspace.people.map(({ calendarFeed }) => calendarFeed).filter(Boolean)).toEqual([]);
   });
 });
+
+describe('sessions between two moments', () => {
+  const SESSIONS = `query ($from: DateTime, $until: DateTime) {
+    sessions(from: $from, until: $until) { id panel { name role } } }`;
+  const sessions = async (variables: object, who: Seated | 'admin' | 'outsider' = 'chair') => {
+    const { data } = await stage.as[who].gql<{ sessions: { id: string; panel: { name: string }[] }[] }>(
+      SESSIONS,
+      { ...variables },
+    );
+    return data?.sessions ?? [];
+  };
+
+  it('are those of the reader that begin from the one until just before the other', async () => {
+    const at = '2024-11-19T01:00:00.000Z';
+    const later = '2024-11-19T01:00:00.001Z';
+    expect(await sessions({ from: at, until: later })).toHaveLength(1);
+    expect(await sessions({ from: later })).toEqual([]);
+    expect(await sessions({ until: at }, 'admin')).toEqual([]);
+    expect(await sessions({ from: at }, 'outsider')).toEqual([]);
+  });
+
+  it('tell who sits on the panel now', async () => {
+    await act(stage, 'admin', 'revokeSeat', { seatId: stage.seatIds.evaluator });
+    const [session] = await sessions({}, 'head');
+    expect(session?.panel.map(({ name }) => name)).toEqual(['chair', 'secretary']);
+  });
+});

@@ -98,6 +98,11 @@ const SCREENS: Screen[] = [
   ...['sessions', 'programmes', 'regions', 'people', 'audit'].map((part) =>
     seen('admin', `workspace-${part}`, () => `/workspace/${part}`, 'main h2'),
   ),
+  seen('admin', 'workspace-table', () => '/workspace/sessions/table', 'main table'),
+  ...(['admin', 'chair', 'kominfo'] as const).flatMap((who) => [
+    seen(who, 'calendar-month', () => '/calendar?view=month&month=2024-11', 'main table'),
+    seen(who, 'calendar-list', () => '/calendar?view=list&period=past', 'main h3'),
+  ]),
   seen('admin', 'workspace-session', () => `/workspace${session('coming')()}`, 'main h2'),
   seen('chair', 'workspace-closed', () => '/workspace/sessions'),
   ...[

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet } from 'react-router';
 import { SearchButton } from '../search/SearchButton.tsx';
+import { joinClasses } from '../ui/joinClasses.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import styles from './AppShell.module.css';
 import { BrandMark } from './BrandMark.tsx';
@@ -20,6 +21,9 @@ export function AppShell() {
         <nav aria-label={t('mainNavigation')} className={styles.nav}>
           <NavLink to="/" end className={styles.link}>
             {t('home')}
+          </NavLink>
+          <NavLink to="/calendar" className={joinClasses(styles.link, styles.wide)}>
+            {t('calendar')}
           </NavLink>
           {administers && (
             <NavLink to="/workspace" className={styles.link}>

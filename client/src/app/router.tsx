@@ -23,6 +23,7 @@ export const router = createBrowserRouter([
             Component: AppShell,
             children: [
               { path: '/', lazy: screen(() => import('../home/HomeScreen.tsx')) },
+              { path: '/calendar', lazy: screen(() => import('../calendar/CalendarScreen.tsx')) },
               {
                 path: '/workspace',
                 lazy: screen(() => import('../workspace/WorkspaceScreen.tsx')),

@@ -496,6 +496,12 @@ export type MakeApiTokenInput = {
   seatId?: string | null | undefined;
 };
 
+/** A new secret address for the reader's own sessions. */
+export type MakeCalendarFeedInput = {
+  /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
+  mutationId: string;
+};
+
 /** Which minutes, as they were read. */
 export type MinutesInput = {
   /** The minutes. */
@@ -670,6 +676,14 @@ export type RevokeApiTokenInput = {
   mutationId: string;
   /** The token. */
   tokenId: string;
+};
+
+/** Which address to take back. */
+export type RevokeCalendarFeedInput = {
+  /** The address. */
+  feedId: string;
+  /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
+  mutationId: string;
 };
 
 /** Which invitation to take back. */
@@ -1122,6 +1136,35 @@ export type RequestEvidenceMutationVariables = Exact<{
 
 
 export type RequestEvidenceMutation = { requestEvidence: { __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null } };
+
+export type CalendarSessionsQueryVariables = Exact<{
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+}>;
+
+
+export type CalendarSessionsQuery = { sessions: Array<{ id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null, region: { id: string, name: string }, cycle: { id: string, name: string }, panel: Array<{ id: string, personId: string, name: string, role: Role }> }> };
+
+export type CalendarSessionFragment = { id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null, region: { id: string, name: string }, cycle: { id: string, name: string }, panel: Array<{ id: string, personId: string, name: string, role: Role }> };
+
+export type CalendarFeedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CalendarFeedQuery = { me: { id: string, calendarFeed: { id: string, madeAt: string } | null } | null };
+
+export type MakeCalendarFeedMutationVariables = Exact<{
+  input: MakeCalendarFeedInput;
+}>;
+
+
+export type MakeCalendarFeedMutation = { makeCalendarFeed: { path: string | null, feed: { id: string, madeAt: string } } };
+
+export type RevokeCalendarFeedMutationVariables = Exact<{
+  input: RevokeCalendarFeedInput;
+}>;
+
+
+export type RevokeCalendarFeedMutation = { revokeCalendarFeed: { id: string } };
 
 export type FollowUpPartsFragment = { __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } };
 
@@ -1721,6 +1764,30 @@ export const ApiTokenPartsFragmentDoc = gql`
   usedAt
 }
     ` as unknown as DocumentNode<ApiTokenPartsFragment, unknown>;
+export const CalendarSessionFragmentDoc = gql`
+    fragment CalendarSession on Session {
+  id
+  state
+  scheduledFor
+  timeZone
+  venue
+  meetingUrl
+  region {
+    id
+    name
+  }
+  cycle {
+    id
+    name
+  }
+  panel {
+    id
+    personId
+    name
+    role
+  }
+}
+    ` as unknown as DocumentNode<CalendarSessionFragment, unknown>;
 export const DimensionPartsFragmentDoc = gql`
     fragment DimensionParts on Dimension {
   id
@@ -2721,6 +2788,42 @@ export const RequestEvidenceDocument = gql`
 }
     ${AnswerPartsFragmentDoc}
 ${AnswerDraftPartsFragmentDoc}` as unknown as DocumentNode<RequestEvidenceMutation, RequestEvidenceMutationVariables>;
+export const CalendarSessionsDocument = gql`
+    query CalendarSessions($from: DateTime, $until: DateTime) {
+  sessions(from: $from, until: $until) {
+    ...CalendarSession
+  }
+}
+    ${CalendarSessionFragmentDoc}` as unknown as DocumentNode<CalendarSessionsQuery, CalendarSessionsQueryVariables>;
+export const CalendarFeedDocument = gql`
+    query CalendarFeed {
+  me {
+    id
+    calendarFeed {
+      id
+      madeAt
+    }
+  }
+}
+    ` as unknown as DocumentNode<CalendarFeedQuery, CalendarFeedQueryVariables>;
+export const MakeCalendarFeedDocument = gql`
+    mutation MakeCalendarFeed($input: MakeCalendarFeedInput!) {
+  makeCalendarFeed(input: $input) {
+    path
+    feed {
+      id
+      madeAt
+    }
+  }
+}
+    ` as unknown as DocumentNode<MakeCalendarFeedMutation, MakeCalendarFeedMutationVariables>;
+export const RevokeCalendarFeedDocument = gql`
+    mutation RevokeCalendarFeed($input: RevokeCalendarFeedInput!) {
+  revokeCalendarFeed(input: $input) {
+    id
+  }
+}
+    ` as unknown as DocumentNode<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
 export const RequestFollowUpDocument = gql`
     mutation RequestFollowUp($input: RequestFollowUpInput!) {
   requestFollowUp(input: $input) {

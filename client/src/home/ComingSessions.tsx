@@ -11,7 +11,7 @@ import { useShortDayLabel } from './useDayLabel.ts';
 
 /** Sessions that are scheduled, the next first. */
 export function ComingSessions({ sessions }: { sessions: readonly SessionCardFragment[] }) {
-  const { t } = useTranslation('home');
+  const { t } = useTranslation(['home', 'app']);
   return (
     <section aria-labelledby="coming">
       <SectionHeading id="coming">{t('coming')}</SectionHeading>
@@ -24,6 +24,9 @@ export function ComingSessions({ sessions }: { sessions: readonly SessionCardFra
           ))}
         </ul>
       )}
+      <p className={styles.calendar}>
+        <Link to="/calendar">{t('app:calendar')}</Link>
+      </p>
     </section>
   );
 }

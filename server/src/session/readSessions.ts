@@ -9,6 +9,7 @@ const FOLLOW_UPS = ['followUps.agency', 'followUps.dimension', 'followUps.cycle'
 /** What a field of a session reads, to be read for all sessions of a list at once and not for each. */
 const READ_BY_FIELD: Record<string, readonly string[]> = {
   seats: ['seats'],
+  panel: ['seats'],
   mySeats: ['seats'],
   agencies: ['seats', 'questions', 'region.agencies'],
   attendance: ['attendance'],

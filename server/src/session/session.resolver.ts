@@ -1,4 +1,4 @@
-import { seatsIn } from '@risalah/shared';
+import { PANEL_ROLES, seatsIn } from '@risalah/shared';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context.ts';
@@ -19,9 +19,21 @@ export class SessionResolver {
   @Query(() => [Session], {
     description: 'Sessions that the reader has a seat in, all of them for an administrator; by date.',
   })
-  async sessions(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Session[]> {
+  async sessions(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('from', () => Date, {
+      nullable: true,
+      description: 'Only those scheduled for this moment or later.',
+    })
+    from?: Date | null,
+    @Arg('until', () => Date, { nullable: true, description: 'Only those scheduled for before this moment.' })
+    until?: Date | null,
+  ): Promise<Session[]> {
     const actor = await ctx.actor();
-    const where = actor.administrator ? {} : { id: { $in: actor.seats.map((seat) => seat.sessionId) } };
+    const own = actor.administrator ? {} : { id: { $in: actor.seats.map((seat) => seat.sessionId) } };
+    const when = { ...(from && { $gte: from }), ...(until && { $lt: until }) };
+    const where = from || until ? { ...own, scheduledFor: when } : own;
     return readSessions(ctx, where, fieldsAskedFor(info));
   }
 
@@ -70,6 +82,14 @@ export class SessionResolver {
   @FieldResolver(() => [Seat], { description: 'Everyone seated, with seats taken away since.' })
   seats(@Root() session: Session): Promise<Seat[]> {
     return session.seats.loadItems();
+  }
+
+  @FieldResolver(() => [Seat], {
+    description: 'Those who sit on its panel now: chair, evaluators, secretaries.',
+  })
+  async panel(@Root() session: Session): Promise<Seat[]> {
+    const seats = await session.seats.loadItems();
+    return seats.filter((seat) => !seat.revokedAt && PANEL_ROLES.includes(seat.role));
   }
 
   @FieldResolver(() => [Seat], { description: "The reader's own seats in this session." })

@@ -7,6 +7,7 @@ export const app: Translated<typeof id> = {
   skipToContent: 'Skip to content',
   mainNavigation: 'Main navigation',
   home: 'Home',
+  calendar: 'Calendar',
   workspace: 'Preparing',
   menu: 'Menu',
   account: 'Account and tokens',

@@ -4,6 +4,7 @@ export const app = {
   skipToContent: 'Ke isi halaman',
   mainNavigation: 'Navigasi utama',
   home: 'Beranda',
+  calendar: 'Kalender',
   workspace: 'Persiapan',
   menu: 'Menu',
   settings: 'Akun dan tampilan',

@@ -1,6 +1,7 @@
 import { account } from './account.ts';
 import { answer } from './answer.ts';
 import { app } from './app.ts';
+import { calendar } from './calendar.ts';
 import { event } from './event.ts';
 import { followUp } from './followUp.ts';
 import { home } from './home.ts';
@@ -21,6 +22,7 @@ export const indonesian = {
   account,
   answer,
   app,
+  calendar,
   event,
   followUp,
   home,

@@ -1,0 +1,53 @@
+import type { calendar as id } from '../id/calendar.ts';
+import type { Translated } from '../Translated.ts';
+
+/** Words of the calendar of sessions. */
+export const calendar: Translated<typeof id> = {
+  title: 'Calendar of sessions',
+  notRead: 'The calendar could not be read.',
+  view: 'Show the calendar',
+  views: { month: 'By month', list: 'As a list' },
+  period: 'When',
+  periods: { coming: 'Coming', past: 'Earlier' },
+  filter: { cycle: 'Cycle', region: 'Region', person: 'Panel member' },
+  all: { cycle: 'All cycles', region: 'All regions', person: 'All members' },
+  chosen: 'The chosen one',
+  today: 'Today',
+  monthBefore: 'Month before',
+  monthAfter: 'Month after',
+  count_one: '{{count}} session',
+  count_other: '{{count}} sessions',
+  more_one: '{{count}} more',
+  more_other: '{{count}} more',
+  none: {
+    coming: 'No session is coming. Sessions that you sit in appear here.',
+    past: 'There were no sessions earlier.',
+    month: 'There is no session in this month.',
+    day: 'There is no session on this day. Choose another one.',
+  },
+  chair: 'Chair {{name}}.',
+  panel: 'Panel: {{names}}.',
+  meeting: 'Meeting link',
+  meetingOf: 'Meeting link of {{region}}, {{date}}',
+  prepare: 'Prepare',
+  prepareOf: 'Prepare the session of {{region}}, {{date}}',
+  download: 'Download .ics',
+  downloadOf: 'Download .ics of the session of {{region}}, {{date}}',
+  feed: {
+    heading: 'Calendar subscription',
+    about:
+      'Your calendar can follow the sessions you sit in by a secret address. Whoever has the address can read your schedule; take it back if it gets around.',
+    made: 'An address was made on {{date}} and is still good. It was shown only when it was made.',
+    make: 'Make an address',
+    renew: 'Make a new address',
+    revoke: 'Take the address back',
+    address: 'Address of the subscription',
+    once: 'Shown only now. The address before it is no longer good.',
+    copy: 'Copy',
+    copied: 'Copied',
+    open: 'Open in a calendar app',
+    gone: 'This address was shown before. Make a new one.',
+    notMade: 'The address was not made.',
+    notRevoked: 'The address was not taken back.',
+  },
+};

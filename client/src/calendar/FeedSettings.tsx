@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../app/useFormat.ts';
+import {
+  CalendarFeedDocument,
+  MakeCalendarFeedDocument,
+  RevokeCalendarFeedDocument,
+} from '../generated/graphql.ts';
+import { useRead } from '../home/useRead.ts';
+import { announce, Button, Field, Refusal } from '../ui/index.ts';
+import { useSaving } from '../workspace/useSaving.ts';
+import styles from './FeedSettings.module.css';
+
+/** The secret address by which somebody's own calendar follows their sessions: makes it, shows it once, takes it back. */
+export function FeedSettings() {
+  const { t } = useTranslation('calendar');
+  const { dateShort } = useFormat();
+  const { data, again } = useRead(CalendarFeedDocument, {});
+  const making = useSaving();
+  const revoking = useSaving();
+  const [address, setAddress] = useState<string | null>(null);
+  const [gone, setGone] = useState(false);
+  const feed = data?.me?.calendarFeed;
+  const make = async () => {
+    const made = await making.send(MakeCalendarFeedDocument, {});
+    if (!made) return;
+    const { path } = made.makeCalendarFeed;
+    setAddress(path ? new URL(path, location.origin).href : null);
+    // The first answer was lost on the way, and with it the only showing of the address.
+    setGone(!path);
+    again();
+  };
+  const revoke = async () => {
+    if (!feed || !(await revoking.send(RevokeCalendarFeedDocument, { feedId: feed.id }))) return;
+    setAddress(null);
+    again();
+  };
+  if (!data) return null;
+  return (
+    <section aria-labelledby="feed" className={styles.feed}>
+      <h2 id="feed" className={styles.heading}>
+        {t('feed.heading')}
+      </h2>
+      <p className={styles.about}>{t('feed.about')}</p>
+      {feed && !address && <p className={styles.about}>{t('feed.made', { date: dateShort(feed.madeAt) })}</p>}
+      {address && <Address address={address} />}
+      <div className={styles.acts}>
+        <Button busy={making.busy} onClick={() => void make()}>
+          {t(feed ? 'feed.renew' : 'feed.make')}
+        </Button>
+        {feed && (
+          <Button tone="bad" busy={revoking.busy} onClick={() => void revoke()}>
+            {t('feed.revoke')}
+          </Button>
+        )}
+      </div>
+      {gone && <Refusal lead={t('feed.gone')} />}
+      {making.refused && <Refusal lead={t('feed.notMade')}>{making.refused}</Refusal>}
+      {revoking.refused && <Refusal lead={t('feed.notRevoked')}>{revoking.refused}</Refusal>}
+    </section>
+  );
+}
+
+function Address({ address }: { address: string }) {
+  const { t } = useTranslation('calendar');
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    // A browser may forbid it; the field beside is there to copy from.
+    const done = await navigator.clipboard.writeText(address).then(
+      () => true,
+      () => false,
+    );
+    if (done) announce(t('feed.copied'), 'polite');
+    setCopied(done);
+  };
+  return (
+    <div className={styles.address}>
+      <Field
+        label={t('feed.address')}
+        hint={t('feed.once')}
+        value={address}
+        readOnly
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      {navigator.clipboard && (
+        <Button className={styles.copy} icon={copied ? 'check' : undefined} onClick={() => void copy()}>
+          {t(copied ? 'feed.copied' : 'feed.copy')}
+        </Button>
+      )}
+      <a className={styles.open} href={address.replace(/^https?:/, 'webcal:')}>
+        {t('feed.open')}
+      </a>
+    </div>
+  );
+}
