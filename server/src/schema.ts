@@ -31,7 +31,6 @@ import { VerifyResolver } from './proof/verify.resolver.ts';
 import { QuestionFieldsResolver } from './question/questionFields.resolver.ts';
 import { QuestionMutationsResolver } from './question/questionMutations.resolver.ts';
 import { RecordResolver } from './record/record.resolver.ts';
-import { VerifyResolver } from './record/verify.resolver.ts';
 import {
   PanelScoreFieldsResolver,
   ScoreFieldsResolver,
