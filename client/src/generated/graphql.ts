@@ -898,6 +898,21 @@ export type SealedKind =
   /** The frozen proceedings of a dimension. */
   | 'PROCEEDINGS';
 
+/** What search finds. */
+export type SearchKind =
+  /** The newest words of an answer. */
+  | 'ANSWER'
+  /** Evidence that the panel asked for. */
+  | 'EVIDENCE'
+  /** A promise. */
+  | 'FOLLOW_UP'
+  /** The text of the minutes of a dimension. */
+  | 'MINUTES'
+  /** A question, asked or in the queue. */
+  | 'QUESTION'
+  /** What somebody said that answers no question. */
+  | 'STATEMENT';
+
 /** Which session. */
 export type SessionInput = {
   /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
@@ -1370,6 +1385,25 @@ export type SetPanelScoreMutation = { setPanelScore: { __typename: 'PanelScore',
 export type ScorePartsFragment = { __typename: 'Score', id: string, dimensionId: string, seatId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> };
 
 export type PanelScorePartsFragment = { __typename: 'PanelScore', id: string, dimensionId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> };
+
+export type SearchQueryVariables = Exact<{
+  text: string;
+  kinds?: Array<SearchKind> | SearchKind | null | undefined;
+  year?: number | null | undefined;
+  dimensionId?: string | null | undefined;
+  regionId?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type SearchQuery = { search: { more: boolean, hits: Array<{ kind: SearchKind, id: string, sessionId: string | null, recordId: string | null, questionId: string | null, number: number | null, letter: string | null, agency: string | null, office: string | null, dueYear: number | null, heldAt: string, timeZone: string, excerpt: Array<{ text: string, found: boolean }>, region: { id: string, name: string }, cycle: { id: string, year: number, stage: string }, dimension: { id: string, name: string, mark: string, position: number } | null }> } };
+
+export type SearchHitPartsFragment = { kind: SearchKind, id: string, sessionId: string | null, recordId: string | null, questionId: string | null, number: number | null, letter: string | null, agency: string | null, office: string | null, dueYear: number | null, heldAt: string, timeZone: string, excerpt: Array<{ text: string, found: boolean }>, region: { id: string, name: string }, cycle: { id: string, year: number, stage: string }, dimension: { id: string, name: string, mark: string, position: number } | null };
+
+export type SearchFiltersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SearchFiltersQuery = { searchFilters: { years: Array<number>, regions: Array<{ id: string, name: string }>, dimensions: Array<{ id: string, name: string }> } };
 
 export type SeatPartsFragment = { __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number };
 
@@ -2022,6 +2056,41 @@ export const KeyPartsFragmentDoc = gql`
   validFrom
 }
     ` as unknown as DocumentNode<KeyPartsFragment, unknown>;
+export const SearchHitPartsFragmentDoc = gql`
+    fragment SearchHitParts on SearchHit {
+  kind
+  id
+  excerpt {
+    text
+    found
+  }
+  sessionId
+  recordId
+  questionId
+  number
+  letter
+  agency
+  office
+  dueYear
+  heldAt
+  timeZone
+  region {
+    id
+    name
+  }
+  cycle {
+    id
+    year
+    stage
+  }
+  dimension {
+    id
+    name
+    mark
+    position
+  }
+}
+    ` as unknown as DocumentNode<SearchHitPartsFragment, unknown>;
 export const AgendaItemPartsFragmentDoc = gql`
     fragment AgendaItemParts on AgendaItem {
   id
@@ -3204,6 +3273,38 @@ export const SetPanelScoreDocument = gql`
   }
 }
     ${PanelScorePartsFragmentDoc}` as unknown as DocumentNode<SetPanelScoreMutation, SetPanelScoreMutationVariables>;
+export const SearchDocument = gql`
+    query Search($text: String!, $kinds: [SearchKind!], $year: Int, $dimensionId: ID, $regionId: ID, $first: Int!) {
+  search(
+    text: $text
+    kinds: $kinds
+    year: $year
+    dimensionId: $dimensionId
+    regionId: $regionId
+    first: $first
+  ) {
+    more
+    hits {
+      ...SearchHitParts
+    }
+  }
+}
+    ${SearchHitPartsFragmentDoc}` as unknown as DocumentNode<SearchQuery, SearchQueryVariables>;
+export const SearchFiltersDocument = gql`
+    query SearchFilters {
+  searchFilters {
+    years
+    regions {
+      id
+      name
+    }
+    dimensions {
+      id
+      name
+    }
+  }
+}
+    ` as unknown as DocumentNode<SearchFiltersQuery, SearchFiltersQueryVariables>;
 export const GrantSeatDocument = gql`
     mutation GrantSeat($input: GrantSeatInput!) {
   grantSeat(input: $input) {

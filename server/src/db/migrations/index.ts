@@ -1,7 +1,7 @@
 import { AddAuditAndTokens } from './access.ts';
 import { AddCalendarFeed } from './calendarFeed.ts';
-import { AddImports } from './imports.ts';
 import { IndexFollowUpStates } from './followUpStates.ts';
+import { AddImports } from './imports.ts';
 import { Initial } from './initial.ts';
 import { AddLineage } from './lineage.ts';
 import { AddMinutesTogether } from './minutesTogether.ts';
@@ -15,8 +15,8 @@ export const MIGRATIONS = [
   { name: '0003-total-formula', class: AddTotalFormula },
   { name: '0004-calendar-feed', class: AddCalendarFeed },
   { name: '0005-audit-and-tokens', class: AddAuditAndTokens },
-  { name: '0005-imports', class: AddImports },
-  { name: '0006-minutes-together', class: AddMinutesTogether },
-  { name: '0004-follow-up-states', class: IndexFollowUpStates },
-  { name: '0006-seals', class: Seals },
+  { name: '0006-imports', class: AddImports },
+  { name: '0007-minutes-together', class: AddMinutesTogether },
+  { name: '0008-follow-up-states', class: IndexFollowUpStates },
+  { name: '0009-seals', class: Seals },
 ];
