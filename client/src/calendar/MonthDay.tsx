@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/useFormat.ts';
 import type { CalendarSessionFragment } from '../generated/graphql.ts';
-import { joinClasses } from '../ui/index.ts';
+import { joinClasses, VisuallyHidden } from '../ui/index.ts';
 import { wallClockAt } from '../workspace/wallClock.ts';
 import styles from './MonthView.module.css';
 
@@ -37,13 +37,19 @@ export function MonthDay({ day, sessions, chosen, today, outside, onChoose, onKe
         tabIndex={chosen ? 0 : -1}
         aria-pressed={chosen}
         aria-current={today ? 'date' : undefined}
-        aria-label={words.filter(Boolean).join(', ')}
         className={joinClasses(styles.day, chosen && styles.chosen)}
         onClick={onChoose}
         onKeyDown={onKeyDown}
       >
-        <span className={joinClasses(styles.number, today && styles.today)}>{Number(day.slice(8))}</span>
-        {sessions.length > 0 && <span className={styles.count}>{sessions.length}</span>}
+        <VisuallyHidden>{words.filter(Boolean).join(', ')}</VisuallyHidden>
+        <span aria-hidden="true" className={joinClasses(styles.number, today && styles.today)}>
+          {Number(day.slice(8))}
+        </span>
+        {sessions.length > 0 && (
+          <span aria-hidden="true" className={styles.count}>
+            {sessions.length}
+          </span>
+        )}
         {named.map((session) => (
           <span
             key={session.id}

@@ -116,9 +116,9 @@ export type AuditKind =
   | 'SIGNED_OUT'
   /** A wrong password, or an address that nobody has. */
   | 'SIGN_IN_FAILED'
-  /** A personal token of the API was made. */
+  /** A personal token of the API was made, or a secret address for calendars. */
   | 'TOKEN_MADE'
-  /** A personal token of the API was taken back. */
+  /** A personal token of the API was taken back, or a secret address for calendars. */
   | 'TOKEN_REVOKED'
   /** An administrator changed something; the subject is the operation. */
   | 'WORKSPACE_CHANGED';

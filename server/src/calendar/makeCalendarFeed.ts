@@ -1,4 +1,4 @@
-import { mayMakeCalendarFeed } from '@risalah/shared';
+import { AuditKind, mayMakeCalendarFeed } from '@risalah/shared';
 import { hashToken, newToken } from '../access/tokens.ts';
 import type { ActContext } from '../acts/actContext.ts';
 import { performWorkspaceAct } from '../acts/performWorkspaceAct.ts';
@@ -14,7 +14,7 @@ export interface MadeFeed {
 /** Makes an address at which calendars read one's own sessions; it takes the place of the one before, which ends. */
 export async function makeCalendarFeed(ctx: ActContext, input: MakeCalendarFeedInput): Promise<MadeFeed> {
   let token: string | null = null;
-  const act = { operation: 'makeCalendarFeed', input };
+  const act = { operation: 'makeCalendarFeed', input, audited: AuditKind.TOKEN_MADE };
   const feedId = await performWorkspaceAct(ctx, act, async ({ em, actor, now, require }) => {
     require(mayMakeCalendarFeed(actor));
     const earlier = await em.find(CalendarFeed, { person: actor.personId, revokedAt: null });
