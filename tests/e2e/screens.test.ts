@@ -106,7 +106,7 @@ const SCREENS: Screen[] = [
   seen('admin', 'workspace-session', () => `/workspace${session('coming')()}`, 'main h2'),
   seen('chair', 'workspace-closed', () => '/workspace/sessions'),
   ...[
-    ['found', 'anggaran', 'a[data-hit]'],
+    ['found', 'pemeliharaan', 'a[data-hit]'],
     ['not-found-words', 'tidakadakataini', 'dialog [class*=title]:not(h2)'],
     ['no-words', '!?', 'dialog [aria-invalid=true]'],
   ].map(

@@ -13,6 +13,8 @@ export interface Reading<Data> {
   data: Data | undefined;
   /** True while `data` is an older copy. */
   stale: boolean;
+  /** True while a newer copy, or one for other variables, is on its way. */
+  fetching: boolean;
   /** Why the newest reading failed; null once one succeeded. */
   refusal: Refused | null;
   /** Reads again at once. It is the same function all along. */
@@ -25,7 +27,7 @@ export function useRead<Data, Variables extends AnyVariables>(
   variables: Variables,
   pause = false,
 ): Reading<Data> {
-  const [{ data, error, stale }, reexecute] = useQuery({ query, variables, pause } as UseQueryArgs<
+  const [{ data, error, stale, fetching }, reexecute] = useQuery({ query, variables, pause } as UseQueryArgs<
     Variables,
     Data
   >);
@@ -40,5 +42,5 @@ export function useRead<Data, Variables extends AnyVariables>(
   useEffect(() => {
     if (error) sayingSignedOut(refusedFrom(error));
   }, [error]);
-  return { data: now, stale, refusal, again };
+  return { data: now, stale, fetching, refusal, again };
 }

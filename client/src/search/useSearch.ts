@@ -42,7 +42,7 @@ export function useSearch(text: string, narrowed: Narrowed): SearchReading {
     hits: found?.hits ?? [],
     more: behind && first < MOST ? () => setFirst(MOST) : null,
     cut: behind && first >= MOST,
-    busy: text !== sought || (!blank && (reading.stale || (!found && !reading.refusal))),
+    busy: text !== sought || (!blank && (reading.fetching || reading.stale)),
     refusal: blank ? null : reading.refusal,
     again: reading.again,
   };
