@@ -33,6 +33,8 @@ function goTo({ kind, id, questionId, dimensionId, words }: AskedPlace): () => v
   let unmark = (): void => undefined;
   let settled = 0;
   const look = (): void => {
+    // A dialog that closes gives the focus back to where it was.
+    if (document.querySelector('dialog[open]')) return;
     const element = placed([own, questionId, dimensionId]);
     if (element && element !== at) {
       at?.removeAttribute('data-found');
@@ -54,7 +56,12 @@ function goTo({ kind, id, questionId, dimensionId, words }: AskedPlace): () => v
     if (placed([own]) && settled === 0) settled = window.setTimeout(() => watcher.disconnect(), SETTLED_MS);
   };
   const watcher = new MutationObserver(look);
-  watcher.observe(document.body, { childList: true, subtree: true });
+  watcher.observe(document.body, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['open'],
+  });
   const patience = window.setTimeout(() => watcher.disconnect(), PATIENCE_MS);
   look();
   return () => {
