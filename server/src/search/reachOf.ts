@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { Actor, SearchKind } from '@risalah/shared';
-import { Session } from '../session/session.entity.ts';
 import { scopeToken } from './matchExpression.ts';
 
 /** What a search is narrowed to; what is left out is not narrowed. */
@@ -12,43 +11,52 @@ export interface Narrowing {
   regionId?: string | null;
 }
 
-/**
- * Every session of a region that the reader has a seat in, with region and cycle: whatever they may read lies in
- * one of them.
- */
-export async function reachOf(em: EntityManager, actor: Actor): Promise<Session[]> {
-  const seated = await em.find(Session, {
-    id: { $in: [...new Set(actor.seats.map((seat) => seat.sessionId))] },
-  });
-  if (seated.length === 0) return [];
-  const regionIds = [...new Set(seated.map((session) => session.region.id))];
-  return em.find(Session, { region: { $in: regionIds } }, { populate: ['region', 'cycle'] });
+/** A session of a region that the reader has a seat in. */
+export interface Reached {
+  id: string;
+  regionId: string;
+  cycleId: string;
+  year: number;
+  programmeId: string;
+}
+
+/** Who sits in more regions than these sits in most of them, and is asked about each proposal instead. */
+const MANY_REGIONS = 100;
+
+// Plain rows: a chair may sit in every region of six years.
+const REACH = `select session.id, session.region_id as "regionId", cycle.id as "cycleId", cycle.year, cycle.programme_id as "programmeId"
+  from session join cycle on cycle.id = session.cycle_id
+  where session.region_id in (
+    select seated.region_id from seat join session as seated on seated.id = seat.session_id
+    where seat.person_id = ? and seat.revoked_at is null
+  )`;
+
+/** Every session of a region that the reader has a seat in: whatever they may read lies in one of them. */
+export function reachOf(em: EntityManager, { personId }: Actor): Promise<Reached[]> {
+  return em.getConnection().execute<Reached[]>(REACH, [personId], 'all', em.getTransactionContext());
 }
 
 /** The scopes in which to search; null where nothing can be found in them. */
 export function scopesOf(
-  reach: readonly Session[],
+  reach: readonly Reached[],
   { kinds, year, dimensionId, regionId }: Narrowing,
 ): string[][] | null {
-  const sessions = reach
-    .filter(({ region }) => !regionId || region.id === regionId)
-    .filter(({ cycle }) => !year || cycle.year === year);
-  const scopes = [
-    tokens(
-      'region',
-      sessions.map(({ region }) => region.id),
-    ),
-  ];
-  if (year)
-    scopes.push(
-      tokens(
-        'cycle',
-        sessions.map(({ cycle }) => cycle.id),
-      ),
-    );
+  const within = reach
+    .filter((session) => !regionId || session.regionId === regionId)
+    .filter((session) => !year || session.year === year);
+  const regions = tokens(
+    'region',
+    within.map((session) => session.regionId),
+  );
+  const scopes = [regions];
+  if (year) {
+    const cycles = within.map((session) => session.cycleId);
+    scopes.push(tokens('cycle', cycles));
+  }
   if (kinds) scopes.push(tokens('kind', kinds));
   if (dimensionId) scopes.push(tokens('dimension', [dimensionId]));
-  return scopes.every((scope) => scope.length > 0) ? scopes : null;
+  if (!scopes.every((scope) => scope.length > 0)) return null;
+  return scopes.filter((scope) => scope.length <= MANY_REGIONS);
 }
 
 const tokens = (what: Parameters<typeof scopeToken>[0], ids: readonly string[]): string[] =>

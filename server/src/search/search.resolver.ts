@@ -2,7 +2,7 @@ import { SearchKind } from '@risalah/shared';
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../context.ts';
 import { Dimension } from '../workspace/dimension.entity.ts';
-import type { Region } from '../workspace/region.entity.ts';
+import { Region } from '../workspace/region.entity.ts';
 import { reachOf } from './reachOf.ts';
 import { search } from './search.ts';
 import { SearchFilters, SearchResults } from './search.types.ts';
@@ -41,11 +41,11 @@ export class SearchResolver {
   @Query(() => SearchFilters, { description: 'What the reader can narrow a search to.' })
   async searchFilters(@Ctx() ctx: RequestContext): Promise<SearchFilters> {
     const reach = await reachOf(ctx.em, await ctx.actor());
-    const regions = new Map<string, Region>(reach.map(({ region }) => [region.id, region]));
-    const programmes = [...new Set(reach.map(({ cycle }) => cycle.programme.id))];
+    const regionIds = [...new Set(reach.map(({ regionId }) => regionId))];
+    const programmes = [...new Set(reach.map(({ programmeId }) => programmeId))];
     return {
-      regions: [...regions.values()].sort((one, other) => one.name.localeCompare(other.name, 'id')),
-      years: [...new Set(reach.map(({ cycle }) => cycle.year))].sort((one, other) => other - one),
+      regions: await ctx.em.find(Region, { id: { $in: regionIds } }, { orderBy: { name: 'asc' } }),
+      years: [...new Set(reach.map(({ year }) => year))].sort((one, other) => other - one),
       dimensions: await ctx.em.find(
         Dimension,
         { programme: { $in: programmes } },

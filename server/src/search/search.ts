@@ -1,8 +1,7 @@
 import { type Actor, mayFind, seatsIn } from '@risalah/shared';
 import type { RequestContext } from '../context.ts';
-import type { Session } from '../session/session.entity.ts';
 import { hitsFrom } from './hitsFrom.ts';
-import { type Narrowing, reachOf, scopesOf } from './reachOf.ts';
+import { type Narrowing, type Reached, reachOf, scopesOf } from './reachOf.ts';
 import { type Found, minutesStateOf, readFound, readStanding, type Standing } from './readFound.ts';
 import { readQuery } from './readQuery.ts';
 import type { SearchResults } from './search.types.ts';
@@ -19,7 +18,6 @@ const MOST_CANDIDATES = 20_000;
 /** What the reader may read, with all that the rule asks of it. */
 export interface Readable {
   found: Found;
-  session: Session;
   standing: Standing;
 }
 
@@ -59,12 +57,12 @@ export async function search(
 async function judge(
   ctx: RequestContext,
   actor: Actor,
-  reach: readonly Session[],
+  reach: readonly Reached[],
   found: readonly Found[],
 ): Promise<Readable[]> {
   const sessions = new Map(reach.map((session) => [session.id, session]));
   const idsIn = new Map<string, string[]>();
-  for (const { id, region } of reach) idsIn.set(region.id, [...(idsIn.get(region.id) ?? []), id]);
+  for (const { id, regionId } of reach) idsIn.set(regionId, [...(idsIn.get(regionId) ?? []), id]);
   const standing = await readStanding(
     ctx.em,
     found.map(({ sessionId }) => sessionId),
@@ -74,8 +72,8 @@ async function judge(
     if (!session) return [];
     const { kind, sessionId, facts } = each;
     const minutesState = minutesStateOf(each, standing);
-    const sessionIdsOfRegion = idsIn.get(session.region.id) ?? [];
+    const sessionIdsOfRegion = idsIn.get(session.regionId) ?? [];
     const may = mayFind(actor, { ...facts, kind, sessionId, sessionIdsOfRegion, minutesState });
-    return may ? [{ found: each, session, standing }] : [];
+    return may ? [{ found: each, standing }] : [];
   });
 }
