@@ -126,7 +126,7 @@ describe('frozen proceedings, read by the record', () => {
     expect(frozen.panelScore?.map(({ value }) => value)).toEqual([3, 3, 3, 3, 3]);
     expect(frozen.weights.map(({ percent }) => percent)).toEqual([20, 20, 20, 20, 20]);
     const [year] = recordYears(record);
-    expect([year?.standing, year?.score]).toEqual(['final', 3]);
+    expect([year?.standing, year?.score]).toEqual(['final', 300]);
   });
 
   it('say the same as the record said before they were frozen', () => {
