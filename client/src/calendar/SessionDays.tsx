@@ -43,13 +43,8 @@ function SessionLine({ session }: { session: CalendarSessionFragment }) {
           <span className={styles.state}>{t(`session:state.${state}`)}</span>
         </p>
         <p className={styles.about}>{`${cycle.name}, ${venue}`}</p>
-        {panel.length > 0 && (
-          <p className={styles.about}>
-            {[chair && t('chair', { name: chair }), others.length > 0 && t('panel', { names: list(others) })]
-              .filter(Boolean)
-              .join(' ')}
-          </p>
-        )}
+        {chair && <p className={styles.about}>{t('chair', { name: chair })}</p>}
+        {others.length > 0 && <p className={styles.about}>{t('panel', { names: list(others) })}</p>}
       </div>
       <p className={styles.acts}>
         {meetingUrl && (
