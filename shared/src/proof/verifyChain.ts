@@ -42,7 +42,11 @@ export function verifyChain(chain: Chain): Finding[] {
 }
 
 /** Where something is said of a seal. */
-export const sealPlace = (seal: Seal, place: Place): Place => ({ ...place, subject: `seal ${seal.number}` });
+export const sealPlace = (seal: Seal, place: Place): Place => ({
+  ...place,
+  subject: 'seal',
+  number: seal.number,
+});
 
 const fault = (chain: Chain, seal: Seal, code: FindingCode, field: string): Finding => ({
   code,
