@@ -42,7 +42,7 @@ export function AppShell() {
           )}
         </nav>
         <div className={styles.end}>
-          <SearchButton />
+          {me !== null && <SearchButton />}
           <AccountMenu />
         </div>
       </header>
