@@ -111,13 +111,11 @@ const SCREENS: Screen[] = [
     name: 'proof-changed',
     path: () => '/verify',
     act: (page) =>
-      page
-        .locator('input[type=file]')
-        .setInputFiles({
-          name: 'bukti.json',
-          mimeType: 'application/json',
-          buffer: Buffer.from(proof.replace('Palopo', 'Pa1opo')),
-        }),
+      page.locator('input[type=file]').setInputFiles({
+        name: 'bukti.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(proof.replace('Palopo', 'Pa1opo')),
+      }),
     there: 'main [role=status] li',
   },
   seen('chair', 'not-verified', () => `/verify/${'0'.repeat(64)}`),
