@@ -1,4 +1,4 @@
-import { findingSentence, isFault, type ProofReport } from '@risalah/shared/proof';
+import { findingSentence, isFault, isSealedLater, type ProofReport } from '@risalah/shared/proof';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../app/useFormat.ts';
@@ -15,19 +15,20 @@ export function FileReport({ name, report }: { name: string; report: ProofReport
   const { valid, findings, proven, keys } = report;
   const language = i18n.language === 'en' ? 'EN' : 'ID';
   const faults = findings.filter(isFault);
-  const listed = findings.slice(0, MOST_LISTED);
+  // That a text was sealed later is said with the text itself.
+  const told = findings.filter(({ code }) => code !== 'SEALED_LATER');
   return (
     <div role="status" className={styles.verdict}>
       <p className={styles.note}>{name}</p>
       <StateMark icon={valid ? 'lock' : 'cross'} tone={valid ? 'ok' : 'bad'}>
         {valid ? t('fileHolds') : t('fileBroken', { count: faults.length })}
       </StateMark>
-      {findings.length > 0 && (
+      {told.length > 0 && (
         <ul className={styles.findings}>
-          {listed.map((finding, place) => (
+          {told.slice(0, MOST_LISTED).map((finding, place) => (
             <li key={place}>{findingSentence(finding, language)}</li>
           ))}
-          {findings.length > MOST_LISTED && <li>{t('more', { count: findings.length - MOST_LISTED })}</li>}
+          {told.length > MOST_LISTED && <li>{t('more', { count: told.length - MOST_LISTED })}</li>}
         </ul>
       )}
       {valid && (
@@ -53,13 +54,17 @@ function Proven({
 }) {
   const { t } = useTranslation('verify');
   const { date, timeWithZone } = useFormat();
-  const at = t('moment', { date: date(seal.frozenAt), time: timeWithZone(seal.frozenAt) });
+  const moment = (at: string) => t('moment', { date: date(at), time: timeWithZone(at) });
+  const at = moment(seal.frozenAt);
   return (
     <li className={styles.proven}>
       <Link to={`/verify/${seal.sha256}`} className={styles.way}>
         {[t(`kind.${seal.kind}`), ...where].filter(Boolean).join(', ')}
       </Link>
-      <p className={styles.note}>{t('provenSeal', { number: seal.number, at })}</p>
+      <p className={styles.note}>
+        {t('provenSeal', { number: seal.number, at })}
+        {isSealedLater(seal) && `. ${t('sealedAt')}: ${t('sealedAtNote', { at: moment(seal.sealedAt) })}`}
+      </p>
     </li>
   );
 }

@@ -94,8 +94,8 @@ const SENTENCES = {
     'The key {field} is not the one that you named, nor vouched for by it.',
   ],
   SEALED_LATER: [
-    'Dibekukan sebelum ada segel; disegel kemudian, {field}.',
-    'Frozen before there were seals; sealed later, {field}.',
+    'Dibekukan sebelum ada segel, dan disegel kemudian: segel {field}.',
+    'Frozen before there were seals, and sealed later: seal {field}.',
   ],
   KEY_LOST_BEFORE: [
     'Kunci {field} tidak dijamin kunci sebelumnya, yang hilang.',
