@@ -1,11 +1,11 @@
-import { ImportEncoding, ImportKind, ImportSeparator } from '@risalah/shared';
+import { ImportEncoding, ImportKind, ImportSeparator, ZONES } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
 import { zoneLabel } from '../app/zoneLabel.ts';
 import type { PlanImportInput } from '../generated/graphql.ts';
 import { Select } from '../ui/index.ts';
 import { usePreparing } from '../workspace/preparing.ts';
 import section from '../workspace/Section.module.css';
-import { ZONES } from '../workspace/wallClock.ts';
+
 import type { SeenPlan } from './planView.ts';
 
 /** Props of {@link ReadingChoices}. */
