@@ -95,7 +95,7 @@ const SCREENS: Screen[] = [
   seen('chair', 'no-record', () => '/records/01890000-0000-7000-8000-000000000000'),
   seen('chair', 'verified', () => `/verify/${sha256}`, 'main a[href^="/records/"]'),
   seen('chair', 'not-verified', () => `/verify/${'0'.repeat(64)}`),
-  ...['sessions', 'programmes', 'regions', 'people', 'audit'].map((part) =>
+  ...['sessions', 'programmes', 'regions', 'people', 'import', 'audit'].map((part) =>
     seen('admin', `workspace-${part}`, () => `/workspace/${part}`, 'main h2'),
   ),
   seen('admin', 'workspace-table', () => '/workspace/sessions/table', 'main table'),
