@@ -13,6 +13,7 @@ import {
   planOf,
   statesIn,
   type TestCell,
+  wholeCycle,
   workbook,
 } from '../support/importing.ts';
 import { act, refusal, type Stage, setStage } from '../support/stage.ts';
@@ -39,61 +40,6 @@ async function bringIn(file: ImportFile, more: Record<string, unknown> = {}): Pr
 const count = (entity: new () => object, where: object = {}) => app.em().count(entity, where as never);
 const JADWAL = ['Daerah', 'Tanggal', 'Pukul', 'Zona waktu', 'Tempat'];
 const KURSI = ['Daerah', 'Nama', 'Email', 'Peran', 'Perangkat daerah', 'Jabatan', 'NIP', 'Wakil ketua'];
-
-/** A whole cycle: three regions with two agencies and six seats each, two of the panel in all of them. */
-function wholeCycle(): ImportFile {
-  const regions = ['Kota Satu', 'Kota Dua', 'Kota Tiga'];
-  const seats = (region: string, index: number): TestCell[][] => [
-    [region, 'Ketua panel', 'ketua@impor.test', 'Ketua', null, 'Ketua panel', null, null],
-    [region, 'Anggota panel 1', 'anggota@impor.test', 'Anggota panel', null, 'Asesor', null, 'ya'],
-    [
-      region,
-      `Sekretaris ${index}`,
-      `sekretaris${index}@impor.test`,
-      'Sekretaris',
-      null,
-      'Sekretaris',
-      null,
-      null,
-    ],
-    [
-      region,
-      `Kepala ${index}a`,
-      `a${index}@impor.test`,
-      'Kepala OPD',
-      'Bappeda',
-      'Kepala Bappeda',
-      '198001012005011001',
-      null,
-    ],
-    [
-      region,
-      `Kepala ${index}b`,
-      `b${index}@impor.test`,
-      'Kepala OPD',
-      'Dinas Kominfo',
-      'Kepala Dinas',
-      null,
-      null,
-    ],
-  ];
-  return workbook({
-    Daerah: [['Nama', 'Kode'], ...regions.map((name, index) => [name, `98.0${index + 1}`])],
-    'Perangkat daerah': [
-      ['Daerah', 'Nama', 'Nama singkat'],
-      ...regions.flatMap((name) => [
-        [name, 'Badan Perencanaan', 'Bappeda'],
-        [name, 'Dinas Kominfo', ''],
-      ]),
-    ],
-    Jadwal: [
-      JADWAL,
-      ...regions.map((name, index) => [name, `${index + 20}/11/2025`, '09.00', 'WITA', 'Balai Kota']),
-    ],
-    Kursi: [KURSI, ...regions.flatMap(seats)],
-    Catatan: [['bebas']],
-  });
-}
 
 describe('an import', () => {
   it('[J7] tells first what will happen, and changes nothing', async () => {
@@ -226,6 +172,24 @@ describe('an import', () => {
     const text = 'Nama;Email\nBudi;budi@uji.test\nAni;ani@uji.test\nBudi lagi;BUDI@uji.test\n';
     const { rows } = await planOf(stage.as.admin, await handInAs(csv(text)));
     expect(rows[2]).toMatchObject({ state: 'WRONG', faults: [{ fault: 'TWICE', detail: '2' }] });
+  });
+
+  it('[J7] takes the name of an official code where none is given, and the time zone it lies in', async () => {
+    const file = workbook({
+      Daerah: [
+        ['Nama', 'Kode'],
+        ['', '73.73'],
+        ['', '94.99'],
+      ],
+      Jadwal: [
+        ['Daerah', 'Tanggal', 'Pukul', 'Tempat'],
+        ['73.73', '19/11/2025', '09.00', 'Ruang'],
+      ],
+    });
+    const plan = await planOf(stage.as.admin, await handInAs(file));
+    expect(plan.rows[0]).toMatchObject({ name: 'Kota Palopo', state: 'NEW' });
+    expect(faultsIn(plan)).toEqual(['3 NAME EMPTY']);
+    expect(plan.rows[2]?.changes).toContainEqual({ field: 'ZONE', from: null, to: 'Asia/Makassar' });
   });
 
   it('[J7] does not guess between two regions of a name, nor give a name to the region of another code', async () => {

@@ -119,7 +119,7 @@ const SCREENS: Screen[] = [
     there: 'main [role=status] li',
   },
   seen('chair', 'not-verified', () => `/verify/${'0'.repeat(64)}`),
-  ...['sessions', 'programmes', 'regions', 'people', 'audit'].map((part) =>
+  ...['sessions', 'programmes', 'regions', 'people', 'import', 'audit'].map((part) =>
     seen('admin', `workspace-${part}`, () => `/workspace/${part}`, 'main h2'),
   ),
   seen('admin', 'workspace-table', () => '/workspace/sessions/table', 'main table'),

@@ -106,3 +106,61 @@ export const faultsIn = ({ rows }: SeenPlan): string[] =>
 
 /** States of a plan's rows in short: `2 NEW`. */
 export const statesIn = ({ rows }: SeenPlan): string[] => rows.map(({ line, state }) => `${line} ${state}`);
+
+const JADWAL = ['Daerah', 'Tanggal', 'Pukul', 'Zona waktu', 'Tempat'];
+const KURSI = ['Daerah', 'Nama', 'Email', 'Peran', 'Perangkat daerah', 'Jabatan', 'NIP', 'Wakil ketua'];
+
+/** A whole cycle: three regions with two agencies and six seats each, two of the panel in all of them. */
+export function wholeCycle(): ImportFile {
+  const regions = ['Kota Satu', 'Kota Dua', 'Kota Tiga'];
+  const seats = (region: string, index: number): TestCell[][] => [
+    [region, 'Ketua panel', 'ketua@impor.test', 'Ketua', null, 'Ketua panel', null, null],
+    [region, 'Anggota panel 1', 'anggota@impor.test', 'Anggota panel', null, 'Asesor', null, 'ya'],
+    [
+      region,
+      `Sekretaris ${index}`,
+      `sekretaris${index}@impor.test`,
+      'Sekretaris',
+      null,
+      'Sekretaris',
+      null,
+      null,
+    ],
+    [
+      region,
+      `Kepala ${index}a`,
+      `a${index}@impor.test`,
+      'Kepala OPD',
+      'Bappeda',
+      'Kepala Bappeda',
+      '198001012005011001',
+      null,
+    ],
+    [
+      region,
+      `Kepala ${index}b`,
+      `b${index}@impor.test`,
+      'Kepala OPD',
+      'Dinas Kominfo',
+      'Kepala Dinas',
+      null,
+      null,
+    ],
+  ];
+  return workbook({
+    Daerah: [['Nama', 'Kode'], ...regions.map((name, index) => [name, `98.0${index + 1}`])],
+    'Perangkat daerah': [
+      ['Daerah', 'Nama', 'Nama singkat'],
+      ...regions.flatMap((name) => [
+        [name, 'Badan Perencanaan', 'Bappeda'],
+        [name, 'Dinas Kominfo', ''],
+      ]),
+    ],
+    Jadwal: [
+      JADWAL,
+      ...regions.map((name, index) => [name, `${index + 20}/11/2025`, '09.00', 'WITA', 'Balai Kota']),
+    ],
+    Kursi: [KURSI, ...regions.flatMap(seats)],
+    Catatan: [['bebas']],
+  });
+}

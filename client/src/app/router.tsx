@@ -38,6 +38,7 @@ export const router = createBrowserRouter([
                   { path: 'programmes', lazy: screen(() => import('../workspace/ProgrammesSection.tsx')) },
                   { path: 'regions', lazy: screen(() => import('../workspace/RegionsSection.tsx')) },
                   { path: 'audit', lazy: screen(() => import('../workspace/AuditSection.tsx')) },
+                  { path: 'import', lazy: screen(() => import('../import/ImportSection.tsx')) },
                   { path: 'people', lazy: screen(() => import('../workspace/PeopleSection.tsx')) },
                 ],
               },

@@ -163,6 +163,18 @@ export type CaptureStatementInput = {
   text: string;
 };
 
+/** Which plan to carry out. */
+export type CarryOutImportInput = {
+  /** The import. */
+  importId: string;
+  /** Whether rows that are wrong are to be left out; refused while there are any, unless this is said. */
+  leaveOutWrong?: boolean | null | undefined;
+  /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
+  mutationId: string;
+  /** Hash of the plan that was shown; a plan that differs by now is not carried out. */
+  planHash: string;
+};
+
 /** Confirms captured words, or corrects them. */
 export type ConfirmAnswerInput = {
   /** The answer. */
@@ -418,6 +430,189 @@ export type GrantSeatInput = {
   title?: string | null | undefined;
 };
 
+/** What a field is read from. */
+export type ImportColumnInput = {
+  /** Its column, from 0. */
+  column: number;
+  /** The field. */
+  field: ImportField;
+};
+
+/** How text is encoded. */
+export type ImportEncoding =
+  /** Old Macintosh, Western European. */
+  | 'MACINTOSH'
+  /** UTF-8. */
+  | 'UTF_8'
+  /** UTF-16, big end first. */
+  | 'UTF_16BE'
+  /** UTF-16, little end first. */
+  | 'UTF_16LE'
+  /** Windows, Western European. */
+  | 'WINDOWS_1252';
+
+/** What is wrong with a row, or with a sheet. */
+export type ImportFault =
+  /** The role sits for an agency, and none is named. */
+  | 'AGENCY_NEEDED'
+  /** The role sits for no agency, and one is named. */
+  | 'AGENCY_NOT_FOR_ROLE'
+  /** The region has no agency of that name. */
+  | 'AGENCY_UNKNOWN'
+  /** There are several cycles, and none was named or chosen. */
+  | 'CYCLE_NEEDED'
+  /** No cycle, or several, of that name. */
+  | 'CYCLE_UNKNOWN'
+  /** Only an evaluator is deputy. */
+  | 'DEPUTY_NOT_EVALUATOR'
+  /** A long number whose last digits the spreadsheet has lost. */
+  | 'DIGITS_LOST'
+  /** Two columns bear the name that one was looked for by. */
+  | 'DUPLICATE_COLUMN'
+  /** Nothing stands where something has to. */
+  | 'EMPTY'
+  /** A formula that ends in an error. */
+  | 'FORMULA_ERROR'
+  /** A formula that was never computed. */
+  | 'FORMULA_WITHOUT_VALUE'
+  /** The sheet lacks a column that its rows must have. */
+  | 'MISSING_COLUMN'
+  /** No e-mail address. */
+  | 'NOT_AN_EMAIL'
+  /** No date, or none that can be. */
+  | 'NOT_A_DATE'
+  /** No language of the screens. */
+  | 'NOT_A_LANGUAGE'
+  /** No link that begins with http or https. */
+  | 'NOT_A_LINK'
+  /** No role. */
+  | 'NOT_A_ROLE'
+  /** No time of day. */
+  | 'NOT_A_TIME'
+  /** No time zone. */
+  | 'NOT_A_ZONE'
+  /** Neither yes nor no. */
+  | 'NOT_YES_OR_NO'
+  /** The time of day is not said. */
+  | 'NO_TIME'
+  /** The time zone is not said, and none was chosen. */
+  | 'NO_ZONE'
+  /** The name is that of a region with another code. */
+  | 'OTHER_CODE'
+  /** Nobody of that address is known, and the row does not say their name. */
+  | 'PERSON_UNKNOWN'
+  /** Several regions bear that name; only a code tells which. */
+  | 'REGION_AMBIGUOUS'
+  /** No region of that name or code is stored or in the file. */
+  | 'REGION_UNKNOWN'
+  /** The region has several sessions in the cycle. */
+  | 'SESSION_AMBIGUOUS'
+  /** The session was opened, and cannot be moved. */
+  | 'SESSION_OPENED'
+  /** The session is over. */
+  | 'SESSION_OVER'
+  /** The region has no session in the cycle. */
+  | 'SESSION_UNKNOWN'
+  /** The text is too long. */
+  | 'TOO_LONG'
+  /** The same thing stands in an earlier row. */
+  | 'TWICE';
+
+/** What a column holds. */
+export type ImportField =
+  /** Whom a person stands in for. */
+  | 'ACTING_FOR'
+  /** Agency that a seat speaks for, by its name or short name. */
+  | 'AGENCY'
+  /** Official code of a region. */
+  | 'CODE'
+  /** A cycle, by its name, or its stage and year. */
+  | 'CYCLE'
+  /** Date of a session; the time may stand with it. */
+  | 'DATE'
+  /** Whether an evaluator is the deputy of the chair. */
+  | 'DEPUTY'
+  /** E-mail address of a person. */
+  | 'EMAIL'
+  /** Language a person reads in. */
+  | 'LANGUAGE'
+  /** Link to the call of a session. */
+  | 'LINK'
+  /** Name. */
+  | 'NAME'
+  /** Staff number. */
+  | 'NIP'
+  /** Office that a person holds. */
+  | 'OFFICE'
+  /** A region, by its name or code. */
+  | 'REGION'
+  /** Role of a seat. */
+  | 'ROLE'
+  /** Short name of an agency. */
+  | 'SHORT_NAME'
+  /** Time of day at which a session begins. */
+  | 'TIME'
+  /** Title in the session. */
+  | 'TITLE'
+  /** Where a session takes place. */
+  | 'VENUE'
+  /** Time zone of a session: WIB, WITA, WIT, or an IANA name. */
+  | 'ZONE';
+
+/** What the rows of a sheet are. */
+export type ImportKind =
+  /** Agencies of regions. */
+  | 'AGENCY'
+  /** People. */
+  | 'PERSON'
+  /** Regions. */
+  | 'REGION'
+  /** Seats of people in sessions. */
+  | 'SEAT'
+  /** Schedules: a session of a region in a cycle. */
+  | 'SESSION';
+
+/** What will happen with a row. */
+export type ImportRowState =
+  /** It changes something. */
+  | 'CHANGED'
+  /** It makes something. */
+  | 'NEW'
+  /** All it says is stored already. */
+  | 'SAME'
+  /** It cannot be taken. */
+  | 'WRONG';
+
+/** What cells of a text file are separated by. */
+export type ImportSeparator =
+  /** A comma. */
+  | 'COMMA'
+  /** A vertical line. */
+  | 'PIPE'
+  /** A semicolon. */
+  | 'SEMICOLON'
+  /** A tab. */
+  | 'TAB';
+
+/** How a sheet is to be read. */
+export type ImportSheetInput = {
+  /** What is read from which column; by the names of the columns when left out. */
+  columns?: Array<ImportColumnInput> | null | undefined;
+  /** Line of the heads, from 1; found out when left out. */
+  headLine?: number | null | undefined;
+  /** What its rows are; null = it is left out. */
+  kind?: ImportKind | null | undefined;
+};
+
+/** Where an import stands. */
+export type ImportState =
+  /** Carried out, and stands. */
+  | 'CARRIED_OUT'
+  /** Handed in, and not carried out. */
+  | 'PLANNED'
+  /** Carried out, and undone. */
+  | 'UNDONE';
+
 /** Whom to invite. */
 export type InvitePersonInput = {
   /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
@@ -537,6 +732,24 @@ export type PauseSessionInput = {
   reason?: string | null | undefined;
   /** The session. */
   sessionId: string;
+};
+
+/** How a file that was handed in is to be read. */
+export type PlanImportInput = {
+  /** The cycle of rows that name none. */
+  cycleId?: string | null | undefined;
+  /** Encoding of a text file; found out when left out. */
+  encoding?: ImportEncoding | null | undefined;
+  /** The import. */
+  importId: string;
+  /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
+  mutationId: string;
+  /** What cells of a text file are separated by; found out when left out. */
+  separator?: ImportSeparator | null | undefined;
+  /** One for each sheet, in order; found out when left out. */
+  sheets?: Array<ImportSheetInput> | null | undefined;
+  /** IANA time zone of rows that name none. */
+  timeZone?: string | null | undefined;
 };
 
 /** A correction to one's own words. */
@@ -1006,6 +1219,14 @@ export type TotalFormula =
   /** The mean of the dimensions, each by its weight in the cycle. */
   | 'WEIGHTED_MEAN';
 
+/** Which import to undo. */
+export type UndoImportInput = {
+  /** The import; the last that stands. */
+  importId: string;
+  /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
+  mutationId: string;
+};
+
 /** What waits for a person. */
 export type WaitingKind =
   /** A question to answer. */
@@ -1214,6 +1435,48 @@ export type HomeQuestionQueryVariables = Exact<{
 
 
 export type HomeQuestionQuery = { session: { id: string, questions: Array<{ id: string, number: number | null, state: QuestionState, text: string, dimensionId: string, answers: Array<{ id: string, state: AnswerState, agencyId: string, awaitedSince: string }> }>, seats: Array<{ id: string, revokedAt: string | null }>, attendance: Array<{ id: string, seatId: string, departedAt: string | null }> } };
+
+export type ImportPlanQueryVariables = Exact<{
+  id: string;
+  state?: ImportRowState | null | undefined;
+  clashing?: boolean | null | undefined;
+  offset: number;
+}>;
+
+
+export type ImportPlanQuery = { import: { id: string, state: ImportState, fileName: string, size: number, plan: { hash: string, encoding: ImportEncoding | null, separator: ImportSeparator | null, cycleId: string | null, timeZone: string | null, clashCount: number, sheets: Array<{ name: string, rowCount: number, kind: ImportKind | null, headLine: number, heads: Array<{ column: number, text: string, sample: string | null }>, columns: Array<{ field: ImportField, column: number }>, faults: Array<{ field: ImportField | null, fault: ImportFault }> }>, counts: Array<{ kind: ImportKind, state: ImportRowState, count: number }>, rows: Array<{ sheet: number, line: number, kind: ImportKind, state: ImportRowState, name: string, timeZone: string | null, changes: Array<{ field: ImportField, from: string | null, to: string | null }>, faults: Array<{ field: ImportField | null, fault: ImportFault, value: string | null, detail: string | null }>, clashes: Array<{ name: string, region: string, at: string, timeZone: string }> }> } | null } };
+
+export type ImportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportsQuery = { imports: Array<{ id: string, state: ImportState, fileName: string, carriedOutAt: string | null, undoneAt: string | null, carriedOutBy: { id: string, name: string } | null, undoneBy: { id: string, name: string } | null, counts: Array<{ kind: ImportKind, state: ImportRowState, count: number }> }> };
+
+export type PlanImportMutationVariables = Exact<{
+  input: PlanImportInput;
+}>;
+
+
+export type PlanImportMutation = { planImport: { id: string } };
+
+export type CarryOutImportMutationVariables = Exact<{
+  input: CarryOutImportInput;
+}>;
+
+
+export type CarryOutImportMutation = { carryOutImport: { id: string, state: ImportState, fileName: string, carriedOutAt: string | null, undoneAt: string | null, carriedOutBy: { id: string, name: string } | null, undoneBy: { id: string, name: string } | null, counts: Array<{ kind: ImportKind, state: ImportRowState, count: number }> } };
+
+export type UndoImportMutationVariables = Exact<{
+  input: UndoImportInput;
+}>;
+
+
+export type UndoImportMutation = { undoImport: { id: string, state: ImportState, fileName: string, carriedOutAt: string | null, undoneAt: string | null, carriedOutBy: { id: string, name: string } | null, undoneBy: { id: string, name: string } | null, counts: Array<{ kind: ImportKind, state: ImportRowState, count: number }> } };
+
+export type ImportPartsFragment = { id: string, state: ImportState, fileName: string, carriedOutAt: string | null, undoneAt: string | null, carriedOutBy: { id: string, name: string } | null, undoneBy: { id: string, name: string } | null, counts: Array<{ kind: ImportKind, state: ImportRowState, count: number }> };
+
+export type ImportCountPartsFragment = { kind: ImportKind, state: ImportRowState, count: number };
+
+export type ImportRowPartsFragment = { sheet: number, line: number, kind: ImportKind, state: ImportRowState, name: string, timeZone: string | null, changes: Array<{ field: ImportField, from: string | null, to: string | null }>, faults: Array<{ field: ImportField | null, fault: ImportFault, value: string | null, detail: string | null }>, clashes: Array<{ name: string, region: string, at: string, timeZone: string }> };
 
 export type MinutesPartsFragment = { __typename: 'Minutes', id: string, dimensionId: string, state: MinutesState, text: string | null, revision: number, savedAt: string | null, savedBySeatId: string | null, readyAt: string | null, readyBySeatId: string | null, correctionsUntil: string | null, returnedAt: string | null, returnedReason: string | null, finalAt: string | null, finalisedBySeatId: string | null, agreedSeatIds: Array<string>, mustAgreeSeatIds: Array<string>, corrections: Array<{ __typename: 'Correction', id: string, minutesId: string, answerId: string | null, statementId: string | null, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, state: CorrectionState, decidedAt: string | null, decisionReason: string | null }>, addenda: Array<{ id: string, text: string, bySeatId: string, at: string }>, proceedings: { id: string, sha256: string, frozenAt: string } | null };
 
@@ -1946,6 +2209,60 @@ export const SessionCardFragmentDoc = gql`
   }
 }
     ` as unknown as DocumentNode<SessionCardFragment, unknown>;
+export const ImportCountPartsFragmentDoc = gql`
+    fragment ImportCountParts on ImportCount {
+  kind
+  state
+  count
+}
+    ` as unknown as DocumentNode<ImportCountPartsFragment, unknown>;
+export const ImportPartsFragmentDoc = gql`
+    fragment ImportParts on Import {
+  id
+  state
+  fileName
+  carriedOutAt
+  carriedOutBy {
+    id
+    name
+  }
+  undoneAt
+  undoneBy {
+    id
+    name
+  }
+  counts {
+    ...ImportCountParts
+  }
+}
+    ` as unknown as DocumentNode<ImportPartsFragment, unknown>;
+export const ImportRowPartsFragmentDoc = gql`
+    fragment ImportRowParts on ImportRow {
+  sheet
+  line
+  kind
+  state
+  name
+  timeZone
+  changes {
+    field
+    from
+    to
+  }
+  faults {
+    field
+    fault
+    value
+    detail
+  }
+  clashes {
+    name
+    region
+    at
+    timeZone
+  }
+}
+    ` as unknown as DocumentNode<ImportRowPartsFragment, unknown>;
 export const AttendancePartsFragmentDoc = gql`
     fragment AttendanceParts on Attendance {
   __typename
@@ -2960,6 +3277,81 @@ export const HomeQuestionDocument = gql`
   }
 }
     ` as unknown as DocumentNode<HomeQuestionQuery, HomeQuestionQueryVariables>;
+export const ImportPlanDocument = gql`
+    query ImportPlan($id: ID!, $state: ImportRowState, $clashing: Boolean, $offset: Int!) {
+  import(id: $id) {
+    id
+    state
+    fileName
+    size
+    plan {
+      hash
+      encoding
+      separator
+      cycleId
+      timeZone
+      clashCount
+      sheets {
+        name
+        rowCount
+        kind
+        headLine
+        heads {
+          column
+          text
+          sample
+        }
+        columns {
+          field
+          column
+        }
+        faults {
+          field
+          fault
+        }
+      }
+      counts {
+        ...ImportCountParts
+      }
+      rows(state: $state, clashing: $clashing, offset: $offset, limit: 100) {
+        ...ImportRowParts
+      }
+    }
+  }
+}
+    ${ImportCountPartsFragmentDoc}
+${ImportRowPartsFragmentDoc}` as unknown as DocumentNode<ImportPlanQuery, ImportPlanQueryVariables>;
+export const ImportsDocument = gql`
+    query Imports {
+  imports {
+    ...ImportParts
+  }
+}
+    ${ImportPartsFragmentDoc}
+${ImportCountPartsFragmentDoc}` as unknown as DocumentNode<ImportsQuery, ImportsQueryVariables>;
+export const PlanImportDocument = gql`
+    mutation PlanImport($input: PlanImportInput!) {
+  planImport(input: $input) {
+    id
+  }
+}
+    ` as unknown as DocumentNode<PlanImportMutation, PlanImportMutationVariables>;
+export const CarryOutImportDocument = gql`
+    mutation CarryOutImport($input: CarryOutImportInput!) {
+  carryOutImport(input: $input) {
+    ...ImportParts
+  }
+}
+    ${ImportPartsFragmentDoc}
+${ImportCountPartsFragmentDoc}` as unknown as DocumentNode<CarryOutImportMutation, CarryOutImportMutationVariables>;
+export const UndoImportDocument = gql`
+    mutation UndoImport($input: UndoImportInput!) {
+  undoImport(input: $input) {
+    ...ImportParts
+  }
+}
+    ${ImportPartsFragmentDoc}
+${ImportCountPartsFragmentDoc}` as unknown as DocumentNode<UndoImportMutation, UndoImportMutationVariables>;
 export const SaveMinutesDocument = gql`
     mutation SaveMinutes($input: SaveMinutesInput!) {
   saveMinutes(input: $input) {

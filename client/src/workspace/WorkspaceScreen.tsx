@@ -8,7 +8,7 @@ import type { Preparing } from './preparing.ts';
 import { useWorkspace } from './useWorkspace.ts';
 import styles from './WorkspaceScreen.module.css';
 
-const SECTIONS = ['sessions', 'programmes', 'regions', 'people', 'audit'] as const;
+const SECTIONS = ['sessions', 'programmes', 'regions', 'people', 'import', 'audit'] as const;
 
 /** Where an administrator prepares sessions: its parts are pages of their own under one heading. */
 export default function WorkspaceScreen() {

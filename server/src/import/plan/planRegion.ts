@@ -10,8 +10,10 @@ const LONGEST_CODE = 16;
 
 /** A region: known by its code, else by its name. */
 export function planRegion(row: RowReader, world: World): Planned {
-  const name = row.text(ImportField.NAME);
   const code = officialCode(row.cell(ImportField.CODE));
+  // An official code says the name where the row does not.
+  const listed = code ? world.official.get(code) : undefined;
+  const name = listed ? (row.optional(ImportField.NAME) ?? listed) : row.text(ImportField.NAME);
   if (code && code.length > LONGEST_CODE) row.wrong(ImportField.CODE, ImportFault.TOO_LONG, LONGEST_CODE);
   if (row.faults.length > 0 || name === null) return wrong(row, name);
   const known = findRegion(row, world, name, code);

@@ -1,4 +1,4 @@
-import { ImportFault, ImportField, LIMITS, SessionState } from '@risalah/shared';
+import { ImportFault, ImportField, LIMITS, SessionState, zoneOfCode } from '@risalah/shared';
 import { newId } from '../../db/columns.ts';
 import { plainName } from '../columnNames.ts';
 import { type Planned, planned, wrong } from './plannedRow.ts';
@@ -18,7 +18,7 @@ export interface Defaults {
 export function planSession(row: RowReader, world: World, defaults: Defaults): Planned {
   const region = regionIn(row, world);
   const cycle = cycleIn(row, world, defaults);
-  const moment = takeMoment(row, defaults.timeZone);
+  const moment = takeMoment(row, defaults.timeZone ?? zoneOfCode(region?.code ?? ''));
   const venue = row.text(ImportField.VENUE, LIMITS.name);
   const link = takeLink(row);
   const name = region?.name ?? row.cell(ImportField.REGION)?.text ?? null;

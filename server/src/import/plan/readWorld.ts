@@ -6,6 +6,7 @@ import { Session } from '../../session/session.entity.ts';
 import { Agency } from '../../workspace/agency.entity.ts';
 import { Cycle } from '../../workspace/cycle.entity.ts';
 import { Dimension } from '../../workspace/dimension.entity.ts';
+import { listedRegions } from '../../workspace/officialRegions.ts';
 import { Person } from '../../workspace/person.entity.ts';
 import { Region } from '../../workspace/region.entity.ts';
 import { type KnownAgency, type KnownCycle, type KnownRegion, World } from './world.ts';
@@ -16,6 +17,8 @@ const AT_ONCE = 1_000;
 /** Reads what rows of these kinds are compared with. */
 export async function readWorld(em: EntityManager, kinds: ReadonlySet<ImportKind>): Promise<World> {
   const world = new World();
+  if (kinds.has(ImportKind.REGION))
+    world.official = new Map((await listedRegions()).map(({ code, name }) => [code, name]));
   const aboutSessions = kinds.has(ImportKind.SESSION) || kinds.has(ImportKind.SEAT);
   const regions = new Map<string, KnownRegion>();
   const agencies = new Map<string, KnownAgency>();

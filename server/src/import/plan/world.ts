@@ -72,6 +72,8 @@ export interface KnownSeat extends Known {
 
 /** What rows are compared with: what is stored, and what earlier rows of the file add to it. Found by name, code and address. */
 export class World {
+  /** Names of official regions by their codes; read where rows are about regions. */
+  official: ReadonlyMap<string, string> = new Map();
   readonly cycles: KnownCycle[] = [];
   readonly sessions: KnownSession[] = [];
   readonly seats = new Map<string, KnownSeat>();

@@ -5,6 +5,7 @@ import { calendar } from './calendar.ts';
 import { event } from './event.ts';
 import { followUp } from './followUp.ts';
 import { home } from './home.ts';
+import { importing } from './importing.ts';
 import { minutes } from './minutes.ts';
 import { question } from './question.ts';
 import { record } from './record.ts';
@@ -27,6 +28,7 @@ export const english = {
   event,
   followUp,
   home,
+  importing,
   minutes,
   question,
   record,

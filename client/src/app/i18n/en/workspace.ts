@@ -10,6 +10,7 @@ export const workspace: Translated<typeof id> = {
     programmes: 'Programmes',
     regions: 'Regions',
     people: 'People',
+    import: 'Import',
     audit: 'Audit',
   },
   audit: {

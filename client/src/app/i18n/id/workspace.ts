@@ -9,6 +9,7 @@ export const workspace = {
     programmes: 'Program',
     regions: 'Daerah',
     people: 'Orang',
+    import: 'Impor',
     audit: 'Jejak audit',
   },
   audit: {
