@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { DemoAccountKey } from '@risalah/server/demo/demoAccounts';
 import { Proceedings } from '@risalah/server/record/proceedings.entity';
 import { EvaluationRecord } from '@risalah/server/record/record.entity';
+import { Cycle } from '@risalah/server/workspace/cycle.entity';
+import { Region } from '@risalah/server/workspace/region.entity';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sticksOutAt, violationsOf, WIDTHS } from './support/accessible.ts';
@@ -34,6 +36,9 @@ const DRAWERS = [
 let demo: Demo;
 let sha256: string;
 const recordIds = new Map<number, string>();
+const cycleIds = new Map<number, string>();
+let regionId: string;
+let programmeId: string;
 
 const seen = (who: DemoAccountKey, what: string, path: () => string, there?: string): Screen => ({
   name: `${what}-${who}`,
@@ -92,6 +97,18 @@ const SCREENS: Screen[] = [
     ...seen('chair', 'account', () => '/account', 'main h2'),
     act: (page) => page.locator('main button[aria-expanded]').click(),
   },
+  ...(['chair', 'observer', 'admin'] as const).flatMap((who) => [
+    seen(who, 'region', () => `/regions/${regionId}`, 'main table'),
+    seen(who, 'cycle', () => `/cycles/${cycleIds.get(2024)}`, 'main table'),
+  ]),
+  seen('chair', 'region-2024', () => `/regions/${regionId}?cycle=${cycleIds.get(2024)}`, 'main table'),
+  seen('admin', 'cycle-listed', () => `/cycles/${cycleIds.get(2023)}?standing=FINAL`, 'main table'),
+  seen('chair', 'regions', () => '/regions', 'main ul'),
+  seen('chair', 'programmes', () => '/programmes', 'main ul'),
+  seen('lead', 'programme', () => `/programmes/${programmeId}`, 'main table'),
+  seen('kominfo', 'follow-ups', () => `/follow-ups?region=${regionId}`, 'main table'),
+  seen('admin', 'follow-ups', () => `/follow-ups?given=${cycleIds.get(2023)}`, 'main table'),
+  seen('chair', 'no-region', () => '/regions/01890000-0000-7000-8000-000000000000'),
   seen('chair', 'no-record', () => '/records/01890000-0000-7000-8000-000000000000'),
   seen('chair', 'verified', () => `/verify/${sha256}`, 'main a[href^="/records/"]'),
   seen('chair', 'not-verified', () => `/verify/${'0'.repeat(64)}`),
@@ -127,6 +144,11 @@ beforeAll(async () => {
     const { id } = await em.findOneOrFail(EvaluationRecord, { cycle: { year }, dimension: { position: 1 } });
     recordIds.set(year, id);
   }
+  for (const cycle of await em.find(Cycle, {})) {
+    cycleIds.set(cycle.year, cycle.id);
+    programmeId = cycle.programme.id;
+  }
+  regionId = (await em.findOneOrFail(Region, { code: '73.73' })).id;
   const [frozen] = await em.find(Proceedings, { session: demo.sessions.finished }, { limit: 1 });
   sha256 = frozen?.sha256 ?? '';
 });

@@ -6,6 +6,7 @@ import { event } from './event.ts';
 import { followUp } from './followUp.ts';
 import { home } from './home.ts';
 import { minutes } from './minutes.ts';
+import { overview } from './overview.ts';
 import { question } from './question.ts';
 import { record } from './record.ts';
 import { role } from './role.ts';
@@ -27,6 +28,7 @@ export const indonesian = {
   followUp,
   home,
   minutes,
+  overview,
   question,
   record,
   role,
