@@ -124,7 +124,7 @@ describe('the demo workspace', () => {
   it('is refused by a database that is not empty', async () => {
     expect(await mayLoadDemo(app.orm)).toBe(false);
     await expect(loadDemo(app)).rejects.toThrow('empty database');
-    expect(await em().count(Session)).toBe(3);
+    expect(await em().count(Session)).toBe(4);
   });
 });
 
@@ -284,7 +284,7 @@ it('begins again where loading the demo broke off', { timeout: PATIENCE }, async
     await begun.flush();
     expect(await mayLoadDemo(second.orm)).toBe(true);
     await loadDemo(second);
-    expect(await second.orm.em.fork().count(Session)).toBe(3);
+    expect(await second.orm.em.fork().count(Session)).toBe(4);
     expect(await second.orm.em.fork().count(Person, { passwordHash: { $ne: null } })).toBe(
       DEMO_ACCOUNTS.length,
     );

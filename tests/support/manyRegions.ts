@@ -123,7 +123,7 @@ export async function fillRegions(
         });
         const levels = Object.values(Level).map((level, step) => ({
           level,
-          value: 1 + ((at + index + place * 2 + step) % 5),
+          value: 1 + ((at * 3 + at * place + index * (step + 1) + step * step) % 5),
           reason: 'Angka contoh',
         }));
         add(PanelScore, { session, dimension, levels, setBySeatId: seat, setAt: when });

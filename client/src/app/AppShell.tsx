@@ -33,6 +33,12 @@ export function AppShell() {
               <NavLink to="/calendar" className={joinClasses(styles.link, styles.wide)}>
                 {t('calendar')}
               </NavLink>
+              <NavLink to="/regions" className={joinClasses(styles.link, styles.wide)}>
+                {t('regions')}
+              </NavLink>
+              <NavLink to="/programmes" className={joinClasses(styles.link, styles.wide)}>
+                {t('programmes')}
+              </NavLink>
             </>
           )}
           {administers && (

@@ -41,6 +41,8 @@ export function createFormats(language: Language, timeZone: string, t: TFunction
     timeWithZone: (instant: Instant) => `${time(instant)} ${zoneLabel(timeZone, locale)}`,
     /** `Selasa, 19 November 2024` */
     date: withWeekday(long),
+    /** `19 November 2024` */
+    dayMonthYear: long,
     /** `Selasa, 19 Nov 2024` */
     dateShort: withWeekday(medium),
     /** `Selasa, 19 Nov` */

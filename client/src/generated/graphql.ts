@@ -404,6 +404,26 @@ export type FollowUpState =
   /** Proposed by a secretary; seen by the panel only until the chair takes it up. */
   | 'PROPOSED';
 
+/** Which follow-ups are listed: those that fulfil all that is given. */
+export type FollowUpsWhere = {
+  /** Owed by this agency. */
+  agencyId?: string | null | undefined;
+  /** Of an earlier cycle and called in by this one. */
+  calledCycleId?: string | null | undefined;
+  /** Promised in this dimension. */
+  dimensionId?: string | null | undefined;
+  /** Promised in this cycle. */
+  givenCycleId?: string | null | undefined;
+  /** Of this kind. */
+  kind?: FollowUpKind | null | undefined;
+  /** With calledCycleId: whether they were not kept in time. */
+  late?: boolean | null | undefined;
+  /** Of this region. */
+  regionId?: string | null | undefined;
+  /** Standing so, as far as may be seen. */
+  standing?: FollowUpState | null | undefined;
+};
+
 /** Whom to seat, and as what. */
 export type GrantSeatInput = {
   /** Whom the person stands in for. */
@@ -1543,6 +1563,41 @@ export type DecideCorrectionMutationVariables = Exact<{
 
 
 export type DecideCorrectionMutation = { decideCorrection: { __typename: 'Correction', id: string, minutesId: string, answerId: string | null, statementId: string | null, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, state: CorrectionState, decidedAt: string | null, decisionReason: string | null } };
+
+export type RegionOverviewQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RegionOverviewQuery = { region: { id: string, name: string, code: string | null, agencies: Array<{ id: string, name: string, shortName: string, position: number }>, overview: { programmes: Array<{ programmeId: string, name: string, dimensions: Array<{ id: string, name: string, position: number, mark: string, subdimensions: Array<string> }>, cycles: Array<{ sessionId: string | null, state: SessionState | null, scheduledFor: string | null, timeZone: string | null, total: number | null, soFar: number | null, missingIds: Array<string>, hidden: number, cycle: { id: string, year: number, stage: string, name: string }, records: Array<{ dimensionId: string, recordId: string | null, score: number | null, minutesState: MinutesState | null, returned: boolean, since: string | null, correctionsUntil: string | null }> }> }>, given: Array<{ cycleId: string, dimensionId: string, agencyId: string, kind: FollowUpKind, count: number }>, called: Array<{ calledCycleId: string, givenCycleId: string, standing: FollowUpState, count: number, late: number }> } } };
+
+export type CycleOverviewQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CycleOverviewQuery = { cycle: { id: string, year: number, stage: string, name: string, letter: string, totalFormula: TotalFormula, programme: { id: string, name: string }, overview: { hiddenRegions: number, dimensions: Array<{ id: string, name: string, position: number, mark: string, subdimensions: Array<string> }>, regions: Array<{ regionId: string, name: string, code: string | null, sessionId: string, state: SessionState, scheduledFor: string, timeZone: string, chairs: number, secretaries: number, draft: number, ready: number, final: number, unscored: number | null, scores: Array<number | null>, total: number | null, hidden: number, given: number, called: number, kept: number, late: number }>, unscheduled: Array<{ id: string, name: string, code: string | null }> | null, given: Array<{ kind: FollowUpKind, count: number }>, called: Array<{ standing: FollowUpState, count: number }>, late: Array<{ agencyId: string, agency: string, regionId: string, region: string, called: number, late: number }> } } };
+
+export type ProgrammeOverviewQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProgrammeOverviewQuery = { programme: { id: string, name: string, cyclesInShort: Array<{ open: boolean, regions: number, hiddenRegions: number, scheduled: number, live: number, closed: number, final: number, cancelled: number, lacking: number, scored: number, mean: number | null, given: number, cycle: { id: string, year: number, stage: string, name: string, letter: string } }> } };
+
+export type FollowUpsQueryVariables = Exact<{
+  where: FollowUpsWhere;
+  first: number;
+  after: number;
+}>;
+
+
+export type FollowUpsQuery = { followUps: { count: number, followUps: Array<{ id: string, text: string | null, kind: FollowUpKind, standing: FollowUpState, dueYear: number, carriedTo: number | null, regionId: string, region: string, agency: string, dimension: string, givenYear: number, recordId: string | null }> } };
+
+export type PlacesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlacesQuery = { sessions: Array<{ id: string, region: { id: string, name: string }, cycle: { id: string, year: number, stage: string, programme: { id: string, name: string } } }> };
 
 export type QuestionPartsFragment = { __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> };
 
@@ -3414,6 +3469,202 @@ export const DecideCorrectionDocument = gql`
   }
 }
     ${CorrectionPartsFragmentDoc}` as unknown as DocumentNode<DecideCorrectionMutation, DecideCorrectionMutationVariables>;
+export const RegionOverviewDocument = gql`
+    query RegionOverview($id: ID!) {
+  region(id: $id) {
+    id
+    name
+    code
+    agencies {
+      ...AgencyParts
+    }
+    overview {
+      programmes {
+        programmeId
+        name
+        dimensions {
+          ...DimensionParts
+        }
+        cycles {
+          cycle {
+            id
+            year
+            stage
+            name
+          }
+          sessionId
+          state
+          scheduledFor
+          timeZone
+          total
+          soFar
+          missingIds
+          hidden
+          records {
+            dimensionId
+            recordId
+            score
+            minutesState
+            returned
+            since
+            correctionsUntil
+          }
+        }
+      }
+      given {
+        cycleId
+        dimensionId
+        agencyId
+        kind
+        count
+      }
+      called {
+        calledCycleId
+        givenCycleId
+        standing
+        count
+        late
+      }
+    }
+  }
+}
+    ${AgencyPartsFragmentDoc}
+${DimensionPartsFragmentDoc}` as unknown as DocumentNode<RegionOverviewQuery, RegionOverviewQueryVariables>;
+export const CycleOverviewDocument = gql`
+    query CycleOverview($id: ID!) {
+  cycle(id: $id) {
+    id
+    year
+    stage
+    name
+    letter
+    totalFormula
+    programme {
+      id
+      name
+    }
+    overview {
+      dimensions {
+        ...DimensionParts
+      }
+      regions {
+        regionId
+        name
+        code
+        sessionId
+        state
+        scheduledFor
+        timeZone
+        chairs
+        secretaries
+        draft
+        ready
+        final
+        unscored
+        scores
+        total
+        hidden
+        given
+        called
+        kept
+        late
+      }
+      hiddenRegions
+      unscheduled {
+        id
+        name
+        code
+      }
+      given {
+        kind
+        count
+      }
+      called {
+        standing
+        count
+      }
+      late {
+        agencyId
+        agency
+        regionId
+        region
+        called
+        late
+      }
+    }
+  }
+}
+    ${DimensionPartsFragmentDoc}` as unknown as DocumentNode<CycleOverviewQuery, CycleOverviewQueryVariables>;
+export const ProgrammeOverviewDocument = gql`
+    query ProgrammeOverview($id: ID!) {
+  programme(id: $id) {
+    id
+    name
+    cyclesInShort {
+      cycle {
+        id
+        year
+        stage
+        name
+        letter
+      }
+      open
+      regions
+      hiddenRegions
+      scheduled
+      live
+      closed
+      final
+      cancelled
+      lacking
+      scored
+      mean
+      given
+    }
+  }
+}
+    ` as unknown as DocumentNode<ProgrammeOverviewQuery, ProgrammeOverviewQueryVariables>;
+export const FollowUpsDocument = gql`
+    query FollowUps($where: FollowUpsWhere!, $first: Int!, $after: Int!) {
+  followUps(where: $where, first: $first, after: $after) {
+    count
+    followUps {
+      id
+      text
+      kind
+      standing
+      dueYear
+      carriedTo
+      regionId
+      region
+      agency
+      dimension
+      givenYear
+      recordId
+    }
+  }
+}
+    ` as unknown as DocumentNode<FollowUpsQuery, FollowUpsQueryVariables>;
+export const PlacesDocument = gql`
+    query Places {
+  sessions {
+    id
+    region {
+      id
+      name
+    }
+    cycle {
+      id
+      year
+      stage
+      programme {
+        id
+        name
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<PlacesQuery, PlacesQueryVariables>;
 export const QueueQuestionDocument = gql`
     mutation QueueQuestion($input: QueueQuestionInput!) {
   queueQuestion(input: $input) {

@@ -9,7 +9,7 @@ import { useDayLabel } from './useDayLabel.ts';
 
 /** Sessions that are over, the newest first, each with the record and the minutes' state of every dimension. */
 export function PastSessions({ sessions }: { sessions: readonly SessionCardFragment[] }) {
-  const { t } = useTranslation('home');
+  const { t } = useTranslation(['home', 'app']);
   return (
     <section aria-labelledby="past" className={styles.past}>
       <SectionHeading id="past">{t('past')}</SectionHeading>
@@ -22,6 +22,10 @@ export function PastSessions({ sessions }: { sessions: readonly SessionCardFragm
           ))}
         </ul>
       )}
+      <p className={styles.ways}>
+        <Link to="/regions">{t('app:regions')}</Link>
+        <Link to="/programmes">{t('app:programmes')}</Link>
+      </p>
     </section>
   );
 }

@@ -1,7 +1,7 @@
-import { maySeeFrozen, SessionState } from '@risalah/shared';
+import { mayReadCycle, maySeeFrozen, SessionState } from '@risalah/shared';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useMe } from '../app/GraphqlProvider.tsx';
 import { TimeZone, useFormat } from '../app/useFormat.ts';
 import type { RecordQuery } from '../generated/graphql.ts';
@@ -25,6 +25,7 @@ export function RecordPage({ record }: { record: RecordQuery['record'] }) {
   const { region, cycle, dimension } = record;
   const years = recordYears(record);
   const before = yearBefore(years, record.id);
+  const inCycle = useReadsCycle(record);
   const held = heldSessions(record);
   const open = useMaySeeContent(record);
   const zone = (held[0]?.session ?? record.sessions[0])?.timeZone;
@@ -35,8 +36,10 @@ export function RecordPage({ record }: { record: RecordQuery['record'] }) {
       <article className={styles.sheet}>
         <nav aria-label={t('where')}>
           <ol className={styles.where}>
-            <li>{region.name}</li>
-            <li>{cycle.name}</li>
+            <li>
+              <Link to={`/regions/${region.id}?cycle=${cycle.id}`}>{region.name}</Link>
+            </li>
+            <li>{inCycle ? <Link to={`/cycles/${cycle.id}`}>{cycle.name}</Link> : cycle.name}</li>
             <li aria-current="page">{t('record')}</li>
           </ol>
         </nav>
@@ -102,6 +105,15 @@ function useMaySeeContent({ sessions, siblings }: RecordQuery['record']): boolea
   const ids = [...sessions, ...siblings.flatMap((sibling) => sibling.sessions)].map(({ id }) => id);
   return me
     ? maySeeFrozen({ personId: me.id, administrator: me.administrator, seats: me.seats }, ids)
+    : false;
+}
+
+/** Whether the page of the record's cycle is open to the reader, as far as its own sessions tell. */
+function useReadsCycle({ sessions, cycle }: RecordQuery['record']): boolean {
+  const me = useMe();
+  const ids = sessions.filter((session) => session.cycle.id === cycle.id).map(({ id }) => id);
+  return me
+    ? mayReadCycle({ personId: me.id, administrator: me.administrator, seats: me.seats }, ids).allowed
     : false;
 }
 

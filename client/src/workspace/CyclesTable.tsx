@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { EmptyState } from '../ui/index.ts';
 import { AddForm } from './AddForm.tsx';
 import { CycleForm } from './CycleForm.tsx';
@@ -41,7 +42,9 @@ export function CyclesTable({ programme }: { programme: Programme }) {
               cells={[
                 cycle.year,
                 cycle.stage,
-                cycle.name,
+                <Link key="name" to={`/cycles/${cycle.id}`}>
+                  {cycle.name}
+                </Link>,
                 cycle.letter,
                 <span key="weights" className={styles.figures}>
                   {cycle.levelWeights.map(({ percent }) => percent).join(' / ')}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { SaveRegionDocument } from '../generated/graphql.ts';
 import { Button, EmptyState, Field } from '../ui/index.ts';
 import { AddForm } from './AddForm.tsx';
@@ -46,7 +47,12 @@ function RegionRow({ region }: { region: Region }) {
   return (
     <PreparedRow
       name={region.name}
-      cells={[region.name, region.code ?? null]}
+      cells={[
+        <Link key="name" to={`/regions/${region.id}`}>
+          {region.name}
+        </Link>,
+        region.code ?? null,
+      ]}
       acts={
         <Button
           size="small"

@@ -23,7 +23,7 @@ export type AgencyKey =
   | 'satpol';
 
 /** A cycle of the demo's programme. */
-export type CycleYear = 2023 | 2024 | 2025;
+export type CycleYear = 2022 | 2023 | 2024 | 2025;
 
 const DIMENSIONS: Record<DimensionKey, [name: string, mark: string, subdimensions: string[]]> = {
   governance: ['Smart Governance', 'square', ['Pelayanan', 'Kebijakan', 'Birokrasi']],
@@ -49,6 +49,7 @@ const AGENCIES: Record<AgencyKey, [name: string, shortName: string]> = {
 
 /** Only the letter of 2024 is published; the others are marked as examples. */
 const LETTERS: Record<CycleYear, string> = {
+  2022: 'Nomor surat contoh 2022',
   2023: 'Nomor surat contoh 2023',
   2024: 'B-1125/DJAI/AI.01.02/09/2024',
   2025: 'Nomor surat contoh 2025',
@@ -85,6 +86,7 @@ export function createFramework(em: EntityManager): Framework {
   return {
     regionId: region.id,
     cycles: {
+      2022: createCycle(em, programme, 2022),
       2023: createCycle(em, programme, 2023),
       2024: createCycle(em, programme, 2024),
       2025: createCycle(em, programme, 2025),
@@ -103,7 +105,7 @@ function createCycle(em: EntityManager, programme: Programme, year: CycleYear): 
     letter: LETTERS[year],
     levelWeights: WEIGHTS,
     allottedMinutes: 30,
-    corrections: year === 2023 ? { kind: 'NONE' as const } : { kind: 'END_OF_NEXT_WORKING_DAY' as const },
+    corrections: year < 2024 ? { kind: 'NONE' as const } : { kind: 'END_OF_NEXT_WORKING_DAY' as const },
   };
   return em.create(Cycle, data, { persist: true }).id;
 }

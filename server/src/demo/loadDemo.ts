@@ -8,6 +8,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demoAccounts.ts';
 import { createFramework } from './framework.ts';
 import { createPeople, isOfDemo } from './people.ts';
 import { playScript } from './script.ts';
+import { SCRIPT_2022 } from './session2022.ts';
 import { SCRIPT_2023 } from './session2023/script.ts';
 import { MINUTES_OPEN, SCRIPT_2024 } from './session2024/script.ts';
 import { SCRIPT_2025 } from './session2025.ts';
@@ -40,7 +41,7 @@ export async function mayLoadDemo(orm: MikroORM): Promise<boolean> {
 }
 
 /**
- * Fills an empty database with the demo workspace: the session of 2023 that is over, that of 2024 in the middle of its
+ * Fills an empty database with the demo workspace: the sessions of 2022 and 2023 that are over, that of 2024 in the middle of its
  * work, and that of 2025 still to come, all played through the real acts. Throws when the database is not empty.
  */
 export async function loadDemo({ orm, services }: DemoLoading): Promise<DemoSessions> {
@@ -57,6 +58,7 @@ export async function loadDemo({ orm, services }: DemoLoading): Promise<DemoSess
   await em.flush();
   const sealing = { ...services.sealing, clock: services.now };
   const world: DemoWorld = { orm, feed: services.feed, sealing, framework, people };
+  await playFirst(world);
   const sessions = {
     finished: await playFinished(world),
     live: await playLive(world, now),
@@ -76,6 +78,17 @@ async function isHalfLoaded(orm: MikroORM): Promise<boolean> {
   const em = orm.em.fork();
   const people = await em.find(Person, {});
   return people.length > 0 && people.every((each) => each.passwordHash === null && isOfDemo(each.email));
+}
+
+async function playFirst(world: DemoWorld): Promise<void> {
+  const stage = await Stage.set(world, {
+    cycle: 2022,
+    scheduledFor: new Date('2022-11-22T09:00:00+08:00'),
+    meetingUrl: 'https://zoom.us/j/92022112200',
+    calledAt: new Date('2022-11-14T10:00:00+08:00'),
+    opensAt: new Date('2022-11-22T09:02:00+08:00'),
+  });
+  await playScript(stage, SCRIPT_2022);
 }
 
 async function playFinished(world: DemoWorld): Promise<string> {

@@ -4,6 +4,7 @@ import { Refusal } from '@risalah/shared';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { loadActor } from '../access/loadActor.ts';
 import type { RequestContext } from '../context.ts';
+import { loaded } from '../db/loaded.ts';
 import { admitToRegion } from '../record/regionSessions.ts';
 import { Cycle } from '../workspace/cycle.entity.ts';
 import { Programme } from '../workspace/programme.entity.ts';
@@ -49,8 +50,8 @@ export class CycleOverviewResolver {
   }
 
   @FieldResolver(() => Programme, { description: 'The programme it belongs to.' })
-  async programme(@Ctx() ctx: RequestContext, @Root() cycle: Cycle): Promise<Programme> {
-    return ctx.em.findOneOrFail(Programme, cycle.programme.id);
+  programme(@Root() cycle: Cycle): Promise<Programme> {
+    return loaded(cycle.programme);
   }
 }
 

@@ -8,6 +8,7 @@ const FOLLOW_UPS = ['followUps.agency', 'followUps.dimension', 'followUps.cycle'
 
 /** What a field of a session reads, to be read for all sessions of a list at once and not for each. */
 const READ_BY_FIELD: Record<string, readonly string[]> = {
+  cycle: ['cycle.programme'],
   seats: ['seats'],
   panel: ['seats'],
   mySeats: ['seats'],

@@ -8,6 +8,8 @@ export const app: Translated<typeof id> = {
   mainNavigation: 'Main navigation',
   home: 'Home',
   calendar: 'Calendar',
+  regions: 'Regions',
+  programmes: 'Programmes',
   workspace: 'Preparing',
   menu: 'Menu',
   account: 'Account and tokens',

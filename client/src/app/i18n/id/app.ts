@@ -5,6 +5,8 @@ export const app = {
   mainNavigation: 'Navigasi utama',
   home: 'Beranda',
   calendar: 'Kalender',
+  regions: 'Daerah',
+  programmes: 'Program',
   workspace: 'Persiapan',
   menu: 'Menu',
   settings: 'Akun dan tampilan',

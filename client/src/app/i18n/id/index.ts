@@ -7,6 +7,7 @@ import { followUp } from './followUp.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
 import { minutes } from './minutes.ts';
+import { overview } from './overview.ts';
 import { question } from './question.ts';
 import { record } from './record.ts';
 import { role } from './role.ts';
@@ -30,6 +31,7 @@ export const indonesian = {
   home,
   importing,
   minutes,
+  overview,
   question,
   record,
   role,

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { CycleOverviewQuery } from '../generated/graphql.ts';
+import { PageHeading, useNow } from '../ui/index.ts';
+import { CycleFollowUps } from './CycleFollowUps.tsx';
+import { CycleRegions } from './CycleRegions.tsx';
+import { CycleScores } from './CycleScores.tsx';
+import { CycleStandings } from './CycleStandings.tsx';
+import styles from './Overview.module.css';
+import { useExamples } from './useExamples.ts';
+
+/** A cycle as its overview reads it. */
+export type Cycle = CycleOverviewQuery['cycle'];
+
+/** What the parts of a cycle's page are given. */
+export interface CyclePartProps {
+  cycle: Cycle;
+  /** ms since 1970, by the server's clock. */
+  now: number;
+}
+
+/** A cycle: how far its regions are, what is missing, their scores, their follow-ups, and each of them. */
+export function CyclePage({ cycle }: { cycle: Cycle }) {
+  const { t } = useTranslation(['overview', 'app']);
+  const now = useNow();
+  const examples = useExamples();
+  const { overview, programme } = cycle;
+  return (
+    <article className={styles.page}>
+      <title>{`${cycle.name}, ${t('app:name')}`}</title>
+      <nav aria-label={t('where')}>
+        <ol className={styles.where}>
+          <li>
+            <Link to={`/programmes/${programme.id}`}>{programme.name}</Link>
+          </li>
+        </ol>
+      </nav>
+      <PageHeading size="large" note={examples}>
+        {cycle.name}
+        <span className={styles.facts}>
+          {`${t('regionCount', { count: overview.regions.length })}, ${t('letter', { letter: cycle.letter })}`}
+        </span>
+      </PageHeading>
+      {overview.hiddenRegions > 0 && (
+        <p className={styles.aside}>{t('hiddenRegions', { count: overview.hiddenRegions })}</p>
+      )}
+      <CycleStandings cycle={cycle} now={now} />
+      <CycleScores cycle={cycle} now={now} />
+      <CycleFollowUps cycle={cycle} now={now} />
+      <CycleRegions cycle={cycle} now={now} />
+    </article>
+  );
+}

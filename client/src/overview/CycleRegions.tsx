@@ -1,0 +1,163 @@
+import { mayEnterSession, missingOf, standingIn } from '@risalah/shared';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { useMe } from '../app/GraphqlProvider.tsx';
+import { useFormat } from '../app/useFormat.ts';
+import { DownloadButton } from '../charts/SheetTable.tsx';
+import type { Sheet } from '../charts/sheet.ts';
+import { EmptyState } from '../ui/index.ts';
+import type { Cycle, CyclePartProps } from './CyclePage.tsx';
+import styles from './CycleRegions.module.css';
+import { capital } from './capital.ts';
+import { type CycleFilter, type CycleRegion, listRegions, Order, readFilter } from './cycleFilter.ts';
+import { FilterLine } from './FilterLine.tsx';
+import { followUpsAt, regionAt } from './links.ts';
+
+/** Every region of a cycle, or those that a number above counts. */
+export function CycleRegions({ cycle, now }: CyclePartProps) {
+  const { t } = useTranslation('overview');
+  const [search] = useSearchParams();
+  const filter = readFilter(search);
+  const listed = listRegions(cycle.overview, filter, now);
+  const sheet = useRegionSheet(cycle, listed, now);
+  return (
+    <section id="regions" aria-labelledby="regions-heading" className={styles.regions}>
+      <h2 id="regions-heading" className={styles.heading}>
+        {t('regionsOf')}
+      </h2>
+      <FilterLine cycle={cycle} filter={filter} count={listed.length} />
+      <Orders filter={filter} />
+      {listed.length === 0 ? (
+        <EmptyState>{t('noneListed')}</EmptyState>
+      ) : (
+        <>
+          <table className={styles.table} aria-labelledby="regions-heading">
+            <thead>
+              <tr>
+                <th scope="col">{t('region')}</th>
+                <th scope="col">{t('standingHead')}</th>
+                <th scope="col">{t('session')}</th>
+                <th scope="col">{t('minutesFinal')}</th>
+                <th scope="col">{t('total')}</th>
+                <th scope="col">{t('keptOf')}</th>
+                <th scope="col">{t('late')}</th>
+                <th scope="col">{t('missingHead')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {listed.map((region) => (
+                <RegionRow key={region.regionId} cycle={cycle} region={region} now={now} />
+              ))}
+            </tbody>
+          </table>
+          <DownloadButton sheet={sheet} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Orders({ filter }: { filter: CycleFilter }) {
+  const { t } = useTranslation('overview');
+  const [search] = useSearchParams();
+  const to = (order: Order) => {
+    const next = new URLSearchParams(search);
+    next.set('order', order);
+    return `?${next}#regions`;
+  };
+  return (
+    <p className={styles.orders}>
+      {t('orderBy')}
+      {Object.values(Order).map((order) => (
+        <Link key={order} to={to(order)} replace aria-current={filter.order === order ? 'true' : undefined}>
+          {t(`order.${order}`)}
+        </Link>
+      ))}
+    </p>
+  );
+}
+
+function RegionRow({ cycle, region, now }: { cycle: Cycle; region: CycleRegion; now: number }) {
+  const { t } = useTranslation('overview');
+  const { dateShort, number, score } = useFormat(region.timeZone);
+  const me = useMe();
+  const actor = me && { personId: me.id, administrator: me.administrator, seats: me.seats };
+  const enters = actor
+    ? mayEnterSession(actor, { id: region.sessionId, state: region.state }).allowed
+    : false;
+  const all = region.draft + region.ready + region.final;
+  const lacks = missingOf(region, now);
+  const day = dateShort(region.scheduledFor);
+  const called = (more: { late?: boolean }) =>
+    followUpsAt({ called: cycle.id, region: region.regionId, ...more });
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={regionAt(region.regionId, cycle.id)}>{region.name}</Link>
+      </th>
+      <td>{capital(t(`standing.${standingIn(region)}`))}</td>
+      <td>{enters ? <Link to={`/sessions/${region.sessionId}`}>{day}</Link> : day}</td>
+      <td data-label={t('minutesFinal')}>{t('finalOf', { final: region.final, all })}</td>
+      <td data-label={t('total')} className={styles.score}>
+        {region.total !== null ? (
+          <Link to={regionAt(region.regionId, cycle.id)}>{score(region.total)}</Link>
+        ) : (
+          region.hidden > 0 && <span className={styles.quiet}>{t('notFinalYet')}</span>
+        )}
+      </td>
+      <td data-label={t('keptOf')}>
+        {region.called > 0 && (
+          <Link to={called({})}>{t('finalOf', { final: region.kept, all: region.called })}</Link>
+        )}
+      </td>
+      <td data-label={t('late')}>
+        {region.late > 0 && (
+          <Link to={called({ late: true })} className={styles.late}>
+            {number(region.late)}
+          </Link>
+        )}
+      </td>
+      <td className={styles.missing}>{capital(lacks.map((each) => t(`missing.${each}`)).join(', '))}</td>
+    </tr>
+  );
+}
+
+function useRegionSheet(cycle: Cycle, listed: readonly CycleRegion[], now: number): Sheet {
+  const { t } = useTranslation('overview');
+  const { dimensions } = cycle.overview;
+  return {
+    title: t('sheets.regions', { cycle: cycle.name }),
+    columns: [
+      { head: t('region'), kind: 'text' },
+      { head: t('code'), kind: 'text' },
+      { head: t('standingHead'), kind: 'text' },
+      { head: t('session'), kind: 'moment' },
+      { head: t('minutesFinal'), kind: 'count' },
+      ...dimensions.map(({ name }) => ({ head: name, kind: 'score' as const })),
+      { head: t('total'), kind: 'score' },
+      { head: t('promisedIn', { year: cycle.year }), kind: 'count' },
+      { head: t('calledShort'), kind: 'count' },
+      { head: t('kept'), kind: 'count' },
+      { head: t('late'), kind: 'count' },
+      { head: t('missingHead'), kind: 'text' },
+    ],
+    rows: listed.map((region) => [
+      { value: region.name },
+      { value: region.code },
+      { value: capital(t(`standing.${standingIn(region)}`)) },
+      { value: region.scheduledFor },
+      { value: region.final },
+      ...region.scores.map((value) => ({ value })),
+      { value: region.total },
+      { value: region.given },
+      { value: region.called },
+      { value: region.kept },
+      { value: region.late },
+      {
+        value: missingOf(region, now)
+          .map((each) => t(`missing.${each}`))
+          .join(', '),
+      },
+    ]),
+  };
+}

@@ -1,0 +1,101 @@
+import { inBand, SCORE_BANDS, type ScoreBand, spreadOf } from '@risalah/shared';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormat } from '../app/useFormat.ts';
+import { Figure } from '../charts/Figure.tsx';
+import { Histogram } from '../charts/Histogram.tsx';
+import { SheetTable } from '../charts/SheetTable.tsx';
+import type { Sheet } from '../charts/sheet.ts';
+import { EmptyState } from '../ui/index.ts';
+import type { Cycle, CyclePartProps } from './CyclePage.tsx';
+import styles from './Overview.module.css';
+
+/** How the totals lie, and the scores of each dimension. */
+export function CycleScores({ cycle }: CyclePartProps) {
+  const { t } = useTranslation('overview');
+  const { number, score } = useFormat();
+  const { regions } = cycle.overview;
+  const totals = spreadOf(regions.map(({ total }) => total));
+  const bandName = ({ from, below }: ScoreBand) =>
+    t('band', { from: score(from), to: score(below === 500 ? 500 : below - 1) });
+  const bands = SCORE_BANDS.map((band) => ({
+    band,
+    count: regions.filter(({ total }) => total !== null && inBand(total, band)).length,
+    to: `?from=${band.from}#regions`,
+  }));
+  const hidden = regions.filter((region) => region.hidden > 0).length;
+  return (
+    <div className={styles.columns}>
+      <Figure
+        heading={t('distribution')}
+        note={
+          totals.mean !== null && (
+            <span>{t('meanOf', { count: totals.count, mean: score(totals.mean) })}</span>
+          )
+        }
+        sheet={
+          totals.count > 0
+            ? {
+                title: t('sheets.distribution', { cycle: cycle.name }),
+                columns: [
+                  { head: t('score'), kind: 'text' },
+                  { head: t('regions'), kind: 'count' },
+                ],
+                rows: bands.map(({ band, count, to }) => [{ value: bandName(band) }, { value: count, to }]),
+              }
+            : undefined
+        }
+      >
+        {totals.count === 0 ? (
+          <EmptyState>{t('noTotals')}</EmptyState>
+        ) : (
+          <Histogram
+            bars={bands.map(({ band, count, to }) => ({
+              id: String(band.from),
+              count,
+              figure:
+                count > 0 ? (
+                  <Link to={to} aria-label={t('bandCount', { count, band: bandName(band) })}>
+                    {number(count)}
+                  </Link>
+                ) : (
+                  '0'
+                ),
+              label: score(band.from),
+            }))}
+          />
+        )}
+        {hidden > 0 && <p className={styles.aside}>{t('hiddenScores', { count: hidden })}</p>}
+      </Figure>
+      <Figure heading={t('byDimension')}>
+        <SheetTable sheet={useDimensionSheet(cycle)} />
+      </Figure>
+    </div>
+  );
+}
+
+function useDimensionSheet(cycle: Cycle): Sheet {
+  const { t } = useTranslation('overview');
+  const { dimensions, regions } = cycle.overview;
+  const ranked = (id: string) => `?scored=${id}&order=score#regions`;
+  return {
+    title: t('sheets.byDimension', { cycle: cycle.name }),
+    columns: [
+      { head: t('dimension'), kind: 'text' },
+      { head: t('scoredRegions'), kind: 'count' },
+      { head: t('lowest'), kind: 'score' },
+      { head: t('mean'), kind: 'score' },
+      { head: t('highest'), kind: 'score' },
+    ],
+    rows: dimensions.map(({ id, name }, index) => {
+      const spread = spreadOf(regions.map(({ scores }) => scores[index] ?? null));
+      return [
+        { value: name },
+        { value: spread.count, to: `?scored=${id}#regions` },
+        { value: spread.lowest, to: ranked(id) },
+        { value: spread.mean, to: ranked(id) },
+        { value: spread.highest, to: ranked(id) },
+      ];
+    }),
+  };
+}

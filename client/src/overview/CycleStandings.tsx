@@ -1,0 +1,102 @@
+import { type CycleStanding, Missing, summariseCycle } from '@risalah/shared';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { Figure } from '../charts/Figure.tsx';
+import { type Filling, ShareBar } from '../charts/ShareBar.tsx';
+import { CountList } from './CountList.tsx';
+import type { CyclePartProps } from './CyclePage.tsx';
+import { capital } from './capital.ts';
+import { readFilter } from './cycleFilter.ts';
+import styles from './Overview.module.css';
+import { Unscheduled } from './Unscheduled.tsx';
+
+const FILLINGS: Record<CycleStanding, Filling> = {
+  FINAL: 'full',
+  CLOSED: 'hatched',
+  LIVE: 'tinted',
+  SCHEDULED: 'empty',
+  CANCELLED: 'outlined',
+};
+const ORDER: CycleStanding[] = ['FINAL', 'CLOSED', 'LIVE', 'SCHEDULED', 'CANCELLED'];
+
+/** How far the regions of a cycle are, and what is missing. */
+export function CycleStandings({ cycle, now }: CyclePartProps) {
+  const { t } = useTranslation('overview');
+  const [search] = useSearchParams();
+  const filter = readFilter(search);
+  const summary = summariseCycle(cycle.overview.regions, now);
+  const standings = ORDER.map((standing) => ({ standing, count: summary.standings[standing] })).filter(
+    ({ count }) => count > 0,
+  );
+  const missing = Object.values(Missing)
+    .map((each) => ({ each, count: summary.missing[each] }))
+    .filter(({ count }) => count > 0);
+  return (
+    <div className={styles.columns}>
+      <Figure
+        heading={t('standingsOf')}
+        sheet={{
+          title: t('sheets.standings', { cycle: cycle.name }),
+          columns: [
+            { head: t('standingHead'), kind: 'text' },
+            { head: t('regions'), kind: 'count' },
+          ],
+          rows: standings.map(({ standing, count }) => [
+            { value: capital(t(`standing.${standing}`)) },
+            { value: count, to: `?standing=${standing}#regions` },
+          ]),
+        }}
+      >
+        <ShareBar
+          shares={standings.map(({ standing, count }) => ({
+            id: standing,
+            count,
+            filling: FILLINGS[standing],
+          }))}
+        />
+        <CountList
+          counts={standings.map(({ standing, count }) => ({
+            id: standing,
+            count,
+            word: t(`standing.${standing}`),
+            to: `?standing=${standing}#regions`,
+            current: filter.standing === standing,
+          }))}
+        />
+      </Figure>
+      <Figure
+        heading={t('missingHead')}
+        sheet={
+          missing.length > 0
+            ? {
+                title: t('sheets.missing', { cycle: cycle.name }),
+                columns: [
+                  { head: t('missingHead'), kind: 'text' },
+                  { head: t('regions'), kind: 'count' },
+                ],
+                rows: missing.map(({ each, count }) => [
+                  { value: capital(t(`missing.${each}`)) },
+                  { value: count, to: `?missing=${each}#regions` },
+                ]),
+              }
+            : undefined
+        }
+      >
+        {missing.length === 0 ? (
+          <p className={styles.quiet}>{t('nothingMissing')}</p>
+        ) : (
+          <CountList
+            counts={missing.map(({ each, count }) => ({
+              id: each,
+              count,
+              word: t(`missing.${each}`),
+              to: `?missing=${each}#regions`,
+              current: filter.missing === each,
+            }))}
+          />
+        )}
+        <Unscheduled regions={cycle.overview.unscheduled} />
+      </Figure>
+    </div>
+  );
+}

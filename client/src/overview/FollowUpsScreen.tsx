@@ -1,0 +1,156 @@
+import { FollowUpKind, FollowUpState } from '@risalah/shared';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { DownloadButton } from '../charts/SheetTable.tsx';
+import type { Sheet } from '../charts/sheet.ts';
+import { FollowUpsDocument, type FollowUpsQuery, type FollowUpsWhere } from '../generated/graphql.ts';
+import { useRead } from '../home/useRead.ts';
+import { EmptyState, PageHeading } from '../ui/index.ts';
+import styles from './FollowUpsScreen.module.css';
+import { recordAt, regionAt } from './links.ts';
+import overview from './Overview.module.css';
+import { Unread } from './Unread.tsx';
+
+type Listed = FollowUpsQuery['followUps']['followUps'][number];
+
+/** So many are listed on one page. */
+const PAGE = 100;
+
+const oneOf = <Word extends string>(words: Record<string, Word>, word: string | null): Word | null =>
+  Object.values(words).find((each) => each === word) ?? null;
+
+/** Which follow-ups an address asks for. */
+function whereOf(search: URLSearchParams): FollowUpsWhere {
+  const late = search.get('late');
+  return {
+    regionId: search.get('region'),
+    givenCycleId: search.get('given'),
+    calledCycleId: search.get('called'),
+    dimensionId: search.get('dimension'),
+    agencyId: search.get('agency'),
+    kind: oneOf(FollowUpKind, search.get('kind')),
+    standing: oneOf(FollowUpState, search.get('standing')),
+    late: late === null ? null : late === 'true',
+  };
+}
+
+/** The follow-ups that a number counts, wherever that number stands. */
+export default function FollowUpsScreen() {
+  const { t } = useTranslation(['overview', 'followUp', 'app']);
+  const [search] = useSearchParams();
+  const where = whereOf(search);
+  const after = Math.max(0, Number(search.get('after') ?? 0) || 0);
+  const { data, refusal, again } = useRead(FollowUpsDocument, { where, first: PAGE, after });
+  const sheet = useFollowUpSheet(data?.followUps.followUps ?? []);
+  if (!data)
+    return <Unread title={t('followUps')} lead={t('followUpsNotRead')} refusal={refusal} again={again} />;
+  const { count, followUps } = data.followUps;
+  const what = [
+    where.kind && t(`followUp:kindLower.${where.kind}`),
+    where.standing && t(`standings.${where.standing}`),
+    where.late && t('lateLower'),
+  ].filter(Boolean);
+  return (
+    <article className={overview.page}>
+      <title>{`${t('followUps')}, ${t('app:name')}`}</title>
+      <PageHeading aside={what.join(', ')}>{t('followUps')}</PageHeading>
+      <p className={overview.aside} role="status">
+        {t('items', { count })}
+        {count > followUps.length && `, ${t('part', { from: after + 1, to: after + followUps.length })}`}
+      </p>
+      {followUps.length === 0 ? (
+        <EmptyState>{t('noneListedFollowUps')}</EmptyState>
+      ) : (
+        <>
+          <table className={styles.table} aria-label={t('followUps')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('promise')}</th>
+                <th scope="col">{t('agency')}</th>
+                <th scope="col">{t('dimension')}</th>
+                <th scope="col">{t('kind')}</th>
+                <th scope="col">{t('due')}</th>
+                <th scope="col">{t('standingHead')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {followUps.map((each) => (
+                <FollowUpRow key={each.id} followUp={each} />
+              ))}
+            </tbody>
+          </table>
+          <Pages search={search} after={after} count={count} />
+          <DownloadButton sheet={sheet} />
+        </>
+      )}
+    </article>
+  );
+}
+
+function FollowUpRow({ followUp }: { followUp: Listed }) {
+  const { t } = useTranslation(['overview', 'followUp']);
+  const { text, regionId, region, agency, dimension, kind, dueYear, givenYear, standing, carriedTo } =
+    followUp;
+  const to = recordAt(followUp.recordId);
+  return (
+    <tr>
+      <td className={styles.promise}>
+        {text === null ? (
+          <span className={overview.quiet}>{t('wordsHidden')}</span>
+        ) : (
+          <span className={styles.text}>{text}</span>
+        )}
+      </td>
+      <td>
+        {agency}, <Link to={regionAt(regionId)}>{region}</Link>
+      </td>
+      <td>{to ? <Link to={to}>{`${dimension} ${givenYear}`}</Link> : `${dimension} ${givenYear}`}</td>
+      <td>{t(`followUp:kind.${kind}`)}</td>
+      <td>{dueYear}</td>
+      <td>{carriedTo === null ? t(`followUp:state.${standing}`) : t('carriedTo', { year: carriedTo })}</td>
+    </tr>
+  );
+}
+
+function Pages({ search, after, count }: { search: URLSearchParams; after: number; count: number }) {
+  const { t } = useTranslation('overview');
+  const at = (from: number) => {
+    const next = new URLSearchParams(search);
+    next.set('after', String(from));
+    return `?${next}`;
+  };
+  if (count <= PAGE) return null;
+  return (
+    <nav aria-label={t('pages')} className={styles.pages}>
+      {after > 0 && <Link to={at(Math.max(0, after - PAGE))}>{t('earlierPage')}</Link>}
+      {after + PAGE < count && <Link to={at(after + PAGE)}>{t('laterPage')}</Link>}
+    </nav>
+  );
+}
+
+function useFollowUpSheet(followUps: readonly Listed[]): Sheet {
+  const { t } = useTranslation(['overview', 'followUp']);
+  return {
+    title: t('followUps'),
+    columns: [
+      { head: t('promise'), kind: 'text' },
+      { head: t('region'), kind: 'text' },
+      { head: t('agency'), kind: 'text' },
+      { head: t('dimension'), kind: 'text' },
+      { head: t('kind'), kind: 'text' },
+      { head: t('given'), kind: 'count' },
+      { head: t('due'), kind: 'count' },
+      { head: t('standingHead'), kind: 'text' },
+    ],
+    rows: followUps.map((each) => [
+      { value: each.text ?? t('wordsHidden') },
+      { value: each.region },
+      { value: each.agency },
+      { value: each.dimension },
+      { value: t(`followUp:kind.${each.kind}`) },
+      { value: each.givenYear },
+      { value: each.dueYear },
+      { value: t(`followUp:state.${each.standing}`) },
+    ]),
+  };
+}

@@ -1,0 +1,97 @@
+import { loadavg } from 'node:os';
+import {
+  CycleOverviewDocument,
+  ProgrammeOverviewDocument,
+  RegionOverviewDocument,
+} from '@risalah/client/src/generated/graphql.ts';
+import { print } from 'graphql';
+import { clientOf, must } from '../support/client.ts';
+import type { Served } from './pages/serve.ts';
+import { type Helper, startHelper } from './support/child.ts';
+import { median, percentile, round } from './support/numbers.ts';
+import { readOptions } from './support/options.ts';
+import { printTable } from './support/table.ts';
+
+/** A page, and the operation by which the client reads it. */
+interface Page {
+  name: string;
+  query: string;
+  id: (served: Served) => string | undefined;
+}
+
+const PAGES: readonly Page[] = [
+  { name: 'region', query: print(RegionOverviewDocument), id: ({ regionIds }) => regionIds[0] },
+  { name: 'cycle', query: print(CycleOverviewDocument), id: ({ cycleIds }) => cycleIds[4] },
+  { name: 'programme', query: print(ProgrammeOverviewDocument), id: ({ programmeId }) => programmeId },
+];
+/** The first few find a cold server. */
+const COLD = 5;
+
+const { sizes, rounds } = readOptions({ sizes: [1, 250], seconds: 0, rounds: 30, sides: [] });
+
+/** A workspace of so many regions, served by a process of its own. */
+interface Side {
+  regions: number;
+  helper: Helper;
+  served: Served;
+  times: Map<string, number[]>;
+}
+
+const sides: Side[] = [];
+for (const regions of sizes) {
+  const helper = startHelper('pages/serve.ts');
+  const served = await helper.ask<Served>({ do: 'start', regions });
+  sides.push({ regions, helper, served, times: new Map(PAGES.map(({ name }) => [name, []])) });
+}
+
+/** Reads a page as the client does; resolves with how long it took, in ms. */
+async function read({ served }: Side, page: Page): Promise<number> {
+  const began = performance.now();
+  await must(clientOf(`http://127.0.0.1:${served.port}`, served.cookie), page.query, { id: page.id(served) });
+  return performance.now() - began;
+}
+
+// One after the other in each round, so that all meet the same weather.
+for (let turn = 0; turn < rounds + COLD; turn += 1) {
+  for (const page of PAGES) {
+    for (const side of sides) {
+      const time = await read(side, page);
+      if (turn >= COLD) side.times.get(page.name)?.push(time);
+    }
+  }
+}
+await Promise.all(sides.map(({ helper }) => helper.end()));
+
+const timesOf = (side: Side | undefined, name: string): number[] => side?.times.get(name) ?? [];
+printTable(
+  ['page', ...sides.flatMap(({ regions }) => [`${regions} p50 ms`, `${regions} p99 ms`]), 'ratio'],
+  PAGES.map(({ name }) => [
+    name,
+    ...sides.flatMap((side) => {
+      const times = timesOf(side, name);
+      return [round(median(times), 1), round(percentile(times, 0.99), 1)];
+    }),
+    ratio(name),
+  ]),
+);
+console.log(
+  JSON.stringify({
+    bench: 'pages',
+    regions: sizes,
+    years: 6,
+    dimensions: 6,
+    load: round(loadavg()[0] ?? 0, 1),
+    ...Object.fromEntries(
+      PAGES.flatMap(({ name }) => [
+        [`${name}_ms`, sides.map((side) => round(median(timesOf(side, name)), 1))],
+        [`${name}_ratio`, ratio(name)],
+      ]),
+    ),
+  }),
+);
+process.exit(0);
+
+/** How many times as long the largest workspace takes as the smallest, by the medians. */
+function ratio(name: string): number {
+  return round(median(timesOf(sides.at(-1), name)) / median(timesOf(sides[0], name)));
+}
