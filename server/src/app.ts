@@ -21,6 +21,7 @@ import { serveGraphqlSocket } from './live/graphqlSocket.ts';
 import { serveMotionSocket } from './live/motionSocket.ts';
 import { createLog } from './log.ts';
 import { metricsText } from './metrics.ts';
+import { settleLeftBehind } from './minutes/together/settleLeftBehind.ts';
 import { keyFileOf } from './proof/keyFile.ts';
 import { openKeyRing } from './proof/keyRing.ts';
 import { createPace } from './proof/pace.ts';
@@ -66,6 +67,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     now,
     lineage: await lineageOf(orm.em.fork(), now()),
   };
+  await settleLeftBehind(services);
   const schema = await buildRisalahSchema();
   const graphqlHttp = await serveGraphqlHttp(schema, services, log);
   const graphqlSocket = serveGraphqlSocket(schema, services, log);

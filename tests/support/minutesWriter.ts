@@ -30,7 +30,7 @@ export const updateFrame = (update: Uint8Array): Uint8Array =>
 
 /** Somebody's copy of minutes that are written together, over a real socket. Changes of it are sent by `send`. */
 export class MinutesWriter {
-  readonly ydoc = new Y.Doc();
+  readonly ydoc: Y.Doc;
   readonly socket: Socket;
   readonly minutesId: string;
   epoch: number | null = null;
@@ -40,8 +40,9 @@ export class MinutesWriter {
   /** Changes of this copy that nobody was told of. */
   unsent: Uint8Array[] = [];
 
-  private constructor(socket: Socket, minutesId: string) {
+  private constructor(socket: Socket, minutesId: string, ydoc: Y.Doc) {
     this.socket = socket;
+    this.ydoc = ydoc;
     this.minutesId = minutesId;
     this.ydoc.getXmlFragment(MINUTES_FRAGMENT);
     this.ydoc.on('update', (update: Uint8Array, origin: unknown) => {
@@ -51,12 +52,13 @@ export class MinutesWriter {
     socket.on('minutes:ended', ({ code }: { code: string }) => this.ended.push(code));
   }
 
-  /** Connects as somebody on the stage, without opening the text yet. */
+  /** Connects as somebody on the stage, with a copy of theirs or a new one, without opening the text yet. */
   static async connect(
     stage: Stage,
     who: keyof Stage['as'],
     minutesId: string,
     url = stage.app.url,
+    ydoc = new Y.Doc(),
   ): Promise<MinutesWriter> {
     const { cookie } = stage.as[who];
     const socket = io(url, {
@@ -70,7 +72,7 @@ export class MinutesWriter {
       socket.once('connect', () => resolve());
       socket.once('connect_error', reject);
     });
-    return new MinutesWriter(socket, minutesId);
+    return new MinutesWriter(socket, minutesId, ydoc);
   }
 
   /** Opens the text and takes what this copy lacks of it. */
@@ -138,8 +140,9 @@ export async function writerOf(
   who: keyof Stage['as'],
   minutesId: string,
   url?: string,
+  ydoc?: Y.Doc,
 ): Promise<MinutesWriter> {
-  const writer = await MinutesWriter.connect(stage, who, minutesId, url);
+  const writer = await MinutesWriter.connect(stage, who, minutesId, url, ydoc);
   const answer = await writer.join();
   if (!answer.ok) throw new Error(`${who} was not let in: ${answer.code}`);
   return writer;

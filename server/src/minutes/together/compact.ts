@@ -19,7 +19,10 @@ export async function compact(
   const snapshot = await em.findOneOrFail(MinutesSnapshot, { minutesId, epoch });
   stored.loose = 0;
   if (snapshot.upTo >= n) return;
-  snapshot.state = Buffer.from(Y.encodeStateAsUpdate(ydoc));
+  // Through a document that forgets what was taken out.
+  const kept = new Y.Doc();
+  Y.applyUpdate(kept, Y.encodeStateAsUpdate(ydoc));
+  snapshot.state = Buffer.from(Y.encodeStateAsUpdate(kept));
   snapshot.upTo = n;
   snapshot.at = at;
   await em.nativeDelete(MinutesUpdate, { minutesId, epoch, n: { $lte: n } });

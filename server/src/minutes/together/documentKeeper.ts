@@ -25,7 +25,7 @@ export interface Admitted {
   epoch: number;
   writable: boolean;
   writer: Writer;
-  /** Frames of the sync protocol: what they lack, and the question what the server lacks. */
+  /** Frames of the sync protocol, to be answered in order: the question what the server lacks, and what they lack. */
   sync: [Uint8Array, Uint8Array];
 }
 

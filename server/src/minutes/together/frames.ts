@@ -29,11 +29,14 @@ export function updateFrame(update: Uint8Array): Uint8Array {
   return framed((encoder) => sync.writeUpdate(encoder, update));
 }
 
-/** The two frames that answer somebody who comes in: what they lack, and the question what the server lacks. */
+/**
+ * The two frames that answer somebody who comes in: the question what the server lacks, and what they lack. In this
+ * order, so that their answer names what they took out before they saw what others wrote meanwhile.
+ */
 export function answerFrames(ydoc: Y.Doc, vector: Uint8Array): [Uint8Array, Uint8Array] {
   return [
-    framed((encoder) => sync.writeSyncStep2(encoder, ydoc, vector)),
     framed((encoder) => sync.writeSyncStep1(encoder, ydoc)),
+    framed((encoder) => sync.writeSyncStep2(encoder, ydoc, vector)),
   ];
 }
 

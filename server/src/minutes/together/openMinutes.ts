@@ -173,6 +173,8 @@ export class OpenMinutes {
       else {
         answer({ ok: true });
         if (outcome.added) socket.to(this.room).emit('minutes:update', this.changed(outcome.added, epoch));
+        // Its writer has not seen this one either.
+        if (outcome.putBack) this.tellChanges([outcome.putBack]);
       }
     }
   }

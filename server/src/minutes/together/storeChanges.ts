@@ -1,7 +1,7 @@
 import { type ErrorCode, MinutesState, mayWriteMinutes, Role, seatsIn } from '@risalah/shared';
 import { loadActor } from '../../access/loadActor.ts';
-import { roomOf, takeUpdate, weigh } from './checkUpdate.ts';
 import { openStored, readOn, type StoredDocument, storeChange } from './storedDocument.ts';
+import { type Taken, takeChange } from './takeChange.ts';
 import type { HeldMinutes } from './withMinutes.ts';
 
 /** A change that somebody sent. */
@@ -11,13 +11,13 @@ export interface SentChange {
   update: Uint8Array;
 }
 
-/** What became of changes that were sent: for each the code by which it was refused, or what of it was new. */
+/** What became of changes that were sent: for each the code by which it was refused, or what was stored of it. */
 export interface Stored {
   /** The document with all that is stored now; null where the minutes are not being written. */
   stored: StoredDocument | null;
   /** What others had stored since, which nobody here was told yet. */
   read: Uint8Array[];
-  outcomes: ({ code: ErrorCode } | { added: Uint8Array | null })[];
+  outcomes: ({ code: ErrorCode } | Taken)[];
 }
 
 /**
@@ -43,11 +43,13 @@ export async function storeChanges(
     if ('code' in judged) outcomes.push(judged);
     else if (change.epoch !== minutes.epoch) outcomes.push({ code: 'MINUTES_EPOCH_OVER' });
     else {
-      const outcome = take(stored, change.update);
+      const outcome = takeChange(stored, change.update);
       outcomes.push(outcome);
       if ('code' in outcome) stored = await openStored(em, minutes, now);
-      else if (outcome.added)
-        storeChange(em, minutes.id, stored, { update: outcome.added, bySeatId: judged.seatId, at: now });
+      else {
+        for (const update of [outcome.added, outcome.putBack])
+          if (update) storeChange(em, minutes.id, stored, { update, bySeatId: judged.seatId, at: now });
+      }
     }
   }
   return { stored, read, outcomes };
@@ -66,24 +68,6 @@ async function writerOf(
   if (!verdict.allowed) return { code: verdict.code };
   const seat = seats.find(({ role }) => role === Role.SECRETARY || role === Role.CHAIR);
   return seat ? { seatId: seat.id } : { code: 'NOT_CHAIR_OR_SECRETARY' };
-}
-
-/** Takes a change into the document: what of it was new, null where all was known; or why it is refused. */
-function take(
-  stored: StoredDocument,
-  update: Uint8Array,
-): { code: ErrorCode } | { added: Uint8Array | null } {
-  let added: Uint8Array | null = null;
-  const note = (what: Uint8Array): void => {
-    added = what;
-  };
-  stored.ydoc.on('update', note);
-  const code = takeUpdate(stored.ydoc, update);
-  stored.ydoc.off('update', note);
-  if (code) return { code };
-  stored.room -= update.byteLength;
-  if (stored.room < 0) stored.room = roomOf(weigh(stored.ydoc));
-  return stored.room < 0 ? { code: 'TEXT_TOO_LONG' } : { added };
 }
 
 function refuseAll(sent: readonly SentChange[], code: ErrorCode): Stored {

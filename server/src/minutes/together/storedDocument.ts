@@ -21,9 +21,12 @@ export interface StoredDocument {
   room: number;
 }
 
-/** An empty document whose root has its type, without which Yjs does not know what it holds. */
-function emptyDocument(): Y.Doc {
-  const ydoc = new Y.Doc();
+/**
+ * An empty document whose root has its type, without which Yjs does not know what it holds. In memory it keeps what was
+ * taken out, so that the place is known where it stood; what is stored as a snapshot does not.
+ */
+export function emptyDocument(): Y.Doc {
+  const ydoc = new Y.Doc({ gc: false });
   ydoc.getXmlFragment(MINUTES_FRAGMENT);
   return ydoc;
 }
