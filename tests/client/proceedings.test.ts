@@ -4,11 +4,11 @@ import {
   VerifyDocument,
   type VerifyQuery,
 } from '@risalah/client/src/generated/graphql.ts';
-import { sha256Of } from '@risalah/client/src/record/fingerprint.ts';
 import { proceedingsSoFar } from '@risalah/client/src/record/proceedingsSoFar.ts';
 import type { ProceedingsView } from '@risalah/client/src/record/proceedingsView.ts';
 import { readProceedings } from '@risalah/client/src/record/readProceedings.ts';
 import { recordYears } from '@risalah/client/src/record/recordYears.ts';
+import { sha256Hex } from '@risalah/shared/proof';
 import { print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { must } from '../support/client.ts';
@@ -145,7 +145,7 @@ describe('frozen proceedings, read by the record', () => {
 
   it('have the fingerprint that the server names, computed again from their text', async () => {
     const [proceedings] = record.proceedings;
-    expect(await sha256Of(proceedings?.canonicalJson ?? '')).toBe(proceedings?.sha256);
+    expect(sha256Hex(proceedings?.canonicalJson ?? '')).toBe(proceedings?.sha256);
     const { verify } = await must<VerifyQuery>(stage.as.head, print(VerifyDocument), {
       hash: proceedings?.sha256,
     });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { DemoAccountKey } from '@risalah/server/demo/demoAccounts';
+import { exportProof, proofText } from '@risalah/server/proof/exportProof';
 import { Proceedings } from '@risalah/server/record/proceedings.entity';
 import { EvaluationRecord } from '@risalah/server/record/record.entity';
 import type { Page } from 'playwright-core';
@@ -33,6 +34,7 @@ const DRAWERS = [
 
 let demo: Demo;
 let sha256: string;
+let proof: string;
 const recordIds = new Map<number, string>();
 
 const seen = (who: DemoAccountKey, what: string, path: () => string, there?: string): Screen => ({
@@ -94,6 +96,28 @@ const SCREENS: Screen[] = [
   },
   seen('chair', 'no-record', () => '/records/01890000-0000-7000-8000-000000000000'),
   seen('chair', 'verified', () => `/verify/${sha256}`, 'main a[href^="/records/"]'),
+  { name: 'verify', path: () => '/verify', there: 'main dd' },
+  { name: 'verified-by-anybody', path: () => `/verify/${sha256}`, there: 'main dd' },
+  {
+    name: 'proof-verified',
+    path: () => '/verify',
+    act: (page) =>
+      page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'bukti.json', mimeType: 'application/json', buffer: Buffer.from(proof) }),
+    there: 'main [role=status] dd',
+  },
+  {
+    name: 'proof-changed',
+    path: () => '/verify',
+    act: (page) =>
+      page.locator('input[type=file]').setInputFiles({
+        name: 'bukti.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(proof.replace('Palopo', 'Pa1opo')),
+      }),
+    there: 'main [role=status] li',
+  },
   seen('chair', 'not-verified', () => `/verify/${'0'.repeat(64)}`),
   ...['sessions', 'programmes', 'regions', 'people', 'audit'].map((part) =>
     seen('admin', `workspace-${part}`, () => `/workspace/${part}`, 'main h2'),
@@ -129,6 +153,11 @@ beforeAll(async () => {
   }
   const [frozen] = await em.find(Proceedings, { session: demo.sessions.finished }, { limit: 1 });
   sha256 = frozen?.sha256 ?? '';
+  const exported = await exportProof(em, {
+    sessionId: demo.sessions.finished,
+    dimensionId: frozen?.dimensionId,
+  });
+  proof = exported ? proofText(exported) : '';
 });
 afterAll(() => demo.stop());
 

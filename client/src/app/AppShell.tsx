@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet } from 'react-router';
+import { NavLink, Outlet, useLocation } from 'react-router';
 import { SearchButton } from '../search/SearchButton.tsx';
 import { joinClasses } from '../ui/joinClasses.ts';
 import { AccountMenu } from './AccountMenu.tsx';
@@ -10,7 +10,9 @@ import { useMe } from './GraphqlProvider.tsx';
 /** The bar and the page under it, for every page but the session room, which has a bar of its own. */
 export function AppShell() {
   const { t } = useTranslation('app');
-  const administers = useMe()?.administrator ?? false;
+  const me = useMe();
+  const { pathname } = useLocation();
+  const administers = me?.administrator ?? false;
   return (
     <div className={styles.shell}>
       <a href="#content" className={styles.skip}>
@@ -19,12 +21,20 @@ export function AppShell() {
       <header className={styles.bar}>
         <BrandMark />
         <nav aria-label={t('mainNavigation')} className={styles.nav}>
-          <NavLink to="/" end className={styles.link}>
-            {t('home')}
-          </NavLink>
-          <NavLink to="/calendar" className={joinClasses(styles.link, styles.wide)}>
-            {t('calendar')}
-          </NavLink>
+          {me === null ? (
+            <NavLink to={`/sign-in?to=${encodeURIComponent(pathname)}`} className={styles.link}>
+              {t('signIn')}
+            </NavLink>
+          ) : (
+            <>
+              <NavLink to="/" end className={styles.link}>
+                {t('home')}
+              </NavLink>
+              <NavLink to="/calendar" className={joinClasses(styles.link, styles.wide)}>
+                {t('calendar')}
+              </NavLink>
+            </>
+          )}
           {administers && (
             <NavLink to="/workspace" className={styles.link}>
               {t('workspace')}
@@ -32,7 +42,7 @@ export function AppShell() {
           )}
         </nav>
         <div className={styles.end}>
-          <SearchButton />
+          {me !== null && <SearchButton />}
           <AccountMenu />
         </div>
       </header>

@@ -43,11 +43,15 @@ export const router = createBrowserRouter([
               },
               { path: '/account', lazy: screen(() => import('../account/AccountScreen.tsx')) },
               { path: '/records/:id', lazy: screen(() => import('../record/RecordScreen.tsx')) },
-              { path: '/verify/:hash', lazy: screen(() => import('../record/VerifyScreen.tsx')) },
             ],
           },
           { path: '/sessions/:id', lazy: screen(() => import('../session/SessionScreen.tsx')) },
         ],
+      },
+      {
+        // A document in hand can be checked by whoever has it, signed in or not.
+        Component: AppShell,
+        children: [{ path: '/verify/:hash?', lazy: screen(() => import('../verify/VerifyScreen.tsx')) }],
       },
       { path: '/sign-in', lazy: screen(() => import('../access/SignInScreen.tsx')) },
       { path: '/keadaan', lazy: screen(() => import('./states/StatesPage.tsx')) },

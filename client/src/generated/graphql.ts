@@ -1334,11 +1334,11 @@ export type RecordQueryVariables = Exact<{
 }>;
 
 
-export type RecordQuery = { record: { id: string, claim: string | null, region: { id: string, name: string, code: string | null, agencies: Array<{ id: string, name: string, shortName: string, position: number }>, records: Array<{ id: string, cycle: { id: string }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> }, cycle: { id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, sessions: Array<{ id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, openedAt: string | null, closedAt: string | null, cycle: { id: string, year: number, stage: string, letter: string, levelWeights: Array<{ level: Level, percent: number }> }, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }>, attendance: Array<{ __typename: 'Attendance', id: string, seatId: string, arrivedAt: string, departedAt: string | null }>, questions: Array<{ id: string, dimensionId: string, state: QuestionState, number: number | null, text: string, firstText: string | null, subdimension: string | null, withdrawnReason: string | null, answers: Array<{ id: string, agencyId: string, letter: string, state: AnswerState, text: string | null, late: boolean, speakerSeatId: string | null, decision: Decision | null }> }>, statements: Array<{ id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, text: string }>, panelScores: Array<{ __typename: 'PanelScore', id: string, dimensionId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, minutes: Array<{ id: string, dimensionId: string, state: MinutesState, text: string | null, correctionsUntil: string | null, addenda: Array<{ id: string, text: string, bySeatId: string, at: string }> }> }>, proceedings: Array<{ id: string, sessionId: string, dimensionId: string, frozenAt: string, sha256: string, canonicalJson: string }>, carriedOver: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, followUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, siblings: Array<{ id: string, cycle: { id: string, year: number, stage: string, name: string }, sessions: Array<{ id: string, state: SessionState, scheduledFor: string, timeZone: string, cycle: { id: string } }>, carriedOver: Array<{ id: string, state: FollowUpState }>, followUps: Array<{ id: string, carriedFromId: string | null, dueYear: number }>, proceedings: Array<{ id: string, frozenAt: string, canonicalJson: string }> }> } };
+export type RecordQuery = { record: { id: string, claim: string | null, region: { id: string, name: string, code: string | null, agencies: Array<{ id: string, name: string, shortName: string, position: number }>, records: Array<{ id: string, cycle: { id: string }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> }, cycle: { id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, sessions: Array<{ id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, openedAt: string | null, closedAt: string | null, cycle: { id: string, year: number, stage: string, letter: string, levelWeights: Array<{ level: Level, percent: number }> }, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }>, attendance: Array<{ __typename: 'Attendance', id: string, seatId: string, arrivedAt: string, departedAt: string | null }>, questions: Array<{ id: string, dimensionId: string, state: QuestionState, number: number | null, text: string, firstText: string | null, subdimension: string | null, withdrawnReason: string | null, answers: Array<{ id: string, agencyId: string, letter: string, state: AnswerState, text: string | null, late: boolean, speakerSeatId: string | null, decision: Decision | null }> }>, statements: Array<{ id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, text: string }>, panelScores: Array<{ __typename: 'PanelScore', id: string, dimensionId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, minutes: Array<{ id: string, dimensionId: string, state: MinutesState, text: string | null, correctionsUntil: string | null, addenda: Array<{ id: string, text: string, bySeatId: string, at: string }> }> }>, proceedings: Array<{ id: string, sessionId: string, dimensionId: string, frozenAt: string, sha256: string, canonicalJson: string, seal: { hash: string, number: number, sealedAt: string } | null }>, carriedOver: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, followUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, siblings: Array<{ id: string, cycle: { id: string, year: number, stage: string, name: string }, sessions: Array<{ id: string, state: SessionState, scheduledFor: string, timeZone: string, cycle: { id: string } }>, carriedOver: Array<{ id: string, state: FollowUpState }>, followUps: Array<{ id: string, carriedFromId: string | null, dueYear: number }>, proceedings: Array<{ id: string, frozenAt: string, canonicalJson: string }> }> } };
 
 export type RecordSessionFragment = { id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, openedAt: string | null, closedAt: string | null, cycle: { id: string, year: number, stage: string, letter: string, levelWeights: Array<{ level: Level, percent: number }> }, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }>, attendance: Array<{ __typename: 'Attendance', id: string, seatId: string, arrivedAt: string, departedAt: string | null }>, questions: Array<{ id: string, dimensionId: string, state: QuestionState, number: number | null, text: string, firstText: string | null, subdimension: string | null, withdrawnReason: string | null, answers: Array<{ id: string, agencyId: string, letter: string, state: AnswerState, text: string | null, late: boolean, speakerSeatId: string | null, decision: Decision | null }> }>, statements: Array<{ id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, text: string }>, panelScores: Array<{ __typename: 'PanelScore', id: string, dimensionId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, minutes: Array<{ id: string, dimensionId: string, state: MinutesState, text: string | null, correctionsUntil: string | null, addenda: Array<{ id: string, text: string, bySeatId: string, at: string }> }> };
 
-export type ProceedingsPartsFragment = { id: string, sessionId: string, dimensionId: string, frozenAt: string, sha256: string, canonicalJson: string };
+export type ProceedingsPartsFragment = { id: string, sessionId: string, dimensionId: string, frozenAt: string, sha256: string, canonicalJson: string, seal: { hash: string, number: number, sealedAt: string } | null };
 
 export type RegionQueryVariables = Exact<{
   id: string;
@@ -1346,20 +1346,6 @@ export type RegionQueryVariables = Exact<{
 
 
 export type RegionQuery = { region: { id: string, name: string, code: string | null, agencies: Array<{ id: string, name: string, shortName: string, position: number }>, records: Array<{ id: string, cycle: { id: string, year: number, name: string }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> } };
-
-export type VerifyQueryVariables = Exact<{
-  hash: string;
-}>;
-
-
-export type VerifyQuery = { verify: { hash: string, confirmation: { kind: SealedKind, region: string, year: number, cycle: string, dimension: string, timeZone: string, frozenAt: string, sealedAt: string, sha256: string, sealHash: string, number: number, chainLength: number, holds: boolean, key: { id: string, number: number, publicKey: string, validFrom: string } | null } | null, proceedings: { id: string, dimensionId: string, frozenAt: string, sha256: string, canonicalJson: string } | null, session: { id: string, scheduledFor: string, timeZone: string, records: Array<{ id: string, dimension: { id: string } }>, region: { id: string, name: string }, cycle: { id: string, year: number, stage: string, name: string }, agendaItems: Array<{ id: string, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> } | null } };
-
-export type KeyPartsFragment = { id: string, number: number, publicKey: string, validFrom: string };
-
-export type SigningKeysQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type SigningKeysQuery = { signingKeys: Array<{ id: string, number: number, publicKey: string, validFrom: string }> };
 
 export type ProofQueryVariables = Exact<{
   recordId: string;
@@ -1622,6 +1608,20 @@ export type ConfirmStatementMutationVariables = Exact<{
 
 
 export type ConfirmStatementMutation = { confirmStatement: { __typename: 'Statement', id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, capturedBySeatId: string, text: string, firstText: string | null, state: StatementState, capturedAt: string, confirmedAt: string | null, revision: number } };
+
+export type VerifyQueryVariables = Exact<{
+  hash: string;
+}>;
+
+
+export type VerifyQuery = { verify: { hash: string, confirmation: { kind: SealedKind, region: string, year: number, cycle: string, dimension: string, timeZone: string, frozenAt: string, sealedAt: string, sha256: string, sealHash: string, number: number, chainLength: number, holds: boolean, key: { id: string, number: number, publicKey: string, validFrom: string } | null } | null, proceedings: { id: string, dimensionId: string, frozenAt: string, sha256: string, canonicalJson: string } | null, session: { id: string, scheduledFor: string, timeZone: string, records: Array<{ id: string, dimension: { id: string } }>, region: { id: string, name: string }, cycle: { id: string, year: number, stage: string, name: string }, agendaItems: Array<{ id: string, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> } | null } };
+
+export type KeyPartsFragment = { id: string, number: number, publicKey: string, validFrom: string };
+
+export type SigningKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SigningKeysQuery = { signingKeys: Array<{ id: string, number: number, publicKey: string, validFrom: string }> };
 
 export type AuditQueryVariables = Exact<{
   first: number;
@@ -2046,16 +2046,13 @@ export const ProceedingsPartsFragmentDoc = gql`
   frozenAt
   sha256
   canonicalJson
+  seal {
+    hash
+    number
+    sealedAt
+  }
 }
     ` as unknown as DocumentNode<ProceedingsPartsFragment, unknown>;
-export const KeyPartsFragmentDoc = gql`
-    fragment KeyParts on SigningKey {
-  id
-  number
-  publicKey
-  validFrom
-}
-    ` as unknown as DocumentNode<KeyPartsFragment, unknown>;
 export const SearchHitPartsFragmentDoc = gql`
     fragment SearchHitParts on SearchHit {
   kind
@@ -2663,6 +2660,14 @@ export const SessionSnapshotFragmentDoc = gql`
   }
 }
     ` as unknown as DocumentNode<SessionSnapshotFragment, unknown>;
+export const KeyPartsFragmentDoc = gql`
+    fragment KeyParts on SigningKey {
+  id
+  number
+  publicKey
+  validFrom
+}
+    ` as unknown as DocumentNode<KeyPartsFragment, unknown>;
 export const PreparedProgrammeFragmentDoc = gql`
     fragment PreparedProgramme on Programme {
   id
@@ -3181,73 +3186,6 @@ export const RegionDocument = gql`
 }
     ${AgencyPartsFragmentDoc}
 ${DimensionPartsFragmentDoc}` as unknown as DocumentNode<RegionQuery, RegionQueryVariables>;
-export const VerifyDocument = gql`
-    query Verify($hash: String!) {
-  verify(hash: $hash) {
-    hash
-    confirmation {
-      kind
-      region
-      year
-      cycle
-      dimension
-      timeZone
-      frozenAt
-      sealedAt
-      sha256
-      sealHash
-      number
-      chainLength
-      holds
-      key {
-        ...KeyParts
-      }
-    }
-    proceedings {
-      id
-      dimensionId
-      frozenAt
-      sha256
-      canonicalJson
-    }
-    session {
-      id
-      scheduledFor
-      timeZone
-      records {
-        id
-        dimension {
-          id
-        }
-      }
-      region {
-        id
-        name
-      }
-      cycle {
-        id
-        year
-        stage
-        name
-      }
-      agendaItems {
-        id
-        dimension {
-          ...DimensionParts
-        }
-      }
-    }
-  }
-}
-    ${KeyPartsFragmentDoc}
-${DimensionPartsFragmentDoc}` as unknown as DocumentNode<VerifyQuery, VerifyQueryVariables>;
-export const SigningKeysDocument = gql`
-    query SigningKeys {
-  signingKeys {
-    ...KeyParts
-  }
-}
-    ${KeyPartsFragmentDoc}` as unknown as DocumentNode<SigningKeysQuery, SigningKeysQueryVariables>;
 export const ProofDocument = gql`
     query Proof($recordId: ID!) {
   record(id: $recordId) {
@@ -3506,6 +3444,73 @@ export const ConfirmStatementDocument = gql`
   }
 }
     ${StatementPartsFragmentDoc}` as unknown as DocumentNode<ConfirmStatementMutation, ConfirmStatementMutationVariables>;
+export const VerifyDocument = gql`
+    query Verify($hash: String!) {
+  verify(hash: $hash) {
+    hash
+    confirmation {
+      kind
+      region
+      year
+      cycle
+      dimension
+      timeZone
+      frozenAt
+      sealedAt
+      sha256
+      sealHash
+      number
+      chainLength
+      holds
+      key {
+        ...KeyParts
+      }
+    }
+    proceedings {
+      id
+      dimensionId
+      frozenAt
+      sha256
+      canonicalJson
+    }
+    session {
+      id
+      scheduledFor
+      timeZone
+      records {
+        id
+        dimension {
+          id
+        }
+      }
+      region {
+        id
+        name
+      }
+      cycle {
+        id
+        year
+        stage
+        name
+      }
+      agendaItems {
+        id
+        dimension {
+          ...DimensionParts
+        }
+      }
+    }
+  }
+}
+    ${KeyPartsFragmentDoc}
+${DimensionPartsFragmentDoc}` as unknown as DocumentNode<VerifyQuery, VerifyQueryVariables>;
+export const SigningKeysDocument = gql`
+    query SigningKeys {
+  signingKeys {
+    ...KeyParts
+  }
+}
+    ${KeyPartsFragmentDoc}` as unknown as DocumentNode<SigningKeysQuery, SigningKeysQueryVariables>;
 export const AuditDocument = gql`
     query Audit($first: Int!, $before: ID, $kind: AuditKind) {
   audit(first: $first, before: $before, kind: $kind) {

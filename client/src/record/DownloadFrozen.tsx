@@ -1,18 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { ProceedingsPartsFragment } from '../generated/graphql.ts';
 import { Button } from '../ui/index.ts';
+import { downloadText } from './download.ts';
 
 /** Hands out the very text that the fingerprint is computed over, byte for byte, so that anybody can compute it again. */
 export function DownloadFrozen({ frozen }: { frozen: ProceedingsPartsFragment }) {
   const { t } = useTranslation('record');
-  const download = () => {
-    const address = URL.createObjectURL(new Blob([frozen.canonicalJson], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = `${frozen.sha256.slice(0, 16)}.json`;
-    link.click();
-    URL.revokeObjectURL(address);
-  };
+  const download = () => downloadText(frozen.canonicalJson, `${frozen.sha256.slice(0, 16)}.json`);
   return (
     <Button size="small" icon="download" onClick={download}>
       {t('download')}

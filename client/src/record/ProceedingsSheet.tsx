@@ -2,15 +2,18 @@ import { Role } from '@risalah/shared';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/useFormat.ts';
+import type { ProceedingsPartsFragment } from '../generated/graphql.ts';
 import { ButtonLink, StateMark } from '../ui/index.ts';
 import { CopyFingerprint } from './CopyFingerprint.tsx';
 import { DownloadFrozen } from './DownloadFrozen.tsx';
+import { DownloadProof } from './DownloadProof.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
 import type { Held } from './ProceedingsSections.tsx';
 import styles from './ProceedingsSheet.module.css';
+import { Signatures } from './Signatures.tsx';
 
 /** Frozen proceedings: since when, their fingerprint and how to verify it, and who led and wrote. */
-export function ProceedingsSheet({ held: { frozen, view } }: { held: Held }) {
+export function ProceedingsSheet({ recordId, held: { frozen, view } }: { recordId: string; held: Held }) {
   const { t } = useTranslation('record');
   const { date, timeWithZone } = useFormat();
   const id = useId();
@@ -40,19 +43,44 @@ export function ProceedingsSheet({ held: { frozen, view } }: { held: Held }) {
         </ButtonLink>
         <CopyFingerprint sha256={frozen.sha256} />
         <DownloadFrozen frozen={frozen} />
+        <DownloadProof recordId={recordId} frozen={frozen} />
       </div>
-      <dl className={styles.offices}>
-        {offices.map(([word, role]) => (
-          <div key={word} className={styles.office}>
-            <dt>{t(word)}</dt>
-            <dd>
-              {named(role).map((seat) => (
-                <p key={seat.id}>{seat.name}</p>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {frozen.seal && <SealLine seal={frozen.seal} frozenAt={frozen.frozenAt} />}
+      {view && view.signatures.length > 0 ? (
+        <Signatures signatures={view.signatures} />
+      ) : (
+        <dl className={styles.offices}>
+          {offices.map(([word, role]) => (
+            <div key={word} className={styles.office}>
+              <dt>{t(word)}</dt>
+              <dd>
+                {named(role).map((seat) => (
+                  <p key={seat.id}>{seat.name}</p>
+                ))}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </section>
+  );
+}
+
+/** The seal on them, and whether it came later than they. */
+function SealLine({
+  seal,
+  frozenAt,
+}: {
+  seal: NonNullable<ProceedingsPartsFragment['seal']>;
+  frozenAt: string;
+}) {
+  const { t } = useTranslation('record');
+  const { date, timeWithZone } = useFormat();
+  const at = `${date(seal.sealedAt)}, ${timeWithZone(seal.sealedAt)}`;
+  return (
+    <p className={styles.frozen}>
+      {t('seal', { number: seal.number, at })}
+      {seal.sealedAt !== frozenAt && `. ${t('sealedLater')}`}
+    </p>
   );
 }

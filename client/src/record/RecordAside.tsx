@@ -26,7 +26,7 @@ export function RecordAside({ record, held, open }: RecordAsideProps) {
   return (
     <aside className={styles.aside}>
       {frozen.map((each) => (
-        <ProceedingsSheet key={each.frozen?.id} held={each} />
+        <ProceedingsSheet key={each.frozen?.id} recordId={record.id} held={each} />
       ))}
       {open && frozen.length === 0 && (
         <section className={styles.part} aria-labelledby="proceedings">

@@ -39,6 +39,7 @@ export function proceedingsSoFar(
     panelScore: session.panelScores.find((each) => each.dimensionId === dimensionId)?.levels ?? null,
     scorers: null,
     weights: session.cycle.levelWeights,
+    signatures: [],
   };
 }
 

@@ -50,6 +50,18 @@ export interface SeatInRecord {
   departedAt: string | null;
 }
 
+/** Who signed what was frozen, by the act that made it so. */
+export interface Signature {
+  role: Role;
+  name: string;
+  office: string;
+  /** Null where nobody entered one. */
+  nip: string | null;
+  actingFor: string | null;
+  /** When the minutes were made final, or declared ready. */
+  at: string;
+}
+
 /** A score of one level, 1 to 5. */
 export interface LevelScore {
   level: Level;
@@ -75,6 +87,8 @@ export interface ProceedingsView {
   /** How many members scored; null where it was not frozen, or nothing is frozen yet. */
   scorers: number | null;
   weights: LevelWeight[];
+  /** Empty until the minutes are final, and in what was frozen before it named who signed. */
+  signatures: Signature[];
 }
 
 /** A stay in the room, as it is stored. */

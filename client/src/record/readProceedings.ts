@@ -11,6 +11,7 @@ import {
   type ProceedingsView,
   type QuestionInRecord,
   type SeatInRecord,
+  type Signature,
   type Stay,
   wholeStay,
 } from './proceedingsView.ts';
@@ -27,6 +28,8 @@ interface Frozen {
   statements: { statementId: string; moment: StatementMoment; speakerSeatId: string; text: string }[];
   panelScore: { levels: LevelScore[]; scorers?: number } | null;
   minutes: { text: string | null };
+  /** Since layout 2. */
+  signatures?: { chair: Signature | null; secretary: Signature | null };
 }
 
 interface FrozenSeat {
@@ -86,6 +89,7 @@ export function readProceedings(
     panelScore: frozen.panelScore?.levels ?? null,
     scorers: frozen.panelScore?.scorers ?? null,
     weights: frozen.session.cycle.levelWeights,
+    signatures: [frozen.signatures?.chair, frozen.signatures?.secretary].filter((each) => !!each),
   };
 }
 

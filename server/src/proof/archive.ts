@@ -87,7 +87,6 @@ export function placeOfSeal(archive: Archive, { seal, canonicalJson }: HeldSeal)
 
 /** Where the thing that a seal is on belongs, and what it is. */
 export function subjectPlace(archive: Archive, held: HeldSeal): Place {
-  const { kind, number } = held.seal;
-  const subject = kind === SealedKind.PROCEEDINGS ? 'proceedings' : `addendum (seal ${number})`;
+  const subject = held.seal.kind === SealedKind.PROCEEDINGS ? 'proceedings' : 'addendum';
   return { ...placeOfSeal(archive, held), subject };
 }

@@ -1,6 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/core';
+import { AuditKind } from '@risalah/shared';
 import { type KeyContent, keyIdOf, keyText, type PublicKey } from '@risalah/shared/proof';
+import { recordAudit } from '../audit/recordAudit.ts';
 import { Proceedings } from '../record/proceedings.entity.ts';
 import { findPrivateKey, makeKey, publicKeyOf, readKeyFile, settleKeyFile, signText } from './keyFile.ts';
 import { keyIsForeign, keyIsMissing, noKeyYet } from './keyProblem.ts';
@@ -51,7 +53,8 @@ export async function openKeyRing(
     const there = readKeyFile(keyFile);
     // Else whoever can write to the database, but not to the key, could empty the tables and have the server sign anew.
     if (there && !adopt && (await inside.count(Proceedings)) > 0) throw keyIsForeign(keyFile);
-    await addKey(inside, there ?? makeKey(keyFile), now, null, null);
+    const key = await addKey(inside, there ?? makeKey(keyFile), now, null, null);
+    if (adopt) audit(inside, 'key adopt', key, now);
     await inside.flush();
     await sealEarlier(inside, keyFile, now);
   });
@@ -75,9 +78,16 @@ export async function rotateKey(
     settleKeyFile(keyFile, old.publicKey);
     const oldKey = findPrivateKey(keyFile, old.publicKey);
     if (!oldKey && !lost) throw keyIsMissing(keyFile, old.id);
-    return addKey(inside, makeKey(keyFile), now, old, oldKey);
+    const key = await addKey(inside, makeKey(keyFile), now, old, oldKey);
+    audit(inside, lost ? 'key rotate --lost' : 'key rotate', key, now);
+    return key;
   });
   settleKeyFile(keyFile, made.publicKey);
+}
+
+/** Keys change by commands on the machine, which name nobody. */
+function audit(em: EntityManager, subject: string, key: SigningKey, at: Date): void {
+  recordAudit(em, { kind: AuditKind.COMMAND_RUN, at, personId: null, subject, subjectId: key.id });
 }
 
 async function addKey(

@@ -6,6 +6,7 @@ import {
   findingSentence,
   isFault,
   type ProofReport,
+  placeSentence,
   readPublicKey,
   verifyProof,
 } from '@risalah/shared/proof';
@@ -78,7 +79,7 @@ function tellFolder({ valid, findings, counts, publicKey }: FolderReport, pinned
 function tellFile({ valid, findings, pinned, proven, keys }: ProofReport): number {
   tell(findings);
   for (const { place, seal } of proven) {
-    const where = [place.session, place.dimension, place.subject].filter(Boolean).join(', ');
+    const where = `${placeSentence(place, 'EN')} / ${placeSentence(place, 'ID')}`;
     console.log(
       `${where}\n  SHA-256 ${seal.sha256}\n  ${seal.frozenAt}, seal / segel ${seal.number} ${seal.hash}`,
     );

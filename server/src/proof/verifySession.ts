@@ -5,6 +5,7 @@ import {
   fieldSumsOf,
   type Place,
   type SealContent,
+  type Subject,
   sha256Hex,
   toldByText,
   verifyChain,
@@ -82,7 +83,7 @@ function unsealed(archive: Archive, sessionId: string): Finding[] {
   const { proceedings, addenda, minutes, seals } = archive;
   const ofSession = minutes.filter((each) => each.sessionId === sessionId);
   const findings: Finding[] = [];
-  const at = (dimensionId: string, subject: string): Place => ({
+  const at = (dimensionId: string, subject: Subject): Place => ({
     ...placeIn(archive, sessionId, dimensionId),
     subject,
   });

@@ -31,7 +31,7 @@ export async function verifyShown(
           part in frozen && part in shown ? differingFields(frozen[part], shown[part], part) : [],
         )
       : ['minutes'];
-    const place = { ...subjectPlace(archive, held), subject: 'shown' };
+    const place = { ...subjectPlace(archive, held), subject: 'shown' as const };
     for (const field of fields.filter((each) => !JUDGED_LATER.test(each)))
       findings.push({ code: 'ROW_DIFFERS', place, field });
   }

@@ -1,12 +1,27 @@
 import type { Language } from '../states.ts';
 
+/** What a finding can be about, in each language. */
+const SUBJECTS = {
+  proceedings: ['berita acara', 'proceedings'],
+  addendum: ['adendum', 'addendum'],
+  seal: ['segel', 'seal'],
+  key: ['kunci', 'key'],
+  minutes: ['risalah', 'minutes'],
+  shown: ['yang ditampilkan', 'as shown'],
+} as const satisfies Record<string, readonly [string, string]>;
+
+/** What a finding can be about. */
+export type Subject = keyof typeof SUBJECTS;
+
 /** Where something was found: in words for people, as far as they are known. */
 export interface Place {
   /** Region and year of the session, else its id. */
   session?: string;
   dimension?: string;
-  /** Which of its things: `proceedings`, `addendum 2`, `seal 3`. */
-  subject?: string;
+  /** Which of its things. */
+  subject?: Subject;
+  /** Number of the seal or key. */
+  number?: number;
 }
 
 /** Something that was found wrong, or that whoever verifies should know. */
@@ -79,8 +94,8 @@ const SENTENCES = {
     'The key {field} is not the one that you named, nor vouched for by it.',
   ],
   SEALED_LATER: [
-    'Dibekukan sebelum ada segel; disegel kemudian, {field}.',
-    'Frozen before there were seals; sealed later, {field}.',
+    'Dibekukan sebelum ada segel, dan disegel kemudian: segel {field}.',
+    'Frozen before there were seals, and sealed later: seal {field}.',
   ],
   KEY_LOST_BEFORE: [
     'Kunci {field} tidak dijamin kunci sebelumnya, yang hilang.',
@@ -100,6 +115,13 @@ export const isFault = ({ code }: Finding): boolean => !NOTES.has(code);
 /** A finding as a sentence, its place before it. */
 export function findingSentence({ code, place, field = '' }: Finding, language: Language): string {
   const sentence = SENTENCES[code][language === 'EN' ? 1 : 0].replace('{field}', () => field);
-  const where = [place.session, place.dimension, place.subject].filter(Boolean).join(', ');
+  const where = placeSentence(place, language);
   return where === '' ? sentence : `${where}: ${sentence}`;
+}
+
+/** A place in words, the session first. */
+export function placeSentence({ session, dimension, subject, number }: Place, language: Language): string {
+  const word = subject && SUBJECTS[subject][language === 'EN' ? 1 : 0];
+  const numbered = word && number !== undefined ? `${word} ${number}` : word;
+  return [session, dimension, numbered].filter(Boolean).join(', ');
 }

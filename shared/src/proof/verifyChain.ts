@@ -38,11 +38,31 @@ export function verifyChain(chain: Chain): Finding[] {
     if (key && key.number < newestKey) findings.push(fault(chain, seal, 'KEY_NOT_VALID_THEN', key.id));
     newestKey = Math.max(newestKey, key?.number ?? 0);
   }
-  return findings;
+  return [...findings, ...sealedLater(chain, seals)];
+}
+
+/** Says once for a session which of its seals came later than what they are on, and on which day. */
+function sealedLater({ placeOf }: Chain, seals: readonly Seal[]): Finding[] {
+  const later = seals.filter(isSealedLater);
+  const [first] = later;
+  if (!first) return [];
+  const days = new Set(later.map(({ sealedAt }) => sealedAt.slice(0, 10)));
+  const numbers = runsOf(later.map(({ number }) => number)).join(', ');
+  return [
+    {
+      code: 'SEALED_LATER',
+      place: { session: placeOf(first).session },
+      field: `${numbers} (${[...days].join(', ')})`,
+    },
+  ];
 }
 
 /** Where something is said of a seal. */
-export const sealPlace = (seal: Seal, place: Place): Place => ({ ...place, subject: `seal ${seal.number}` });
+export const sealPlace = (seal: Seal, place: Place): Place => ({
+  ...place,
+  subject: 'seal',
+  number: seal.number,
+});
 
 const fault = (chain: Chain, seal: Seal, code: FindingCode, field: string): Finding => ({
   code,
@@ -70,7 +90,6 @@ function faultsOfSeal(
     findings.push(say('SEAL_OUT_OF_ORDER', 'previous'));
   if (before && before.sealedAt > seal.sealedAt) findings.push(say('SEAL_OUT_OF_ORDER', 'sealedAt'));
   if (!wasInUse(chain.keys, key, seal)) findings.push(say('KEY_NOT_VALID_THEN', key.id));
-  if (isSealedLater(seal)) findings.push(say('SEALED_LATER', seal.sealedAt));
   return findings;
 }
 

@@ -71,7 +71,7 @@ function pairUp({ sealed, seals }: ProofFile, pairs: Map<Seal, SealedText>): Fin
 }
 
 function subjectPlace(seal: Seal, { canonicalJson }: SealedText): Place {
-  const subject = seal.kind === SealedKind.ADDENDUM ? `addendum (seal ${seal.number})` : 'proceedings';
+  const subject = seal.kind === SealedKind.ADDENDUM ? 'addendum' : 'proceedings';
   return { ...placeOf(canonicalJson), subject };
 }
 
@@ -99,7 +99,7 @@ function missingTexts({ seals }: ProofFile, pairs: ReadonlyMap<Seal, SealedText>
   const held = new Set([...pairs.keys()].map(({ dimensionId }) => dimensionId));
   return seals
     .filter((seal) => held.has(seal.dimensionId) && !pairs.has(seal))
-    .map((seal) => ({ code: 'TEXT_MISSING', place: { subject: `seal ${seal.number}` } }));
+    .map((seal) => ({ code: 'TEXT_MISSING', place: { subject: 'seal', number: seal.number } }));
 }
 
 function untrusted(ring: readonly PublicKey[], used: readonly PublicKey[], publicKey: string): Finding[] {

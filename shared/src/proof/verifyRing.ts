@@ -18,7 +18,7 @@ export function verifyRing(keys: readonly PublicKey[]): Finding[] {
 }
 
 function faultsOfKey(key: PublicKey, before: PublicKey | null, missing: readonly number[]): Finding[] {
-  const place = { subject: `key ${key.number}` };
+  const place = { subject: 'key' as const, number: key.number };
   const found = (code: FindingCode, field: string): Finding => ({ code, place, field });
   const own = isSignedBy(key.publicKey, keyText(key), key.signature);
   const vouched = before !== null && isSignedBy(before.publicKey, keyText(key), key.previousSignature);

@@ -12,6 +12,7 @@ export const app: Translated<typeof id> = {
   menu: 'Menu',
   account: 'Account and tokens',
   settings: 'Account and display',
+  signIn: 'Sign in',
   signOut: 'Sign out',
   language: 'Language',
   theme: 'Display',

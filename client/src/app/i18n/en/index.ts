@@ -15,6 +15,7 @@ import { session } from './session.ts';
 import { signIn } from './signIn.ts';
 import { states } from './states.ts';
 import { ui } from './ui.ts';
+import { verify } from './verify.ts';
 import { workspace } from './workspace.ts';
 
 /** All English words, by namespace. */
@@ -36,5 +37,6 @@ export const english = {
   signIn,
   states,
   ui,
+  verify,
   workspace,
 };

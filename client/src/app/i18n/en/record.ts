@@ -1,7 +1,7 @@
 import type { record as id } from '../id/record.ts';
 import type { Translated } from '../Translated.ts';
 
-/** Words of the record's page and of the page that verifies proceedings. */
+/** Words of the record's page. */
 export const record: Translated<typeof id> = {
   titleOf: '{{dimension}}, {{region}} in {{year}}',
   where: 'Where this page is',
@@ -114,6 +114,12 @@ export const record: Translated<typeof id> = {
   copyFailed: 'This browser does not allow copying; select the fingerprint and copy it.',
   verify: 'Verify',
   download: 'Download the frozen text',
+  proof: 'Download the proof file',
+  proofNotRead: 'The proof file could not be downloaded.',
+  signatures: 'Signatures',
+  noNip: 'Staff number not recorded',
+  seal: 'Seal {{number}}, sealed {{at}}',
+  sealedLater: 'Frozen before there were seals; sealed later.',
   unreadable: 'This page does not know the form of these proceedings. Their frozen text can be downloaded.',
   chair: 'Chair',
   secretaries: 'Secretaries',
@@ -125,20 +131,4 @@ export const record: Translated<typeof id> = {
   dimensions: 'Other dimensions, {{year}}',
   notRead: 'This record cannot be read.',
   home: 'To the home page',
-  verification: {
-    title: 'Are these proceedings genuine?',
-    lead: 'The fingerprint is computed from the text at the moment it was frozen. One changed letter gives another one.',
-    known: 'This fingerprint belongs to the proceedings below.',
-    unknown: 'No proceedings that are open to you have this fingerprint.',
-    unknownText: 'Check that it is whole: 64 digits and letters a to f.',
-    same: 'Computed again in this browser: the same.',
-    different: 'Computed again in this browser: different. Tell the administrator.',
-    of: '{{dimension}}, {{region}} in {{year}}',
-    ofClosed: 'You have no seat in the session they are of.',
-    session: 'Session of {{date}}',
-    toRecord: 'Open the evaluation record',
-    another: 'Verify another fingerprint',
-    check: 'Check',
-    notRead: 'The fingerprint could not be checked.',
-  },
 };

@@ -9,6 +9,7 @@ export const app = {
   menu: 'Menu',
   settings: 'Akun dan tampilan',
   account: 'Akun dan token',
+  signIn: 'Masuk',
   signOut: 'Keluar',
   language: 'Bahasa',
   theme: 'Tampilan',

@@ -15,6 +15,7 @@ import { session } from './session.ts';
 import { signIn } from './signIn.ts';
 import { states } from './states.ts';
 import { ui } from './ui.ts';
+import { verify } from './verify.ts';
 import { workspace } from './workspace.ts';
 
 /** All Indonesian words, by namespace. They are the measure of every translation. */
@@ -36,5 +37,6 @@ export const indonesian = {
   signIn,
   states,
   ui,
+  verify,
   workspace,
 };

@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { AuditEntry } from '@risalah/server/audit/auditEntry.entity';
+import { exportProof, proofText } from '@risalah/server/proof/exportProof';
+import { Proceedings } from '@risalah/server/record/proceedings.entity';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freezeMeeting, holdMeeting, publicKeyOf } from '../support/frozen.ts';
+import { type Stage, setStage } from '../support/stage.ts';
+import { startApp, type TestApp } from '../support/testApp.ts';
+
+const root = join(import.meta.dirname, '../..');
+const OTHER_KEY = 'ab'.repeat(32);
+
+let app: TestApp;
+let stage: Stage;
+let publicKey: string;
+
+beforeAll(async () => {
+  app = await startApp();
+  stage = await setStage(app);
+  await holdMeeting(stage);
+  await freezeMeeting(stage);
+  publicKey = await publicKeyOf(stage);
+});
+afterAll(() => app.stop());
+
+/** Runs a command on the data folder of the server, which goes on running, as `npm run risalah -- …` does. */
+async function risalah(...args: string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/src/cli.ts', ...args], {
+    cwd: root,
+    env: {
+      ...process.env,
+      INIT_CWD: app.dataFolder,
+      RISALAH_DATA: app.dataFolder,
+      TSX_TSCONFIG_PATH: join(root, 'server/tsconfig.json'),
+    },
+  });
+  child.stdin.end();
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const [said, complained, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { said, complained, code };
+}
+
+describe('npm run risalah -- verify', () => {
+  it('finds a whole data folder unchanged, while a server runs on it and without the private key', async () => {
+    const keyFile = app.services.sealing.keyFile;
+    renameSync(keyFile, `${keyFile}.away`);
+    const { said, code, complained } = await risalah('verify', '--key', publicKey);
+    renameSync(`${keyFile}.away`, keyFile);
+    expect([code, complained]).toEqual([0, '']);
+    expect(said).toContain('Looked at 2 proceedings of 1 sessions, 1 addenda, 3 seals.');
+    expect(said).toContain('Nothing was changed. / Tidak ada yang berubah.');
+  });
+
+  it('ends with 1 where the keys are not the one that was named', async () => {
+    const { said, code } = await risalah('verify', '--key', OTHER_KEY);
+    expect(code).toBe(1);
+    expect(said).toContain(`The key ${publicKey} is not the one that you named`);
+    expect((await risalah('verify', '--key', 'bukan kunci')).complained).toContain('64 digits of hex');
+  });
+
+  it('names what was changed, in both languages, and ends with 1', async () => {
+    const em = app.em();
+    const frozen = await em.findOneOrFail(Proceedings, { dimension: stage.dimensionIds[0] });
+    const { id, canonicalJson } = frozen;
+    const changed = canonicalJson.replace('"text":"Kami siap."', '"text":"Kami belum siap."');
+    expect(changed).not.toBe(canonicalJson);
+    await em.nativeUpdate(Proceedings, { id }, { canonicalJson: changed });
+    const { said, code } = await risalah('verify');
+    await em.nativeUpdate(Proceedings, { id }, { canonicalJson });
+    expect(code).toBe(1);
+    expect(said).toContain(
+      '✗ Kota Uji 2024, Dimensi satu, proceedings: statements[0].text was changed since it was frozen.',
+    );
+    expect(said).toContain(
+      'Kota Uji 2024, Dimensi satu, berita acara: statements[0].text berubah sejak dibekukan.',
+    );
+  });
+
+  it('verifies a proof file with a pinned key, and nothing else at hand', async () => {
+    const proof = await exportProof(app.em(), { sessionId: stage.sessionId });
+    const file = proof ? proofText(proof) : '';
+    // Named as it was typed: npm runs the command in another folder.
+    writeFileSync(join(app.dataFolder, 'bukti.json'), file);
+    const whole = await risalah('verify', 'bukti.json', '--key', publicKey);
+    expect([whole.code, whole.complained]).toEqual([0, '']);
+    expect(whole.said).toContain('Kota Uji 2024, Dimensi dua, proceedings');
+    const other = await risalah('verify', 'bukti.json', '--key', OTHER_KEY);
+    expect([other.code, other.said.includes(publicKey)]).toEqual([1, true]);
+    writeFileSync(join(app.dataFolder, 'potongan.json'), file.slice(0, -100));
+    const cut = await risalah('verify', 'potongan.json');
+    expect([cut.code, cut.said]).toEqual([1, expect.stringContaining('not a whole proof file')]);
+    expect((await risalah('verify', 'tidak-ada.json')).complained).toContain('cannot be read');
+  });
+});
+
+describe('npm run risalah -- key', () => {
+  it('prints the public key and where the private one lies, and not that one', async () => {
+    const { said, code } = await risalah('key');
+    expect(code).toBe(0);
+    expect(said).toContain(publicKey);
+    expect(said).toContain(app.services.sealing.keyFile);
+    expect(said).not.toContain('PRIVATE KEY');
+    expect((await risalah('key', 'hapus')).code).toBe(1);
+  });
+
+  it('rotates the key, leaves both public ones, and tells the audit', async () => {
+    const { said, code } = await risalah('key', 'rotate');
+    expect(code).toBe(0);
+    const rotated = await publicKeyOf(stage);
+    expect(rotated).not.toBe(publicKey);
+    expect(said).toContain(publicKey);
+    expect(said).toContain(rotated);
+    expect((await risalah('verify', '--key', rotated)).code).toBe(0);
+    expect(await app.em().count(AuditEntry, { subject: 'key rotate' })).toBe(1);
+  });
+});
