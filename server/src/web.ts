@@ -87,7 +87,8 @@ function securityHeaders(): RequestHandler {
         scriptSrcAttr: ["'none'"],
         styleSrc: ["'self'"],
         styleSrcAttr: ["'unsafe-inline'"],
-        workerSrc: ["'self'"],
+        // The writer of workbooks compresses large sheets in a worker that it makes of its own code.
+        workerSrc: ["'self'", 'blob:'],
       },
     },
     // Set by the proxy that ends TLS, where there is one; plain HTTP on a local network must go on working.
