@@ -7,6 +7,7 @@ import { LiveConnections } from './access/liveConnections.ts';
 import { openIdRoutes } from './access/openId.ts';
 import { comesFromHere } from './access/origins.ts';
 import { watchSignIns } from './access/watchSignIns.ts';
+import { DraftFeed } from './answer/draftFeed.ts';
 import { serveCalendar } from './calendar/serveCalendar.ts';
 import { Complaint } from './complaint.ts';
 import type { AppConfig } from './config.ts';
@@ -60,6 +61,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     config,
     fork: () => orm.em.fork(),
     feed: new SessionFeed(),
+    drafts: new DraftFeed(),
     liveConnections: new LiveConnections(),
     attempts: new Attempts(now),
     sealing: { keyFile },

@@ -6,6 +6,7 @@ import type { Narrowing, Reader } from './access/findReader.ts';
 import type { LiveConnections } from './access/liveConnections.ts';
 import { loadActor } from './access/loadActor.ts';
 import { mayReaderSee } from './acts/mayReaderSee.ts';
+import type { DraftFeed } from './answer/draftFeed.ts';
 import type { AppConfig } from './config.ts';
 import type { SessionFeed } from './events/sessionFeed.ts';
 import { Minutes } from './minutes/minutes.entity.ts';
@@ -19,6 +20,7 @@ export interface Services {
   /** Makes an `em` of its own for each piece of work. */
   fork: () => EntityManager;
   feed: SessionFeed;
+  drafts: DraftFeed;
   liveConnections: LiveConnections;
   attempts: Attempts;
   /** With which key, and where it lies, what becomes final is sealed. */
@@ -69,6 +71,10 @@ export class RequestContext implements SealingContext {
   /** Network address of the request; null over a socket. */
   get address(): string | null {
     return this.http?.req.ip ?? null;
+  }
+
+  get drafts(): DraftFeed {
+    return this.services.drafts;
   }
 
   get feed(): SessionFeed {

@@ -17,6 +17,7 @@ export const EVENT_KIND_WORDS: Record<EventKind, string> = {
   QUESTION_AMENDED: 'The wording of a question changed.',
   QUESTION_ADDRESSED: 'Agencies were added to a question or released from it.',
   QUESTION_WITHDRAWN: 'A question was withdrawn.',
+  QUESTION_MERGED: 'A queued question became part of another, and was withdrawn.',
   QUESTION_SETTLED: 'Every answer to a question is decided.',
   QUESTION_REOPENED: 'A settled question waits for a decision again.',
   ANSWER_SUBMITTED: 'An agency sent an answer, or a revision of it.',

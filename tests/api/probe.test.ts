@@ -168,7 +168,20 @@ const PROBES: Record<string, Probe> = {
   },
   reorderQueue: {
     may: ['chair'],
-    prepare: async (stage) => ({ ...(await session(stage)), questionIds: [(await queued(stage)).id] }),
+    prepare: async (stage) => {
+      const [first, second] = [await queued(stage), await queued(stage)];
+      return { ...(await session(stage)), questionIds: [second.id, first.id] };
+    },
+  },
+  mergeQuestions: {
+    may: ['chair'],
+    prepare: async (stage) => {
+      const [kept, merged] = [await queued(stage), await queued(stage)];
+      return {
+        ...{ questionId: kept.id, revision: kept.revision, text: 'Keduanya' },
+        ...{ mergedId: merged.id, mergedRevision: merged.revision },
+      };
+    },
   },
   askQuestion: {
     may: ['chair'],

@@ -36,7 +36,14 @@ const questionSays = (number: number, revision: number, text: string): SessionEv
     ...{ questionId: 'question', dimensionId: 'governance', subdimension: null, state: 'ASKED', number: 12 },
     ...{ queuePosition: null, text, firstText: 'Bagaimana layanan diukur?', amendedAt: at(number) },
     ...{ authorSeatId: 'chair', askedBySeatId: 'chair', queuedAt: null, askedAt: at(1), withdrawnAt: null },
-    ...{ withdrawnReason: null, followUpId: null, addressees: ['kominfo', 'bappeda'], answers: [], revision },
+    ...{
+      withdrawnReason: null,
+      mergedIntoId: null,
+      followUpId: null,
+      addressees: ['kominfo', 'bappeda'],
+      answers: [],
+      revision,
+    },
   });
 
 const statementSays = (number: number, revision: number): SessionEvent =>

@@ -136,6 +136,18 @@ describe('what a reader holds after events', () => {
           questionIds: queued.map(({ id }) => id),
         });
       },
+      'queueQuestion, a third': () =>
+        chair.act(documents.QueueQuestionDocument, {
+          ...{ sessionId, dimensionId, text: 'Sampai kapan?', agencyIds: [agencyId] },
+        }),
+      mergeQuestions: () => {
+        const queued = Object.values(chair.store.read()?.questions ?? {}).filter(({ id }) => id !== queuedId);
+        const [kept, merged] = queued.sort((a, b) => (a.queuePosition ?? 0) - (b.queuePosition ?? 0));
+        return chair.act(documents.MergeQuestionsDocument, {
+          ...{ questionId: kept?.id ?? '', revision: kept?.revision ?? 0, text: 'Sejak kapan sampai kapan?' },
+          ...{ mergedId: merged?.id ?? '', mergedRevision: merged?.revision ?? 0 },
+        });
+      },
       askQuestion: async () => {
         const asked = await chair.act(documents.AskQuestionDocument, {
           ...{ sessionId, text: 'Apa capaiannya?', agencyIds: [agencyId] },

@@ -45,7 +45,14 @@ const EXPECTED: Record<string, Array<[RegExp, string, string]>> = {
   closeSession: [[/^$/, 'C', OPEN]],
   enterDimension: [[/^$/, 'C', 'LIVE']],
   queueQuestion: [[/^$/, 'CE', BEFORE]],
-  reorderQueue: [[/^$/, 'C', BEFORE]],
+  reorderQueue: [
+    [/^own/, 'CE', BEFORE],
+    [/^somebody/, 'C', BEFORE],
+  ],
+  mergeQuestions: [
+    [/QUEUED($|, minutes)/, 'CE', BEFORE],
+    [/somebody/, 'C', BEFORE],
+  ],
   askQuestion: [[/posed directly$|QUEUED$/, 'C', 'LIVE']],
   amendQuestion: [
     [/QUEUED/, 'CE', BEFORE],

@@ -199,6 +199,7 @@ const CHANGES: Record<string, [input: string, returns: string]> = {
   recordArrival: ['SessionInput', 'Session'],
   recordDeparture: ['SessionInput', 'Session'],
   reorderQueue: ['ReorderQueueInput', 'Session'],
+  mergeQuestions: ['MergeQuestionsInput', 'Question'],
   readyMinutes: ['MinutesInput', 'Minutes'],
   finaliseMinutes: ['MinutesInput', 'Minutes'],
   agreeToMinutes: ['MinutesInput', 'Minutes'],

@@ -9,6 +9,7 @@ import { useAnswerDraft } from '../live/useAnswerDraft.ts';
 import { useWriting } from '../live/usePresence.ts';
 import { useConnection, useMay } from '../live/useSession.ts';
 import type { AnswerView, QuestionView } from '../live/views.ts';
+import { useSeatName } from '../session/room/useNames.ts';
 import { announce, Button, StateMark, TextArea } from '../ui/index.ts';
 import styles from './AnswerForm.module.css';
 import { AnswerRefused } from './AnswerRefused.tsx';
@@ -37,6 +38,7 @@ export function AnswerForm({ answer, question, revising, onTyping, onSent }: Ans
   const entry = useOutboxEntry(about);
   const { submit, resend, dismiss } = useOutbox();
   const write = useWriting();
+  const seat = useSeatName();
   const maySend = useMay(({ actor, session, room }) => {
     const facts = answerFacts(room, answer.id);
     return facts ? maySubmitAnswer(actor, session, facts) : { allowed: false, code: 'NOT_FOUND' };
@@ -109,7 +111,11 @@ export function AnswerForm({ answer, question, revising, onTyping, onSent }: Ans
       )}
       <div className={styles.notes}>
         <DraftState state={draft.state} sentStands={revising !== undefined && draft.text === answer.text} />
-        {draft.colleagueWrites && <StateMark icon="pencil">{t('draft.colleagueWrites')}</StateMark>}
+        {draft.writingSeatId && (
+          <StateMark icon="pencil">
+            {t('draft.colleagueWrites', { who: seat(draft.writingSeatId) || t('conflict.colleague') })}
+          </StateMark>
+        )}
       </div>
       {entry?.state === 'REFUSED' && (
         <AnswerRefused

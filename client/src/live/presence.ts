@@ -12,6 +12,12 @@ export interface PresentPerson {
   away: boolean;
 }
 
+/** That a draft of the reader's agency was saved, by whoever it was. */
+export interface SavedDraft {
+  answerId: string;
+  revision: number;
+}
+
 /** Who is in the room right now, and what they write. */
 export interface Presence {
   /** Joins; returns how to leave. */
@@ -20,6 +26,8 @@ export interface Presence {
   listen: (listener: () => void) => () => void;
   /** The line to the server stands again: joins now, without waiting for the next try. */
   rejoin: () => void;
+  /** Calls back when a colleague's draft was saved, or one may have been unheard (null); returns what ends that. */
+  listenDrafts: (listener: (saved: SavedDraft | null) => void) => () => void;
   /** Tells the others what is being written here, or null when nothing is. */
   write: (target: WritingTarget | null) => void;
 }
@@ -34,6 +42,10 @@ export function createPresence(sessionId: string): Presence {
   let said: string | null = null;
   let still: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
+  const draftListeners = new Set<(saved: SavedDraft | null) => void>();
+  const tellDraft = (saved: SavedDraft | null) => {
+    for (const listener of draftListeners) listener(saved);
+  };
   const become = (next: readonly PresentPerson[]) => {
     people = next;
     for (const listener of listeners) listener();
@@ -42,8 +54,10 @@ export function createPresence(sessionId: string): Presence {
   function join() {
     said = null;
     socket?.emit('join', { sessionId }, (answer: { ok: boolean; code?: string }) => {
-      if (answer.ok) sayAway();
-      else socket?.disconnect();
+      if (!answer.ok) return void socket?.disconnect();
+      sayAway();
+      // What was told while nobody listened is told by nobody again.
+      tellDraft(null);
     });
   }
 
@@ -70,6 +84,7 @@ export function createPresence(sessionId: string): Presence {
         });
         socket.on('connect', join);
         socket.on('presence', become);
+        socket.on('draft', tellDraft);
         socket.on('disconnect', () => become([]));
         document.addEventListener('visibilitychange', sayAway);
       });
@@ -85,6 +100,10 @@ export function createPresence(sessionId: string): Presence {
     listen: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    listenDrafts: (listener) => {
+      draftListeners.add(listener);
+      return () => draftListeners.delete(listener);
     },
     rejoin: () => {
       if (socket && !socket.connected) socket.connect();

@@ -1,15 +1,13 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback } from 'react';
 import { graphql } from '../app/graphql.ts';
 import type { Outcome } from '../app/outcome.ts';
-import { DraftAnswerDocument, SessionDraftsDocument } from '../generated/graphql.ts';
+import { DraftAnswerDocument } from '../generated/graphql.ts';
 import type { ServerText } from './textKeeper.ts';
+import { useDraftReading } from './useDraftReading.ts';
 import { useKeptText } from './useKeptText.ts';
 import { usePresence, useWriting } from './usePresence.ts';
 import { useLiveSession } from './useSession.ts';
 import type { AnswerView } from './views.ts';
-
-/** While a colleague writes, their draft is read this often, in ms. */
-const READ_EVERY_MS = 3_000;
 
 /** What the field of an answer starts from: the agency's draft, or the words last sent when they are newer. */
 function startingText(answer: AnswerView): ServerText {
@@ -22,7 +20,7 @@ function startingText(answer: AnswerView): ServerText {
 
 /** The draft of an agency's answer: kept on this device as typed, saved for the agency, seen by nobody else. */
 export function useAnswerDraft(answer: AnswerView) {
-  const { sessionId, reader, store } = useLiveSession();
+  const { reader, store } = useLiveSession();
   const write = useWriting();
   const { id } = answer;
   const send = useCallback(
@@ -37,21 +35,10 @@ export function useAnswerDraft(answer: AnswerView) {
   );
   const kept = useKeptText(`answer:${id}`, startingText(answer), send);
 
-  const colleagueWrites = usePresence().some(
+  const colleague = usePresence().find(
     (person) => person.personId !== reader.personId && person.writing?.answerId === id,
   );
-  useEffect(() => {
-    if (!colleagueWrites) return;
-    const read = async () => {
-      const drafts = await graphql.query(SessionDraftsDocument, { id: sessionId });
-      if (drafts.ok) store.applyResult(drafts.data);
-    };
-    const timer = setInterval(read, READ_EVERY_MS);
-    return () => {
-      clearInterval(timer);
-      void read();
-    };
-  }, [colleagueWrites, sessionId, store]);
+  useDraftReading(id);
 
   const { setText: type } = kept;
   const setText = useCallback(
@@ -61,5 +48,5 @@ export function useAnswerDraft(answer: AnswerView) {
     },
     [type, write, id],
   );
-  return { ...kept, setText, colleagueWrites };
+  return { ...kept, setText, writingSeatId: colleague?.seatId ?? null };
 }

@@ -124,6 +124,8 @@ export interface QuestionView {
   askedAt: string | null;
   withdrawnAt: string | null;
   withdrawnReason: string | null;
+  /** The queued question it became part of, when it was withdrawn for that. */
+  mergedIntoId: string | null;
   followUpId: string | null;
   addressees: readonly string[];
   revision: number;

@@ -6,6 +6,7 @@ import { answerFacts } from '../live/facts.ts';
 import type { Room } from '../live/room.ts';
 import { askedQuestions, currentDimension, dimensionsInOrder, minutesOf } from '../live/roomParts.ts';
 import { useMay, useSession } from '../live/useSession.ts';
+import { Queue } from '../question/Queue.tsx';
 import { ConnectionBand } from '../session/room/ConnectionBand.tsx';
 import { PausedBand } from '../session/room/PausedBand.tsx';
 import { RoomBar } from '../session/room/RoomBar.tsx';
@@ -105,14 +106,17 @@ export default function SecretaryRoom() {
     { keys: 'Ctrl K', label: t('keys.list'), act: () => setListing(true), inText: true },
   ]);
   const writable = minutes?.state === 'DRAFT';
+  // What was queued and never asked is left with the panel, secretaries among them.
+  const over = useSession(({ session }) => session.state === 'CLOSED' || session.state === 'FINAL');
   const left = useMemo(
     () => (
       <div className={styles.left}>
         <MinutesNav chosen={dimensionId} onChoose={chooseDimension} />
         {writable && <ReadyChecklist checks={checks} />}
+        {over && <Queue />}
       </div>
     ),
-    [dimensionId, chooseDimension, writable, checks],
+    [dimensionId, chooseDimension, writable, checks, over],
   );
   const stream = (
     <EventStream

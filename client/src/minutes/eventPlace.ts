@@ -45,6 +45,7 @@ const unseen: ReadonlySet<EventKind> = new Set([
   'MINUTES_SAVED',
   'QUESTION_QUEUED',
   'QUEUE_REORDERED',
+  'QUESTION_MERGED',
   'DIMENSION_SCORED',
   'PANEL_SCORE_SET',
   'SEAT_GRANTED',

@@ -1,19 +1,27 @@
-import { mayAskQuestion, mayQueueQuestion, mayReorderQueue, SessionState } from '@risalah/shared';
+import { mayAskQuestion, mayReorderQueue, SessionState } from '@risalah/shared';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AskQuestionDocument, ReorderQueueDocument } from '../generated/graphql.ts';
-import { minutesState } from '../live/facts.ts';
+import { minutesState, sessionFacts } from '../live/facts.ts';
+import { actorOf } from '../live/room.ts';
 import { queuedQuestions } from '../live/roomParts.ts';
 import { useAct } from '../live/useAct.ts';
 import { useMay, useSession } from '../live/useSession.ts';
+import type { QuestionView } from '../live/views.ts';
 import { RefusalLine } from '../session/room/RefusalLine.tsx';
 import { announce, EmptyState, type Hotkey, useHotkeys } from '../ui/index.ts';
 import styles from './Queue.module.css';
 import { QueueItem } from './QueueItem.tsx';
+import { movedAmong } from './queueOrder.ts';
 import { useSteadyQueue } from './useSteadyQueue.ts';
 
 /** A second press within so long poses the question, in ms. */
 const CONFIRM_WITHIN_MS = 3000;
+
+const NONE: readonly QuestionView[] = [];
+
+const sameIds = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size === other.size && [...one].every((id) => other.has(id));
 
 /** Props of {@link Queue}. */
 export interface QueueProps {
@@ -36,8 +44,16 @@ export function Queue({ onPosed }: QueueProps) {
   const mayPose = useMay(({ actor, session, room }) =>
     mayAskQuestion(actor, session, minutesState(room, room.session.currentDimensionId)),
   ).allowed;
-  const mayOrder = useMay(({ actor, session }) => mayReorderQueue(actor, session)).allowed;
-  const mayQueue = useMay(({ actor, session }) => mayQueueQuestion(actor, session)).allowed;
+  const movable = useSession((room) => {
+    const [actor, session] = [actorOf(room), sessionFacts(room)];
+    const may = (question: QuestionView) => mayReorderQueue(actor, session, [question]).allowed;
+    return new Set(
+      queuedQuestions(room)
+        .filter(may)
+        .map(({ id }) => id),
+    );
+  }, sameIds);
+  const ordersAll = movable.size === queue.length;
   const ask = useAct(AskQuestionDocument);
   const reorder = useAct(ReorderQueueDocument);
   const [selected, setSelected] = useState<string | null>(null);
@@ -77,11 +93,9 @@ export function Queue({ onPosed }: QueueProps) {
     }),
   );
   useHotkeys(keys, mayPose);
-  const move = (index: number, by: -1 | 1) => {
-    const ids = queue.map(({ id }) => id);
-    const [moved] = ids.splice(index, 1);
-    if (moved) ids.splice(index + by, 0, moved);
-    void reorder.run({ sessionId, questionIds: ids });
+  const move = (questionId: string, by: -1 | 1) => {
+    const questionIds = movedAmong(queue, movable, questionId, by);
+    if (questionIds) void reorder.run({ sessionId, questionIds });
   };
   if (over && queue.length === 0) return null;
   return (
@@ -90,8 +104,9 @@ export function Queue({ onPosed }: QueueProps) {
         <h2 id="queue-heading">
           {t('queue.title')} <span className={styles.count}>{queue.length}</span>
         </h2>
-        <span className={styles.note}>{t(mayQueue ? 'queue.note' : 'queue.left')}</span>
+        <span className={styles.note}>{t(over ? 'queue.left' : 'queue.note')}</span>
       </header>
+      {movable.size > 1 && !ordersAll && <p className={styles.note}>{t('queue.own')}</p>}
       {queue.length === 0 && (
         <div className={styles.empty}>
           <EmptyState title={t('queue.empty')}>{t('queue.emptyMeans')}</EmptyState>
@@ -113,16 +128,15 @@ export function Queue({ onPosed }: QueueProps) {
                 onOpen={() => setSelected(question.id)}
                 onPose={mayPose ? (agencyIds) => pose(question.id, agencyIds) : undefined}
                 onMove={
-                  mayOrder && queue.length > 1
-                    ? (by) =>
-                        move(
-                          queue.findIndex(({ id }) => id === question.id),
-                          by,
-                        )
-                    : undefined
+                  movable.size > 1 && movable.has(question.id) ? (by) => move(question.id, by) : undefined
                 }
-                isFirst={question.id === first}
-                isLast={question.id === queue.at(-1)?.id}
+                mergeable={
+                  movable.has(question.id)
+                    ? queue.filter(({ id }) => id !== question.id && movable.has(id))
+                    : NONE
+                }
+                isFirst={movedAmong(queue, movable, question.id, -1) === null}
+                isLast={movedAmong(queue, movable, question.id, 1) === null}
               />
             ),
         )}

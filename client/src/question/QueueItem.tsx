@@ -11,6 +11,7 @@ import { Button, DimensionMark, IconButton } from '../ui/index.ts';
 import { joinClasses } from '../ui/joinClasses.ts';
 import { Addressees } from './Addressees.tsx';
 import { AmendQuestion } from './AmendQuestion.tsx';
+import { MergeQuestions } from './MergeQuestions.tsx';
 import styles from './Queue.module.css';
 import { WithdrawQuestion } from './WithdrawQuestion.tsx';
 
@@ -28,19 +29,21 @@ export interface QueueItemProps {
   /** Left out where the reader may not pose. Gets agencies when the chair chose others. */
   onPose?: (agencyIds: readonly string[] | null) => void;
   onMove?: (by: -1 | 1) => void;
+  /** Those that may become part of this one; none where the reader may not merge. */
+  mergeable: readonly QuestionView[];
   isFirst: boolean;
   isLast: boolean;
 }
 
 /** One question of the queue: its text, who put it there and for whom, and what may be done with it. */
 export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
-  const { question, number, open, armed, busy, onOpen, onPose, onMove, isFirst, isLast } = props;
+  const { question, number, open, armed, busy, onOpen, onPose, onMove, mergeable, isFirst, isLast } = props;
   const { t } = useTranslation('question');
   const seat = useSeatName();
   const agency = useAgencyName();
   const currentId = useSession((room) => room.session.currentDimensionId);
   const dimension = useSession((room) => room.dimensions[question.dimensionId]);
-  const [form, setForm] = useState<'amend' | 'withdraw' | null>(null);
+  const [form, setForm] = useState<'amend' | 'withdraw' | 'merge' | null>(null);
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
   const [nobody, setNobody] = useState(false);
   const mayAmend = useMay(({ actor, session, room }) => {
@@ -90,6 +93,9 @@ export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
         )}
         {armed && <p className={styles.again}>{t('queue.again', { key: number })}</p>}
         {form === 'withdraw' && <WithdrawQuestion question={question} onDone={() => setForm(null)} />}
+        {form === 'merge' && (
+          <MergeQuestions question={question} others={mergeable} onDone={() => setForm(null)} />
+        )}
         {open && form === null && (
           <>
             {onPose && !waits && addressees.length === 0 && (
@@ -113,6 +119,11 @@ export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
               {mayAmend && (
                 <Button variant="quiet" size="small" onClick={() => setForm('amend')}>
                   {t('queue.edit')}
+                </Button>
+              )}
+              {mergeable.length > 0 && (
+                <Button variant="quiet" size="small" onClick={() => setForm('merge')}>
+                  {t('queue.merge')}
                 </Button>
               )}
               {mayWithdraw && (

@@ -5,6 +5,8 @@ import { EmptyState } from '../ui/index.ts';
 import { Attendance } from './Attendance.tsx';
 import { MarginSection } from './MarginSection.tsx';
 import { MinutesRead } from './MinutesRead.tsx';
+import { NeverAsked } from './NeverAsked.tsx';
+import type { NeverAskedQuestion } from './neverAsked.ts';
 import styles from './ProceedingsSections.module.css';
 import type { ProceedingsView } from './proceedingsView.ts';
 import { QuestionList } from './QuestionList.tsx';
@@ -15,6 +17,8 @@ export interface Held {
   frozen: ProceedingsPartsFragment | null;
   /** Null where the reader has no seat in it. */
   session: RecordSessionFragment | null;
+  /** What the panel queued and never asked, where the session is over and the reader may see it. */
+  neverAsked: readonly NeverAskedQuestion[];
   /** Null where the frozen text is of a layout that this page does not know. */
   view: ProceedingsView | null;
 }
@@ -47,6 +51,7 @@ export function ProceedingsSections({ held, year }: { held: Held; year: number }
         )}
       </MarginSection>
       <Addenda held={held} />
+      <NeverAsked questions={held.neverAsked} />
       {view.statements.length > 0 && (
         <MarginSection heading={t('statements')}>
           <ul className={styles.said}>

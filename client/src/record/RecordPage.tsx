@@ -8,6 +8,7 @@ import type { RecordQuery } from '../generated/graphql.ts';
 import { DimensionMark, EmptyState, PageHeading, TabPanel } from '../ui/index.ts';
 import { FollowUpSections } from './FollowUpSections.tsx';
 import { MarginSection } from './MarginSection.tsx';
+import { neverAskedIn } from './neverAsked.ts';
 import { PanelScore } from './PanelScore.tsx';
 import { type Held, ProceedingsSections } from './ProceedingsSections.tsx';
 import { proceedingsSoFar } from './proceedingsSoFar.ts';
@@ -89,12 +90,12 @@ function HeldSessions({ held, year }: { held: readonly Held[]; year: number }) {
       </MarginSection>
     );
   }
-  return held.map(({ session, frozen, view }) => (
+  return held.map(({ session, frozen, view, neverAsked }) => (
     <Fragment key={frozen?.id ?? session?.id}>
       {held.length > 1 && session && (
         <h2 className={styles.dated}>{t('sessionAt', { date: date(session.scheduledFor) })}</h2>
       )}
-      <ProceedingsSections held={{ session, frozen, view }} year={year} />
+      <ProceedingsSections held={{ session, frozen, view, neverAsked }} year={year} />
     </Fragment>
   ));
 }
@@ -120,11 +121,15 @@ function useReadsCycle({ sessions, cycle }: RecordQuery['record']): boolean {
 /** What sessions of this cycle were in the dimension: what is frozen, newest first, then what is still under way. */
 function heldSessions({ proceedings, sessions, cycle, dimension, region }: RecordQuery['record']): Held[] {
   const agencies = new Map(region.agencies.map(({ id, name }) => [id, name]));
-  const frozen = proceedings.toReversed().map((each) => ({
-    frozen: each,
-    session: sessions.find(({ id }) => id === each.sessionId) ?? null,
-    view: readProceedings(each.canonicalJson, agencies),
-  }));
+  const frozen = proceedings.toReversed().map((each) => {
+    const session = sessions.find(({ id }) => id === each.sessionId) ?? null;
+    return {
+      frozen: each,
+      session,
+      view: readProceedings(each.canonicalJson, agencies),
+      neverAsked: neverAskedIn(session, dimension.id, agencies),
+    };
+  });
   const opened: SessionState[] = [SessionState.LIVE, SessionState.PAUSED, SessionState.CLOSED];
   const open = sessions
     .filter((session) => session.cycle.id === cycle.id && opened.includes(session.state))
@@ -133,6 +138,7 @@ function heldSessions({ proceedings, sessions, cycle, dimension, region }: Recor
       frozen: null,
       session,
       view: proceedingsSoFar(session, dimension.id, agencies),
+      neverAsked: neverAskedIn(session, dimension.id, agencies),
     }));
   return [...frozen, ...open];
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { Narrowing } from '../access/findReader.ts';
+import type { DraftFeed } from '../answer/draftFeed.ts';
 import type { SessionFeed } from '../events/sessionFeed.ts';
 
 /** What an act needs from whoever asks for it: a request, a command or the loader of the demo. */
@@ -15,4 +16,6 @@ export interface ActContext {
   /** The clock. */
   now: () => Date;
   feed: SessionFeed;
+  /** Where saved drafts are told of; left out where nobody listens. */
+  drafts?: DraftFeed;
 }

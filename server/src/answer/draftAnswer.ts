@@ -5,15 +5,17 @@ import { iso } from '../acts/moments.ts';
 import { performAct } from '../acts/performAct.ts';
 import type { DraftAnswerInput } from './answer.inputs.ts';
 import { AnswerDraft } from './answerDraft.entity.ts';
+import type { SavedDraft } from './draftFeed.ts';
 import { findAnswer, sessionOfAnswer } from './findAnswer.ts';
 
 /**
  * Keeps what an agency is writing, as typed, white space and all. A draft is no fact, so it makes no event; a draft
  * written on an older one of a colleague's is refused with both texts.
  */
-export function draftAnswer(ctx: ActContext, input: DraftAnswerInput): Promise<string> {
+export async function draftAnswer(ctx: ActContext, input: DraftAnswerInput): Promise<string> {
   const act = { operation: 'draftAnswer', input, session: sessionOfAnswer(input.answerId) };
-  return performAct(ctx, act, async (deed) => {
+  let saved: SavedDraft | null = null;
+  const id = await performAct(ctx, act, async (deed) => {
     const { em, session, actor, now } = deed;
     const { answer, facts } = await findAnswer(em, input.answerId);
     deed.require(mayDraftAnswer(actor, session, facts));
@@ -28,10 +30,12 @@ export function draftAnswer(ctx: ActContext, input: DraftAnswerInput): Promise<s
       at: iso(before?.updatedAt),
       bySeatId: before?.updatedBySeatId ?? null,
     });
+    const revision = (before?.revision ?? 0) + 1;
+    saved = { sessionId: session.id, agencyId: answer.agencyId, answerId: answer.id, revision };
     if (before) {
       Object.assign(before, {
         text,
-        revision: before.revision + 1,
+        revision,
         updatedAt: now,
         updatedBySeatId: seat.id,
       });
@@ -41,4 +45,6 @@ export function draftAnswer(ctx: ActContext, input: DraftAnswerInput): Promise<s
     em.persist(draft);
     return draft;
   });
+  if (saved) ctx.drafts?.publish(saved);
+  return id;
 }

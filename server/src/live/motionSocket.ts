@@ -7,6 +7,7 @@ import { findSignIn } from '../access/signIns.ts';
 import type { Services } from '../context.ts';
 import { attachWriting } from '../minutes/together/attachWriting.ts';
 import type { OpenStay } from '../seat/openStays.ts';
+import { tellDrafts } from './draftRooms.ts';
 import { attachPresence } from './presence.ts';
 
 /** Longest message that a client may send, in bytes. */
@@ -41,6 +42,7 @@ export function serveMotionSocket(
     );
   });
   const stopPresence = attachPresence(io, services, log, stayed);
+  tellDrafts(io, services.drafts);
   const stopWriting = attachWriting(io, services, log);
   return async () => {
     stopPresence();

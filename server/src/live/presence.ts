@@ -14,6 +14,7 @@ import type { Services } from '../context.ts';
 import type { OpenStay } from '../seat/openStays.ts';
 import { Session } from '../session/session.entity.ts';
 import { Departures } from './departures.ts';
+import { followDrafts, leaveDrafts } from './draftRooms.ts';
 import { PresenceBook, type Writing } from './presenceBook.ts';
 
 /** Changes of a room are told at most this often, in ms. */
@@ -74,7 +75,11 @@ export function attachPresence(
     const { socket, personId, sessionId } = visit;
     if (sessionId === null) return;
     visit.sessionId = null;
-    await Promise.all([socket.leave(roomOf(sessionId)), socket.leave(panelRoomOf(sessionId))]);
+    await Promise.all([
+      socket.leave(roomOf(sessionId)),
+      socket.leave(panelRoomOf(sessionId)),
+      leaveDrafts(socket),
+    ]);
     if (!book.leave(sessionId, personId, socket.id)) return;
     tell(sessionId);
     departures.expect(sessionId, personId, goneAfter);
@@ -92,6 +97,7 @@ export function attachPresence(
     await socket.join(roomOf(sessionId));
     if (isPanel(actor, sessionId)) await socket.join(panelRoomOf(sessionId));
     else await socket.leave(panelRoomOf(sessionId));
+    await followDrafts(socket, actor, sessionId);
     const seatIds = seatsIn(actor, sessionId).map((seat) => seat.id);
     book.enter(sessionId, personId, seatIds, socket.id);
     visit.sessionId = sessionId;

@@ -114,6 +114,13 @@ export class Question {
   @Property({ ...optionalTextColumn })
   withdrawnReason: string | null = null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The queued question that it became part of, when it was withdrawn for that.',
+  })
+  @ManyToOne({ entity: () => Question, mapToPk: true, nullable: true, fieldName: 'merged_into_id' })
+  mergedIntoId: string | null = null;
+
   @Field(() => ID, { nullable: true, description: 'The carried-over follow-up that it asks about.' })
   @ManyToOne({ entity: () => FollowUp, mapToPk: true, nullable: true, fieldName: 'follow_up_id' })
   followUpId: string | null = null;

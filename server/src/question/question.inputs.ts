@@ -31,9 +31,28 @@ export class ReorderQueueInput extends ActInput {
 
   @Field(() => [ID], {
     description:
-      'Queued questions in the order in which they shall stand; those not named follow in their old order.',
+      'Queued questions in the order in which they shall stand; those not named follow in their old order. An evaluator only moves their own among themselves.',
   })
   questionIds!: string[];
+}
+
+/** Two queued questions to make one of. */
+@InputType({ description: 'Two queued questions to make one of.' })
+export class MergeQuestionsInput extends ActInput {
+  @Field(() => ID, { description: 'The one that stays, with its place and its author.' })
+  questionId!: string;
+
+  @Field(() => Int, { description: 'Revision of it that the writer had read.' })
+  revision!: number;
+
+  @Field(() => ID, { description: 'The one that becomes part of it, and is withdrawn.' })
+  mergedId!: string;
+
+  @Field(() => Int, { description: 'Revision of that one that the writer had read.' })
+  mergedRevision!: number;
+
+  @Field(() => String, { description: 'The wording of both; at most 4,000 characters.' })
+  text!: string;
 }
 
 /** A question out of the queue to pose, or one to pose directly. */

@@ -4,11 +4,13 @@ import { Session } from '../session/session.entity.ts';
 import { addressQuestion } from './addressQuestion.ts';
 import { amendQuestion } from './amendQuestion.ts';
 import { askQuestion } from './askQuestion.ts';
+import { mergeQuestions } from './mergeQuestions.ts';
 import { Question } from './question.entity.ts';
 import {
   AddressQuestionInput,
   AmendQuestionInput,
   AskQuestionInput,
+  MergeQuestionsInput,
   QueueQuestionInput,
   ReorderQueueInput,
   WithdrawQuestionInput,
@@ -63,7 +65,19 @@ export class QuestionMutationsResolver {
     return ctx.changed(Question, await withdrawQuestion(ctx, input));
   }
 
-  @Mutation(() => Session, { description: 'Orders the queue (chair).' })
+  @Mutation(() => Question, {
+    description: 'Makes one of two queued questions (chair; evaluators of their own); answers with it.',
+  })
+  async mergeQuestions(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => MergeQuestionsInput) input: MergeQuestionsInput,
+  ): Promise<Question> {
+    return ctx.changed(Question, await mergeQuestions(ctx, input));
+  }
+
+  @Mutation(() => Session, {
+    description: 'Orders the queue (chair; evaluators their own among themselves).',
+  })
   async reorderQueue(
     @Ctx() ctx: RequestContext,
     @Arg('input', () => ReorderQueueInput) input: ReorderQueueInput,

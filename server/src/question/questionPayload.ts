@@ -23,6 +23,7 @@ export function questionPayload(question: Question, changed: readonly Answer[] =
     askedAt: iso(question.askedAt),
     withdrawnAt: iso(question.withdrawnAt),
     withdrawnReason: question.withdrawnReason,
+    mergedIntoId: question.mergedIntoId,
     followUpId: question.followUpId,
     addressees: question.addressees,
     answers: changed.map(answerPayload),

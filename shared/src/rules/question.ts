@@ -12,12 +12,35 @@ export function mayQueueQuestion(actor: Actor, session: SessionFacts): Verdict {
   );
 }
 
-/** The chair orders the queue. */
-export function mayReorderQueue(actor: Actor, session: SessionFacts): Verdict {
-  return provided(
-    [isChair(actor, session.id), 'NOT_CHAIR'],
-    [inState(session, SessionState.SCHEDULED, SessionState.LIVE, SessionState.PAUSED), 'SESSION_OVER'],
-  );
+/** Who wrote a question, which is all that a rule about the queue asks of it. */
+export type Authored = Pick<QuestionFacts, 'authorSeatId'>;
+
+const isOwn = (actor: Actor, session: SessionFacts, { authorSeatId }: Authored): boolean =>
+  seatsIn(actor, session.id).some((seat) => seat.id === authorSeatId);
+
+/** The chair orders the queue; an evaluator their own questions among themselves: `moved` are those that get another place. */
+export function mayReorderQueue(
+  actor: Actor,
+  session: SessionFacts,
+  moved: readonly Authored[] = [],
+): Verdict {
+  const queueing = mayQueueQuestion(actor, session);
+  if (!queueing.allowed) return queueing;
+  return provided([
+    isChair(actor, session.id) || moved.every((question) => isOwn(actor, session, question)),
+    'NOT_CHAIR',
+  ]);
+}
+
+/** The chair makes one of two queued questions; an evaluator of two of their own. */
+export function mayMergeQuestions(
+  actor: Actor,
+  session: SessionFacts,
+  both: readonly [QuestionFacts, QuestionFacts],
+): Verdict {
+  const reordering = mayReorderQueue(actor, session, both);
+  if (!reordering.allowed) return reordering;
+  return provided([both.every(({ state }) => state === QuestionState.QUEUED), 'QUESTION_NOT_QUEUED']);
 }
 
 /** The chair poses a question of their own in a live session, in a dimension whose minutes are being written. */
@@ -48,7 +71,7 @@ export function mayAskQueuedQuestion(actor: Actor, session: SessionFacts, questi
 
 /** The chair amends an asked question while the session is open; whoever queued one amends it in the queue. */
 export function mayAmendQuestion(actor: Actor, session: SessionFacts, question: QuestionFacts): Verdict {
-  const own = seatsIn(actor, session.id).some((seat) => seat.id === question.authorSeatId);
+  const own = isOwn(actor, session, question);
   const open: readonly [boolean, 'SESSION_NOT_OPEN'] = [
     inState(session, SessionState.LIVE, SessionState.PAUSED),
     'SESSION_NOT_OPEN',

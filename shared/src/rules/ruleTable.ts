@@ -205,7 +205,29 @@ export const RULE_TABLE: Readonly<Record<string, readonly RuleCase[]>> = {
   closeSession: onSession(sessions.mayCloseSession),
   enterDimension: onSession(sessions.mayEnterDimension),
   queueQuestion: onSession(questions.mayQueueQuestion),
-  reorderQueue: onSession(questions.mayReorderQueue),
+  reorderQueue: [
+    {
+      object: 'own questions among themselves',
+      ask: (actor, session) => questions.mayReorderQueue(actor, session, [question(QuestionState.QUEUED)]),
+    },
+    {
+      object: "somebody else's questions",
+      ask: (actor, session) => questions.mayReorderQueue(actor, session, [{ authorSeatId: '' }]),
+    },
+  ],
+  mergeQuestions: [
+    ...onQuestions((actor, session, facts) =>
+      questions.mayMergeQuestions(actor, session, [facts, question(QuestionState.QUEUED)]),
+    ),
+    {
+      object: "question QUEUED, somebody else's",
+      ask: (actor, session) =>
+        questions.mayMergeQuestions(actor, session, [
+          question(QuestionState.QUEUED),
+          { ...question(QuestionState.QUEUED), authorSeatId: '' },
+        ]),
+    },
+  ],
   askQuestion: [
     { object: 'posed directly', ask: (actor, session) => questions.mayAskQuestion(actor, session) },
     {

@@ -27,7 +27,7 @@ export function useEventSentence(event: SessionEvent): EventSentence | null {
   const facts = useSession((room) => eventFacts(room, event));
   if (!facts) return null;
   const { kind, bySeatId, byName, due, said, ...words } = facts;
-  const queued = words.question === '' && kind.startsWith('QUESTION_') && kind !== 'QUESTION_QUEUED';
+  const queued = words.question === '' && (kind === 'QUESTION_AMENDED' || kind === 'QUESTION_WITHDRAWN');
   const coming = kind === 'ARRIVED' || kind === 'DEPARTED';
   const by = coming ? words.person : name(bySeatId) || (byName ?? '');
   const values = { ...words, due: due ? dayMonthTime(due) : '' };

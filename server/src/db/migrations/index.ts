@@ -4,6 +4,7 @@ import { IndexFollowUpStates } from './followUpStates.ts';
 import { AddImports } from './imports.ts';
 import { Initial } from './initial.ts';
 import { AddLineage } from './lineage.ts';
+import { AddMergedQuestions } from './mergedQuestions.ts';
 import { AddMinutesTogether } from './minutesTogether.ts';
 import { Seals } from './seals.ts';
 import { AddTotalFormula } from './totalFormula.ts';
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   { name: '0007-minutes-together', class: AddMinutesTogether },
   { name: '0008-follow-up-states', class: IndexFollowUpStates },
   { name: '0009-seals', class: Seals },
+  { name: '0010-merged-questions', class: AddMergedQuestions },
 ];

@@ -59,6 +59,12 @@ export class QuestionPayload {
   @Field(() => String, { nullable: true, description: 'Why it was withdrawn.' })
   withdrawnReason!: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The queued question that it became part of, when it was withdrawn for that.',
+  })
+  mergedIntoId!: string | null;
+
   @Field(() => ID, { nullable: true, description: 'The earlier follow-up that the question calls in.' })
   followUpId!: string | null;
 

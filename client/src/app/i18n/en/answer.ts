@@ -40,7 +40,7 @@ export const answer: Translated<typeof id> = {
     deviceOnly: 'The draft is safe on this device and is saved once connected',
     seenBy: 'The draft is seen by your agency only',
     sentStands: 'The answer that was sent stands until the revision is sent',
-    colleagueWrites: 'A colleague is writing',
+    colleagueWrites: '{{who}} is writing',
   },
   conflict: {
     mine: 'Your text',

@@ -17,6 +17,7 @@ export const event: Translated<typeof id> = {
   QUESTION_ASKED: 'posed question {{question}}',
   QUESTION_AMENDED: 'amended question {{question}}',
   QUESTION_ADDRESSED: 'changed who is asked in question {{question}}',
+  QUESTION_MERGED: 'merged questions of the queue',
   QUESTION_WITHDRAWN: 'withdrew question {{question}}',
   QUESTION_SETTLED: 'Question {{question}} is settled',
   QUESTION_REOPENED: 'Question {{question}} waits for a decision again',

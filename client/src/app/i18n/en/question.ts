@@ -104,6 +104,15 @@ export const question: Translated<typeof id> = {
     withdraw: 'Withdraw the question',
     refused: 'The question was not withdrawn.',
   },
+  mergeForm: {
+    label: 'Merge with',
+    text: 'Wording of both',
+    means:
+      'The chosen question becomes part of this one and is kept as withdrawn. It is for the agencies of both.',
+    save: 'Merge',
+    refused: 'The questions were not merged.',
+    changed: 'One of them has changed. Read its newest wording, then merge again.',
+  },
   addressForm: {
     title: 'Who is asked in question {{number}}',
     hint: 'Who has answered cannot be released.',
@@ -149,6 +158,7 @@ export const question: Translated<typeof id> = {
     title: 'Panel’s queue',
     note: 'only panel and secretaries',
     left: 'not posed',
+    own: 'You order your own questions',
     empty: 'The queue is empty',
     emptyMeans: 'Questions of panel members stand here.',
     to: 'to {{agencies}}',
@@ -158,6 +168,7 @@ export const question: Translated<typeof id> = {
     again: 'Press {{key}} once more to pose it',
     edit: 'Amend',
     withdraw: 'Withdraw',
+    merge: 'Merge…',
     up: 'Move up',
     down: 'Move down',
     refused: 'The question was not posed.',

@@ -37,7 +37,7 @@ export const answer = {
     deviceOnly: 'Draf aman di perangkat ini, tersimpan begitu tersambung',
     seenBy: 'Draf hanya terlihat dinas Anda',
     sentStands: 'Jawaban yang terkirim tetap berlaku sampai perbaikannya dikirim',
-    colleagueWrites: 'Rekan sedinas sedang menulis',
+    colleagueWrites: '{{who}} sedang menulis',
   },
   conflict: {
     mine: 'Teks Anda',

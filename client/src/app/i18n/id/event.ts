@@ -14,6 +14,7 @@ export const event = {
   QUESTION_ASKED: 'mengajukan pertanyaan {{question}}',
   QUESTION_AMENDED: 'mengubah pertanyaan {{question}}',
   QUESTION_ADDRESSED: 'mengubah yang ditanya pada pertanyaan {{question}}',
+  QUESTION_MERGED: 'menggabungkan pertanyaan di antrean',
   QUESTION_WITHDRAWN: 'menarik pertanyaan {{question}}',
   QUESTION_SETTLED: 'Pertanyaan {{question}} tuntas',
   QUESTION_REOPENED: 'Pertanyaan {{question}} menunggu keputusan lagi',

@@ -96,6 +96,15 @@ export const question = {
     withdraw: 'Tarik pertanyaan',
     refused: 'Pertanyaan belum ditarik.',
   },
+  mergeForm: {
+    label: 'Gabungkan dengan',
+    text: 'Rumusan bersama',
+    means:
+      'Pertanyaan yang dipilih masuk ke dalam yang ini dan tercatat sebagai ditarik. Yang dituju keduanya.',
+    save: 'Gabungkan',
+    refused: 'Pertanyaan belum digabungkan.',
+    changed: 'Salah satunya sudah berubah. Baca rumusan terbarunya, lalu gabungkan lagi.',
+  },
   addressForm: {
     title: 'Yang ditanya pada pertanyaan {{number}}',
     hint: 'Yang sudah menjawab tidak bisa dilepas.',
@@ -141,6 +150,7 @@ export const question = {
     title: 'Antrean panel',
     note: 'hanya panel dan sekretaris',
     left: 'tidak diajukan',
+    own: 'Anda mengurutkan pertanyaan Anda sendiri',
     empty: 'Antrean kosong',
     emptyMeans: 'Pertanyaan anggota panel muncul di sini.',
     to: 'kepada {{agencies}}',
@@ -150,6 +160,7 @@ export const question = {
     again: 'Tekan {{key}} sekali lagi untuk mengajukan',
     edit: 'Ubah',
     withdraw: 'Tarik',
+    merge: 'Gabungkan…',
     up: 'Naikkan',
     down: 'Turunkan',
     refused: 'Pertanyaan tidak diajukan.',
