@@ -37,7 +37,7 @@ it('[V7] somebody who has not signed in checks the fingerprint on a document', a
   await page.getByText('Berita acara asli, segelnya utuh').waitFor();
   await page.getByText('Smart Governance, Kota Palopo 2023').waitFor();
   expect(page.url()).toContain(`/verify/${frozen.sha256}`);
-  const said = await page.locator('main').innerText();
+  const said = await page.locator('main').textContent();
   expect(said).not.toContain('Wahyudi');
   expect(visitor.faults).toEqual([]);
 });

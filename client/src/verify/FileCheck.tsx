@@ -105,7 +105,7 @@ function DropPlace({
   const [over, setOver] = useState(false);
   const halt = (event: DragEvent) => event.preventDefault();
   return (
-    <div
+    <fieldset
       className={joinClasses(styles.drop, over && styles.over)}
       onDragOver={halt}
       onDragEnter={() => setOver(true)}
@@ -117,6 +117,6 @@ function DropPlace({
       }}
     >
       {children}
-    </div>
+    </fieldset>
   );
 }
