@@ -29,7 +29,7 @@ async function enterStaff(): Promise<Visitor> {
   const origin = demo.address('bappeda').replace('bappeda', 'staf');
   const staff = await Visitor.open(demo.browser, origin, 'kominfoStaff');
   await staff.goTo(`/sign-in?to=/sessions/${demo.sessions.live}`);
-  await staff.page.getByRole('textbox', { name: 'Surel' }).fill(person.email);
+  await staff.page.getByLabel('Email').fill(person.email);
   await staff.page.getByLabel('Kata sandi', { exact: true }).fill(DEMO_PASSWORD);
   await staff.page.getByRole('button', { name: 'Masuk', exact: true }).click();
   return staff;
