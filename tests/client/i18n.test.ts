@@ -8,6 +8,8 @@ import { untranslatedIn } from '../support/untranslated.ts';
 /** Words that are right in both languages, and names that stay as the programme writes them. */
 const ALIKE = new Set([
   ...['Risalah', 'Administrator', 'Agenda', 'Dialog', 'Final', 'Menu', 'Panel'],
+  // Names of encodings, and a word that both languages have, before a colon.
+  ...['UTF-8', 'UTF-16', 'Panel:'],
   ...['Baseline', 'Output', 'Outcome', 'Impact', 'Quick Win'],
 ]);
 

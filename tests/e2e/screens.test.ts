@@ -3,8 +3,6 @@ import type { DemoAccountKey } from '@risalah/server/demo/demoAccounts';
 import { exportProof, proofText } from '@risalah/server/proof/exportProof';
 import { Proceedings } from '@risalah/server/record/proceedings.entity';
 import { EvaluationRecord } from '@risalah/server/record/record.entity';
-import { Cycle } from '@risalah/server/workspace/cycle.entity';
-import { Region } from '@risalah/server/workspace/region.entity';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sticksOutAt, violationsOf, WIDTHS } from './support/accessible.ts';
@@ -38,9 +36,6 @@ let demo: Demo;
 let sha256: string;
 let proof: string;
 const recordIds = new Map<number, string>();
-const cycleIds = new Map<number, string>();
-let regionId: string;
-let programmeId: string;
 
 const seen = (who: DemoAccountKey, what: string, path: () => string, there?: string): Screen => ({
   name: `${what}-${who}`,
@@ -99,18 +94,6 @@ const SCREENS: Screen[] = [
     ...seen('chair', 'account', () => '/account', 'main h2'),
     act: (page) => page.locator('main button[aria-expanded]').click(),
   },
-  ...(['chair', 'observer', 'admin'] as const).flatMap((who) => [
-    seen(who, 'region', () => `/regions/${regionId}`, 'main table'),
-    seen(who, 'cycle', () => `/cycles/${cycleIds.get(2024)}`, 'main table'),
-  ]),
-  seen('chair', 'region-2024', () => `/regions/${regionId}?cycle=${cycleIds.get(2024)}`, 'main table'),
-  seen('admin', 'cycle-listed', () => `/cycles/${cycleIds.get(2023)}?standing=FINAL`, 'main table'),
-  seen('chair', 'regions', () => '/regions', 'main ul'),
-  seen('chair', 'programmes', () => '/programmes', 'main ul'),
-  seen('lead', 'programme', () => `/programmes/${programmeId}`, 'main table'),
-  seen('kominfo', 'follow-ups', () => `/follow-ups?region=${regionId}`, 'main table'),
-  seen('admin', 'follow-ups', () => `/follow-ups?given=${cycleIds.get(2023)}`, 'main table'),
-  seen('chair', 'no-region', () => '/regions/01890000-0000-7000-8000-000000000000'),
   seen('chair', 'no-record', () => '/records/01890000-0000-7000-8000-000000000000'),
   seen('chair', 'verified', () => `/verify/${sha256}`, 'main a[href^="/records/"]'),
   { name: 'verify', path: () => '/verify', there: 'main dd' },
@@ -168,11 +151,6 @@ beforeAll(async () => {
     const { id } = await em.findOneOrFail(EvaluationRecord, { cycle: { year }, dimension: { position: 1 } });
     recordIds.set(year, id);
   }
-  for (const cycle of await em.find(Cycle, {})) {
-    cycleIds.set(cycle.year, cycle.id);
-    programmeId = cycle.programme.id;
-  }
-  regionId = (await em.findOneOrFail(Region, { code: '73.73' })).id;
   const [frozen] = await em.find(Proceedings, { session: demo.sessions.finished }, { limit: 1 });
   sha256 = frozen?.sha256 ?? '';
   const exported = await exportProof(em, {

@@ -75,7 +75,7 @@ it('head and staff write one draft: each sees who writes and the other’s words
 
   // Nobody else has seen a word of it; the head sends.
   expect(await chair.page.getByText('telepon siaga').count()).toBe(0);
-  await head.page.getByRole('button', { name: 'Kirim jawaban' }).click();
+  await answerField(head.page).press('Control+Enter');
   await chair.page
     .getByText(/telepon siaga/)
     .first()
