@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { read, utils } from '@e965/xlsx';
 import { Cycle } from '@risalah/server/workspace/cycle.entity';
 import { Region } from '@risalah/server/workspace/region.entity';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, startDemo } from './support/startDemo.ts';
 
@@ -15,7 +18,55 @@ beforeAll(async () => {
 });
 afterAll(() => demo.stop());
 
+/** The rows of a table as the page shows them. */
+async function shownRows(table: Locator): Promise<string[][]> {
+  const rows = await table.locator('tr').all();
+  return Promise.all(rows.map((row) => row.locator('th, td').allTextContents()));
+}
+
+/** The rows of a downloaded workbook, figures as a reader of the page sees them. */
+async function downloadedRows(page: Page, button: Locator): Promise<string[][]> {
+  const coming = page.waitForEvent('download');
+  await button.click();
+  const file = await coming;
+  const book = read(readFileSync(await file.path()));
+  const [first = ''] = book.SheetNames;
+  const rows = utils.sheet_to_json<unknown[]>(book.Sheets[first] ?? {}, {
+    header: 1,
+    raw: false,
+    defval: '',
+  });
+  return rows.map((row) => row.map((cell) => String(cell).replace(/^(\d)\.(\d\d)$/, '$1,$2')));
+}
+
 describe('the pages of regions and cycles', () => {
+  it('lead every number of follow-ups to a list with as many', async () => {
+    const visitor = await demo.enter('chair');
+    const { page } = visitor;
+    for (const path of [
+      `/regions/${regionId}?cycle=${cycleIds.get(2024)}`,
+      `/regions/${regionId}?cycle=${cycleIds.get(2023)}`,
+      `/cycles/${cycleIds.get(2024)}`,
+    ]) {
+      await visitor.goTo(path);
+      await page.locator('main table:visible').first().waitFor();
+      const links = await page
+        .locator('main a[href^="/follow-ups"]')
+        .evaluateAll((found) =>
+          found.map((link) => [link.getAttribute('href') ?? '', link.textContent ?? ''] as const),
+        );
+      expect(links.length).toBeGreaterThan(3);
+      for (const [href, words] of links) {
+        // `3 dari 10` is of ten, of which three were kept.
+        const count = Number(/(\d+)\D*$/.exec(words)?.[1]);
+        await visitor.goTo(href);
+        await page.locator('main table tbody tr').first().waitFor();
+        expect([href, await page.locator('main table tbody tr').count()]).toEqual([href, count]);
+      }
+    }
+    expect(visitor.faults).toEqual([]);
+  });
+
   it('lead every number of a cycle to its regions, and back to all of them', async () => {
     const visitor = await demo.enter('admin');
     const { page } = visitor;
@@ -32,6 +83,25 @@ describe('the pages of regions and cycles', () => {
     expect(visitor.faults).toEqual([]);
   });
 
+  it('hand over each table as a workbook with the very figures that stand there', async () => {
+    const visitor = await demo.enter('chair');
+    const { page } = visitor;
+    await visitor.goTo(`/regions/${regionId}?cycle=${cycleIds.get(2023)}`);
+    await page.locator('main table:visible').first().waitFor();
+    for (const opener of await page.getByRole('button', { name: 'Sebagai tabel' }).all())
+      await opener.click();
+    const scrolled = page.getByRole('table', { name: 'Kota Palopo, nilai per tahap' });
+    const button = page.getByRole('button', { name: 'Unduh XLSX: Kota Palopo, nilai per tahap' });
+    const shown = await shownRows(scrolled);
+    expect(shown.length).toBe(5);
+    expect(shown.flat()).toContain('2,62');
+    expect(await downloadedRows(page, button)).toEqual(shown);
+    const dimensions = page.getByRole('table', { name: 'Kota Palopo, dimensi 2023 Tahap II' });
+    const other = page.getByRole('button', { name: 'Unduh XLSX: Kota Palopo, dimensi 2023 Tahap II' });
+    expect(await downloadedRows(page, other)).toEqual(await shownRows(dimensions));
+    expect(visitor.faults).toEqual([]);
+  });
+
   it('show no score of a dimension that is not final to an agency, and say what is left out', async () => {
     const visitor = await demo.enter('kominfo');
     const { page } = visitor;
@@ -43,5 +113,21 @@ describe('the pages of regions and cycles', () => {
         .locator('tbody td a')
         .allTextContents(),
     ).not.toContain('3,50');
+  });
+
+  it('load their charts with themselves only, not with a session room', async () => {
+    const visitor = await demo.enter('chair');
+    const { page } = visitor;
+    const scripts: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
+    });
+    await visitor.goTo(`/sessions/${demo.sessions.live}`);
+    await page.locator('h1').first().waitFor();
+    const inRoom = scripts.filter((path) => /RegionScreen|CycleScreen|SheetTable/.test(path));
+    await visitor.goTo(`/regions/${regionId}`);
+    await page.locator('main table:visible').first().waitFor();
+    expect(inRoom).toEqual([]);
+    expect(scripts.some((path) => /RegionScreen/.test(path))).toBe(true);
   });
 });
