@@ -3,6 +3,8 @@ import type { DemoAccountKey } from '@risalah/server/demo/demoAccounts';
 import { exportProof, proofText } from '@risalah/server/proof/exportProof';
 import { Proceedings } from '@risalah/server/record/proceedings.entity';
 import { EvaluationRecord } from '@risalah/server/record/record.entity';
+import { Cycle } from '@risalah/server/workspace/cycle.entity';
+import { Region } from '@risalah/server/workspace/region.entity';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sticksOutAt, violationsOf, WIDTHS } from './support/accessible.ts';
@@ -36,6 +38,9 @@ let demo: Demo;
 let sha256: string;
 let proof: string;
 const recordIds = new Map<number, string>();
+const cycleIds = new Map<number, string>();
+let regionId: string;
+let programmeId: string;
 
 const seen = (who: DemoAccountKey, what: string, path: () => string, there?: string): Screen => ({
   name: `${what}-${who}`,
@@ -94,6 +99,18 @@ const SCREENS: Screen[] = [
     ...seen('chair', 'account', () => '/account', 'main h2'),
     act: (page) => page.locator('main button[aria-expanded]').click(),
   },
+  ...(['chair', 'observer', 'admin'] as const).flatMap((who) => [
+    seen(who, 'region', () => `/regions/${regionId}`, 'main table:visible'),
+    seen(who, 'cycle', () => `/cycles/${cycleIds.get(2024)}`, 'main table:visible'),
+  ]),
+  seen('chair', 'region-2024', () => `/regions/${regionId}?cycle=${cycleIds.get(2024)}`, 'main table:visible'),
+  seen('admin', 'cycle-listed', () => `/cycles/${cycleIds.get(2023)}?standing=FINAL`, 'main table:visible'),
+  seen('chair', 'regions', () => '/regions', 'main ul'),
+  seen('chair', 'programmes', () => '/programmes', 'main ul'),
+  seen('lead', 'programme', () => `/programmes/${programmeId}`, 'main table:visible'),
+  seen('kominfo', 'follow-ups', () => `/follow-ups?region=${regionId}`, 'main table:visible'),
+  seen('admin', 'follow-ups', () => `/follow-ups?given=${cycleIds.get(2023)}`, 'main table:visible'),
+  seen('chair', 'no-region', () => '/regions/01890000-0000-7000-8000-000000000000'),
   seen('chair', 'no-record', () => '/records/01890000-0000-7000-8000-000000000000'),
   seen('chair', 'verified', () => `/verify/${sha256}`, 'main a[href^="/records/"]'),
   { name: 'verify', path: () => '/verify', there: 'main dd' },
@@ -122,9 +139,9 @@ const SCREENS: Screen[] = [
   ...['sessions', 'programmes', 'regions', 'people', 'import', 'audit'].map((part) =>
     seen('admin', `workspace-${part}`, () => `/workspace/${part}`, 'main h2'),
   ),
-  seen('admin', 'workspace-table', () => '/workspace/sessions/table', 'main table'),
+  seen('admin', 'workspace-table', () => '/workspace/sessions/table', 'main table:visible'),
   ...(['admin', 'chair', 'kominfo'] as const).flatMap((who) => [
-    seen(who, 'calendar-month', () => '/calendar?view=month&month=2024-11', 'main table'),
+    seen(who, 'calendar-month', () => '/calendar?view=month&month=2024-11', 'main table:visible'),
     seen(who, 'calendar-list', () => '/calendar?view=list&period=past', 'main h3'),
   ]),
   seen('admin', 'workspace-session', () => `/workspace${session('coming')()}`, 'main h2'),
@@ -151,6 +168,11 @@ beforeAll(async () => {
     const { id } = await em.findOneOrFail(EvaluationRecord, { cycle: { year }, dimension: { position: 1 } });
     recordIds.set(year, id);
   }
+  for (const cycle of await em.find(Cycle, {})) {
+    cycleIds.set(cycle.year, cycle.id);
+    programmeId = cycle.programme.id;
+  }
+  regionId = (await em.findOneOrFail(Region, { code: '73.73' })).id;
   const [frozen] = await em.find(Proceedings, { session: demo.sessions.finished }, { limit: 1 });
   sha256 = frozen?.sha256 ?? '';
   const exported = await exportProof(em, {

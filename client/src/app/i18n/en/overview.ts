@@ -82,7 +82,7 @@ export const overview: Translated<typeof id> = {
   provisional: 'Ready, provisional',
   correctionsUntil: 'corrections until {{time}}',
   openRecord: 'Open record',
-  openRecordOf: 'Open the record of {{dimension}} {{year}}',
+  openRecordOf: 'Open record of {{dimension}} {{year}}',
   asTable: 'As a table',
   download: 'Download XLSX',
   downloadOf: 'Download XLSX: {{title}}',
