@@ -172,6 +172,8 @@ beforeAll(async () => {
     cycleIds.set(cycle.year, cycle.id);
     programmeId = cycle.programme.id;
   }
+  // A region without a session, so that the table of a cycle has somebody to schedule.
+  await em.persist(em.create(Region, { name: 'Kota Parepare', code: '73.72' })).flush();
   regionId = (await em.findOneOrFail(Region, { code: '73.73' })).id;
   const [frozen] = await em.find(Proceedings, { session: demo.sessions.finished }, { limit: 1 });
   sha256 = frozen?.sha256 ?? '';
