@@ -103,7 +103,12 @@ const SCREENS: Screen[] = [
     seen(who, 'region', () => `/regions/${regionId}`, 'main table:visible'),
     seen(who, 'cycle', () => `/cycles/${cycleIds.get(2024)}`, 'main table:visible'),
   ]),
-  seen('chair', 'region-2024', () => `/regions/${regionId}?cycle=${cycleIds.get(2024)}`, 'main table:visible'),
+  seen(
+    'chair',
+    'region-2024',
+    () => `/regions/${regionId}?cycle=${cycleIds.get(2024)}`,
+    'main table:visible',
+  ),
   seen('admin', 'cycle-listed', () => `/cycles/${cycleIds.get(2023)}?standing=FINAL`, 'main table:visible'),
   seen('chair', 'regions', () => '/regions', 'main ul'),
   seen('chair', 'programmes', () => '/programmes', 'main ul'),
