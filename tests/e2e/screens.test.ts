@@ -4,6 +4,7 @@ import { exportProof, proofText } from '@risalah/server/proof/exportProof';
 import { Proceedings } from '@risalah/server/record/proceedings.entity';
 import { EvaluationRecord } from '@risalah/server/record/record.entity';
 import { Cycle } from '@risalah/server/workspace/cycle.entity';
+import { Programme } from '@risalah/server/workspace/programme.entity';
 import { Region } from '@risalah/server/workspace/region.entity';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -173,10 +174,8 @@ beforeAll(async () => {
     const { id } = await em.findOneOrFail(EvaluationRecord, { cycle: { year }, dimension: { position: 1 } });
     recordIds.set(year, id);
   }
-  for (const cycle of await em.find(Cycle, {})) {
-    cycleIds.set(cycle.year, cycle.id);
-    programmeId = cycle.programme.id;
-  }
+  for (const { year, id } of await em.find(Cycle, {})) cycleIds.set(year, id);
+  programmeId = (await em.findOneOrFail(Programme, { cycles: { year: 2024 } })).id;
   // A region without a session, so that the table of a cycle has somebody to schedule.
   await em.persist(em.create(Region, { name: 'Kota Parepare', code: '73.72' })).flush();
   regionId = (await em.findOneOrFail(Region, { code: '73.73' })).id;

@@ -44,7 +44,8 @@ async function signIn(visitor: Visitor, email: string): Promise<void> {
 const happened = (kind: SessionEvent['kind']): Promise<number> =>
   demo.app.services.fork().count(SessionEvent, { sessionId: demo.sessions.coming, kind });
 
-it('three people hold a session, from signing in to the record', async () => {
+// Longer than the other stories: it plays a whole session.
+it('three people hold a session, from signing in to the record', { timeout: 600_000 }, async () => {
   const room = `/sessions/${demo.sessions.coming}`;
   const chair = await demo.visit('chair');
   const kominfo = await demo.enter('kominfo', { width: 390 });

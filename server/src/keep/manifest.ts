@@ -74,6 +74,7 @@ export async function damaged(folder: string, { files }: Manifest): Promise<stri
       found.push(file.path);
       continue;
     }
+    // One that cannot be read is as good as missing.
     const present = await describeFile(folder, file.path).catch(() => null);
     if (present?.sha256 !== file.sha256 || present.bytes !== file.bytes) found.push(file.path);
   }

@@ -162,6 +162,7 @@ export class DocumentKeeper {
         throw error;
       }
     });
+    // Whoever asked is told of the failure; who comes next goes on all the same.
     this.turn = done.catch(() => undefined);
     return done;
   }
