@@ -48,7 +48,8 @@ function goTo({ kind, id, questionId, dimensionId, words }: AskedPlace): () => v
     unmark();
     const marks = markWords(at, words);
     unmark = marks.takeAway;
-    const target = marks.first ?? at;
+    // Words in a part that is still folded have no place to scroll to; they get theirs when it opens.
+    const target = marks.first?.checkVisibility() ? marks.first : at;
     if (!inSight?.isConnected || (inSight === at && target !== at)) {
       inSight = target;
       target.scrollIntoView({ block: 'center' });
@@ -60,7 +61,7 @@ function goTo({ kind, id, questionId, dimensionId, words }: AskedPlace): () => v
     childList: true,
     subtree: true,
     attributes: true,
-    attributeFilter: ['open'],
+    attributeFilter: ['open', 'hidden'],
   });
   const patience = window.setTimeout(() => watcher.disconnect(), PATIENCE_MS);
   look();
