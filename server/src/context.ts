@@ -8,6 +8,7 @@ import { loadActor } from './access/loadActor.ts';
 import { mayReaderSee } from './acts/mayReaderSee.ts';
 import type { DraftFeed } from './answer/draftFeed.ts';
 import type { AppConfig } from './config.ts';
+import type { DocumentPool } from './document/documentPool.ts';
 import type { SessionFeed } from './events/sessionFeed.ts';
 import { Minutes } from './minutes/minutes.entity.ts';
 import type { Pace } from './proof/pace.ts';
@@ -27,6 +28,8 @@ export interface Services {
   sealing: Sealing;
   /** How often fingerprints may be asked about. */
   verifyPace: Pace;
+  /** The threads that make documents. */
+  documents: DocumentPool;
   now: () => Date;
   /** Which telling of the events this database continues; another one after a backup was restored. */
   lineage: string;

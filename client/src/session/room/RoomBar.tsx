@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { AccountMenu } from '../../app/AccountMenu.tsx';
 import { BrandMark } from '../../app/BrandMark.tsx';
 import { useFormat } from '../../app/useFormat.ts';
+import { RoomDocuments } from '../../document/RoomDocuments.tsx';
 import { mySeats } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';
 import { SearchButton } from '../../search/SearchButton.tsx';
@@ -74,6 +75,7 @@ function WideBar({ actions, showsSeat = false, showsMeeting = true }: Omit<RoomB
         </span>
       </div>
       {actions && <div className={styles.actions}>{actions}</div>}
+      <RoomDocuments />
       <SearchButton look="icon" />
       <AccountMenu trigger="icon" />
     </header>
@@ -145,6 +147,7 @@ function PhoneBar({ title }: { title?: string }) {
         </p>
       </div>
       <BarConnection compact />
+      <RoomDocuments />
       <SearchButton look="icon" />
       <AccountMenu trigger="icon" />
     </header>
