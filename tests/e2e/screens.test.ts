@@ -151,6 +151,16 @@ const SCREENS: Screen[] = [
     seen(who, 'calendar-month', () => '/calendar?view=month&month=2024-11', 'main table:visible'),
     seen(who, 'calendar-list', () => '/calendar?view=list&period=past', 'main h3'),
   ]),
+  ...(['chair', 'kominfo'] as const).map(
+    (who): Screen => ({
+      ...seen(who, 'documents', session('live'), 'dialog form'),
+      act: (page) =>
+        page
+          .getByRole('button', { name: /Unduh dokumen|Download document/ })
+          .first()
+          .click(),
+    }),
+  ),
   seen('admin', 'workspace-session', () => `/workspace${session('coming')()}`, 'main h2'),
   seen('chair', 'workspace-closed', () => '/workspace/sessions'),
   ...[

@@ -62,8 +62,8 @@ async function askProgress(
 ): Promise<void> {
   const response = await fetch(`/documents/progress/${ticket}`, { signal }).catch(() => null);
   if (!response?.ok) return;
-  const { data } = (await response.json()) as { data: DocumentProgress };
-  if (!signal.aborted) onProgress(data);
+  const { data } = (await response.json()) as { data: DocumentProgress | null };
+  if (data && !signal.aborted) onProgress(data);
 }
 
 const refused = (code: string): Outcome<MadeDocument> => ({

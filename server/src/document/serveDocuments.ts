@@ -29,9 +29,10 @@ export function serveDocuments(services: Services, log: Logger): RequestHandler 
   router.get('/progress/:ticket', async (req, res) => {
     const { personId } = await readerOf(services, req);
     const progress = book.read(req.params.ticket, personId);
-    if (!progress) throw new Refusal('NOT_FOUND');
-    const waiting = progress.phase === DocumentPhase.WAITING ? services.documents.waiting : 0;
-    res.set('Cache-Control', 'no-store').json({ data: { phase: progress.phase, waiting } });
+    const waiting = progress?.phase === DocumentPhase.WAITING ? services.documents.waiting : 0;
+    // None is no error: the document may be there by now.
+    const data = progress ? { phase: progress.phase, waiting } : null;
+    res.set('Cache-Control', 'no-store').json({ data });
   });
   return router;
 }

@@ -30,8 +30,8 @@ const taken = (value: Value) =>
 
 function questionRows({ dimensions, language, session }: DocumentFacts): Value[][] {
   const { words, moment } = speechOf(language, session.timeZone);
-  const { dimension, no, subdimension, question, answer, agency, state, decision, note } = words.columns;
-  const heads = [dimension, no, subdimension, question, answer, agency, words.columns.answer, state, decision, note];
+  const { dimension, no, subdimension, question, label, agency, answer, state, decision, note } = words.columns;
+  const heads = [dimension, no, subdimension, question, label, agency, answer, state, decision, note];
   const rows = dimensions.flatMap(({ name, questions }: DimensionFacts) =>
     questions.flatMap((each): Value[][] => {
       const own: Value[] = [name, each.number, each.subdimension, each.text];
@@ -50,12 +50,12 @@ function questionRows({ dimensions, language, session }: DocumentFacts): Value[]
 
 function followUpRows({ dimensions, language, session }: DocumentFacts): Value[][] {
   const { words } = speechOf(language, session.timeZone);
-  const { dimension, answer, agency, followUp, kind, due, state, note } = words.columns;
+  const { dimension, label, agency, followUp, kind, due, state, note } = words.columns;
   const rows = dimensions.flatMap(({ name, followUps: { given, judged } }) =>
     [...given, ...judged].map((each): Value[] => [
       ...[name, each.answer, each.agency, each.text, words.followUpKind[each.kind]],
       ...[each.dueYear, words.followUpState[each.state], each.note],
     ]),
   );
-  return [[dimension, answer, agency, followUp, kind, due, state, note], ...rows];
+  return [[dimension, label, agency, followUp, kind, due, state, note], ...rows];
 }

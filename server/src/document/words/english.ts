@@ -94,6 +94,7 @@ export const ENGLISH: Words = {
     dimension: 'Dimension',
     asked: 'Asked',
     note: 'Note',
+    label: 'Answer number',
     subdimension: 'Subdimension',
   },
   followUps: 'Follow-ups',

@@ -86,6 +86,7 @@ export const INDONESIAN: Words = {
     dimension: 'Dimensi',
     asked: 'Diajukan',
     note: 'Catatan',
+    label: 'Nomor jawaban',
     subdimension: 'Subdimensi',
   },
   followUps: 'Tindak lanjut',

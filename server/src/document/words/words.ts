@@ -92,7 +92,8 @@ export interface Words {
     | 'dimension'
     | 'asked'
     | 'note'
-    | 'subdimension',
+    | 'subdimension'
+    | 'label',
     string
   >;
   followUps: string;
