@@ -46,13 +46,11 @@ lookAt(shown, [
     name: 'proof-verified',
     path: () => '/verify',
     act: (page) =>
-      page
-        .locator('input[type=file]')
-        .setInputFiles({
-          name: 'bukti.json',
-          mimeType: 'application/json',
-          buffer: Buffer.from(shown.proof),
-        }),
+      page.locator('input[type=file]').setInputFiles({
+        name: 'bukti.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(shown.proof),
+      }),
     there: 'main [role=status] dd',
   },
   {
