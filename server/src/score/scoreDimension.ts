@@ -1,4 +1,4 @@
-import { 
+import {
   EventKind,
   explainsEveryLevel,
   mayScoreDimension,
