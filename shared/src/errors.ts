@@ -161,6 +161,10 @@ export const ERRORS = {
     'Nilai setiap tingkat adalah bilangan bulat 1 sampai 5.',
     'Each level is scored with a whole number from 1 to 5.',
   ],
+  SCORE_REASON_REQUIRED: [
+    'Tulis alasan untuk nilai setiap tingkat.',
+    'Give a reason for the score of each level.',
+  ],
   BAD_WEIGHTS: [
     'Bobot kelima tingkat adalah bilangan bulat yang berjumlah tepat 100 persen.',
     'The weights of the five levels are whole numbers that add up to exactly 100 per cent.',

@@ -87,7 +87,11 @@ const correction = async (stage: Stage) => {
   const { minutesId, statementId } = await ready(stage);
   return act(stage, 'head', 'proposeCorrection', { minutesId, statementId, text: 'Ucapan yang benar' });
 };
-const levels = ['BASELINE', 'OUTPUT', 'OUTCOME', 'IMPACT', 'QUICK_WIN'].map((level) => ({ level, value: 3 }));
+const levels = ['BASELINE', 'OUTPUT', 'OUTCOME', 'IMPACT', 'QUICK_WIN'].map((level) => ({
+  level,
+  value: 3,
+  reason: 'Cukup',
+}));
 const score = async (stage: Stage): Promise<Input> => ({
   ...(await opened(stage)),
   dimensionId: stage.dimensionIds[0],

@@ -685,7 +685,7 @@ export type Level =
 export type LevelScoreInput = {
   /** The level. */
   level: Level;
-  /** Why; at most 2,000 characters. */
+  /** Why; at most 2,000 characters. A panel member's score needs one for each level (SCORE_REASON_REQUIRED), the panel's may go without. */
   reason?: string | null | undefined;
   /** From 1 to 5. */
   value: number;
