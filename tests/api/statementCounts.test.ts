@@ -19,7 +19,8 @@ import { act, ask, open, type Stage, setStage } from '../support/stage.ts';
 import { checkStatements, statementsOf } from '../support/statementCounts.ts';
 import { anApp } from '../support/testApp.ts';
 
-type Read = [document: DocumentNode, variables: (stage: Stage) => Promise<object> | object];
+type Variables = Record<string, unknown>;
+type Read = [document: DocumentNode, variables: (stage: Stage) => Variables | Promise<Variables>];
 
 const READS: Record<string, Read> = {
   'query Me': [MeDocument, () => ({})],
