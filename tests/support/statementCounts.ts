@@ -7,6 +7,8 @@ import type { TestApp } from './testApp.ts';
  */
 export const STATEMENTS: Readonly<Record<string, number>> = {
   acceptAnswer: 25,
+  markMailSent: 11,
+  resendMail: 11,
   addAddendum: 24,
   addressQuestion: 20,
   agreeToMinutes: 16,
@@ -23,7 +25,7 @@ export const STATEMENTS: Readonly<Record<string, number>> = {
   decideCorrection: 23,
   draftAnswer: 16,
   enterDimension: 11,
-  finaliseMinutes: 48,
+  finaliseMinutes: 52,
   grantSeat: 15,
   invitePerson: 11,
   judgeFollowUp: 14,
@@ -40,7 +42,7 @@ export const STATEMENTS: Readonly<Record<string, number>> = {
   recordDeparture: 8,
   remindAgency: 18,
   reorderQueue: 11,
-  requestEvidence: 22,
+  requestEvidence: 30,
   requestFollowUp: 19,
   rescheduleSession: 10,
   restoreMinutes: 21,
