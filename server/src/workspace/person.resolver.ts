@@ -20,11 +20,7 @@ export class PersonResolver {
 
   @FieldResolver(() => [Seat], { description: 'Seats that the person holds now.' })
   async seats(@Ctx() ctx: RequestContext, @Root() person: Person): Promise<Seat[]> {
-    const seats = await ctx.em.find(
-      Seat,
-      { person: person.id, revokedAt: null },
-      { orderBy: { id: 'asc' } },
-    );
+    const seats = await ctx.em.find(Seat, { person: person.id, revokedAt: null }, { orderBy: { id: 'asc' } });
     if (ctx.personId !== person.id) return seats;
     // A token of one seat acts from that seat, and so tells of no other.
     const own = new Set((await ctx.actor()).seats.map((seat) => seat.id));
