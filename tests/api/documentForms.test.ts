@@ -29,7 +29,13 @@ describe('a document as DOCX', () => {
   });
 
   it('[D1] has the parts of a Word document, each of them well-formed', () => {
-    for (const name of ['[Content_Types].xml', '_rels/.rels', 'word/document.xml', 'word/styles.xml', 'word/numbering.xml']) {
+    for (const name of [
+      '[Content_Types].xml',
+      '_rels/.rels',
+      'word/document.xml',
+      'word/styles.xml',
+      'word/numbering.xml',
+    ]) {
       expect(Object.keys(parts)).toContain(name);
     }
     const { DOMParser } = new Window();
@@ -41,8 +47,16 @@ describe('a document as DOCX', () => {
 
   it('[D1] says what the Markdown says, with headings, a filled table of contents, page x of y and a picture of the code', async () => {
     const body = parts['word/document.xml'] ?? '';
-    const said = [...body.matchAll(/<w:t[ >][^<]*<\/w:t>|<w:t>[^<]*/g)].map(([each]) => each.replaceAll(/<[^>]+>/g, '')).join(' ');
-    for (const each of ['Apa capaiannya?', 'Empat layanan.', 'Anggarkan pada 2025.', 'Kami siap.', 'Bukti diterima 20 November.']) {
+    const said = [...body.matchAll(/<w:t[ >][^<]*<\/w:t>|<w:t>[^<]*/g)]
+      .map(([each]) => each.replaceAll(/<[^>]+>/g, ''))
+      .join(' ');
+    for (const each of [
+      'Apa capaiannya?',
+      'Empat layanan.',
+      'Anggarkan pada 2025.',
+      'Kami siap.',
+      'Bukti diterima 20 November.',
+    ]) {
       expect(said).toContain(each);
       expect(await words(stage, 'chair')).toContain(each);
     }

@@ -57,7 +57,9 @@ describe('a session whose minutes are FINAL', () => {
     for (const role of ['TOC', 'TOCI', 'H2', 'Table', 'THead', 'TH', 'TD', 'P', 'Link']) {
       expect(roles[role] ?? 0, role).toBeGreaterThan(0);
     }
-    expect(whole.alts).toEqual([expect.stringMatching(/^Kode QR yang membuka http.*\/verify\/[0-9a-f]{64}$/)]);
+    expect(whole.alts).toEqual([
+      expect.stringMatching(/^Kode QR yang membuka http.*\/verify\/[0-9a-f]{64}$/),
+    ]);
   });
 
   it('[D1] says what was frozen: the head, every word said, decisions, follow-ups, who came, who signed', () => {
@@ -96,7 +98,11 @@ describe('a session whose minutes are FINAL', () => {
     const publicKey = await publicKeyOf(stage);
     const proof = await exportProof(app.em(), { sessionId: stage.sessionId });
     expect([...whole.attachments.keys()].sort()).toEqual(
-      [...frozen.map(({ sha256 }) => `${sha256.slice(0, 16)}.json`), expect.anything(), 'risalah-proof.json'].sort(),
+      [
+        ...frozen.map(({ sha256 }) => `${sha256.slice(0, 16)}.json`),
+        expect.anything(),
+        'risalah-proof.json',
+      ].sort(),
     );
     for (const { sha256, canonicalJson } of frozen) {
       const attached = whole.attachments.get(`${sha256.slice(0, 16)}.json`);
@@ -211,7 +217,13 @@ describe('a session that is live', () => {
     await write(stage, 0, 'Naskah yang masih ditulis.');
     const seen = async (who: keyof Stage['as']) => {
       const said = await words(stage, who);
-      return ['Empat layanan.', 'Naskah yang', 'Anggarkan pada', '(Tertulis; Tindak lanjut)', '197001011995031002']
+      return [
+        'Empat layanan.',
+        'Naskah yang',
+        'Anggarkan pada',
+        '(Tertulis; Tindak lanjut)',
+        '197001011995031002',
+      ]
         .map((part) => said.includes(part))
         .map(Number)
         .join('');
@@ -258,7 +270,11 @@ describe('a document', () => {
   it('[D2] is refused with a code in the reader’s language', async () => {
     const said = async (...asked: Parameters<typeof askDocument>) => refusalOf(await askDocument(...asked));
     const english = { headers: { 'accept-language': 'en' } };
-    expect(await said(stage, null, english)).toEqual([401, 'NOT_SIGNED_IN', expect.stringContaining('not signed in')]);
+    expect(await said(stage, null, english)).toEqual([
+      401,
+      'NOT_SIGNED_IN',
+      expect.stringContaining('not signed in'),
+    ]);
     expect(await said(stage, 'outsider')).toEqual([403, 'NO_SEAT', 'Anda tidak punya kursi di sidang ini.']);
     expect((await said(stage, 'admin'))[1]).toBe('NO_SEAT');
     expect((await said(stage, 'chair', { sessionId: 'tidak-ada' })).slice(0, 2)).toEqual([404, 'NOT_FOUND']);
@@ -288,7 +304,9 @@ describe('a document', () => {
       expect(await phaseFor('evaluator')).toBe(null);
     }
     await making;
-    expect([...phases]).toEqual(expect.arrayContaining([expect.stringMatching(/COLLECTING|WAITING|COMPOSING|RENDERING/)]));
+    expect([...phases]).toEqual(
+      expect.arrayContaining([expect.stringMatching(/COLLECTING|WAITING|COMPOSING|RENDERING/)]),
+    );
     expect(await phaseFor('chair')).toBe(null);
   });
 

@@ -15,7 +15,10 @@ afterAll(() => demo.stop());
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Unduh dokumen' });
 const openDialog = (page: Page) =>
-  page.getByRole('button', { name: /^Unduh dokumen/ }).first().click();
+  page
+    .getByRole('button', { name: /^Unduh dokumen/ })
+    .first()
+    .click();
 
 /** Presses `Unduh` and waits for the file. */
 async function download(page: Page): Promise<{ file: Download; bytes: Uint8Array }> {
@@ -100,6 +103,8 @@ it('[D6] what the server refuses is said in the dialog, which keeps what was cho
   await dialog(page).getByText('Dokumen belum dibuat.').waitFor();
   expect(await dialog(page).getByLabel('Laporan singkat').isChecked()).toBe(true);
   await observer.restore();
-  expect((await download(page)).file.suggestedFilename()).toBe('laporan-singkat-kota-palopo-2024-sementara.pdf');
+  expect((await download(page)).file.suggestedFilename()).toBe(
+    'laporan-singkat-kota-palopo-2024-sementara.pdf',
+  );
   expect(observer.faults).toEqual([]);
 });

@@ -32,10 +32,17 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
   const pdf = await task.promise;
   const { info, metadata } = await pdf.getMetadata();
-  const attached = (await pdf.getAttachments()) as unknown as Iterable<[string, { content?: Uint8Array }]> | null;
+  const attached = (await pdf.getAttachments()) as unknown as Iterable<
+    [string, { content?: Uint8Array }]
+  > | null;
   const read: ReadPdf = {
     pages: pdf.numPages,
-    ...{ texts: [], text: '', info: info as Record<string, unknown>, metadata: String(metadata?.getRaw() ?? '') },
+    ...{
+      texts: [],
+      text: '',
+      info: info as Record<string, unknown>,
+      metadata: String(metadata?.getRaw() ?? ''),
+    },
     marked: ((await pdf.getMarkInfo()) as unknown as Map<string, boolean> | null)?.get('Marked') === true,
     attachments: new Map(),
     ...{ roles: new Map(), alts: [], links: [] },
@@ -52,7 +59,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
-    read.texts.push(items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join(''));
+    read.texts.push(
+      items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join(''),
+    );
     count((await page.getStructTree()) as StructNode);
     for (const { url } of await page.getAnnotations()) if (url) read.links.push(url);
   }

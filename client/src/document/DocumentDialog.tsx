@@ -116,7 +116,13 @@ function DocumentForm({
             {t('close')}
           </Button>
         )}
-        <Button type="submit" variant="primary" icon="download" busy={progress !== null} busyLabel={t('making')}>
+        <Button
+          type="submit"
+          variant="primary"
+          icon="download"
+          busy={progress !== null}
+          busyLabel={t('making')}
+        >
           {t('download')}
         </Button>
       </div>

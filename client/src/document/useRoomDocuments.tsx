@@ -27,10 +27,7 @@ export function useRoomDocuments(): RoomDocuments | null {
   const may = useMay(({ actor, session }) => mayDownload(actor, session));
   if (!may.allowed) return null;
   const dialog = (
-    <DocumentDialog
-      {...{ open, sessionId, dimensions, provisional }}
-      onClose={() => setOpen(false)}
-    />
+    <DocumentDialog {...{ open, sessionId, dimensions, provisional }} onClose={() => setOpen(false)} />
   );
   return { open: () => setOpen(true), dialog };
 }

@@ -22,7 +22,7 @@ import { Seat } from '../seat/seat.entity.ts';
 import { Session } from '../session/session.entity.ts';
 import { Agency } from '../workspace/agency.entity.ts';
 import { dimensionFacts, type Names, personFacts, statementsOf } from './dimensionFacts.ts';
-import { DOCUMENT_FORMAT, type DimensionFacts, type DocumentFacts } from './documentFacts.ts';
+import { type DimensionFacts, DOCUMENT_FORMAT, type DocumentFacts } from './documentFacts.ts';
 import { type ProceedingsContent, readContent } from './proceedingsContent.ts';
 import { SEES_ALL, type Sight, sightOf } from './sight.ts';
 
@@ -68,7 +68,7 @@ export async function collectDocument(
   const dimensions: DimensionFacts[] = [];
   for (const part of parts) dimensions.push(await factsOf(em, part, names));
   const whole = order.dimensionId === null;
-  const left = whole ? await em.count(Minutes, { session: session.id }) - parts.length : 0;
+  const left = whole ? (await em.count(Minutes, { session: session.id })) - parts.length : 0;
   const proof = await exportProof(em, { sessionId: session.id, dimensionId: order.dimensionId ?? undefined });
   const { programme } = session.cycle;
   const facts: DocumentFacts = {
@@ -116,7 +116,12 @@ async function readParts(
       const proceedings = await em.findOneOrFail(Proceedings, {
         ...{ session: session.id, dimension: own.dimensionId },
       });
-      parts.push({ content: readContent(proceedings.canonicalJson), minutes: own, proceedings, sight: SEES_ALL });
+      parts.push({
+        content: readContent(proceedings.canonicalJson),
+        minutes: own,
+        proceedings,
+        sight: SEES_ALL,
+      });
     } else if (seated) {
       const content = (await collectProceedings(em, session, own)) as unknown as ProceedingsContent;
       const sight = sightOf(actor, session.id, own.state);
@@ -128,7 +133,11 @@ async function readParts(
 
 /** The part that the head is taken from: how things stand, or what was frozen last once all is. */
 function headOf(parts: readonly Part[]): Part {
-  const frozenLast = parts.toSorted((a, b) => Number(a.proceedings?.frozenAt ?? Infinity) - Number(b.proceedings?.frozenAt ?? Infinity)).at(-1);
+  const frozenLast = parts
+    .toSorted(
+      (a, b) => Number(a.proceedings?.frozenAt ?? Infinity) - Number(b.proceedings?.frozenAt ?? Infinity),
+    )
+    .at(-1);
   if (!frozenLast) throw new Refusal('NOT_FOUND');
   return frozenLast;
 }

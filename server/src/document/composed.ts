@@ -102,17 +102,7 @@ export interface Proof {
 }
 
 /** What stands below one another. */
-export type Block =
-  | Paragraph
-  | Heading
-  | List
-  | Quote
-  | Rule
-  | Table
-  | Pairs
-  | Question
-  | Signatures
-  | Proof;
+export type Block = Paragraph | Heading | List | Quote | Rule | Table | Pairs | Question | Signatures | Proof;
 
 /** A document, in its order and its words, before it takes a form. Every form says the same. */
 export interface ComposedDocument {

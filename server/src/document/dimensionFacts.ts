@@ -93,11 +93,7 @@ function answerFacts(answer: AnswerContent, sight: Sight, names: Names) {
   };
 }
 
-function followUpFacts(
-  followUp: FollowUpContent,
-  labels: ReadonlyMap<string, AnswerContent>,
-  names: Names,
-) {
+function followUpFacts(followUp: FollowUpContent, labels: ReadonlyMap<string, AnswerContent>, names: Names) {
   const { answerId, agencyId, kind, text, dueYear, state, judgementNote: note } = followUp;
   const answer = labels.get(answerId ?? '')?.label ?? null;
   return { answer, agency: names.agency(agencyId), kind, text, dueYear, state, note };
@@ -121,7 +117,8 @@ function signaturesOf(content: ProceedingsContent, sight: Sight): SignatureFacts
     return signed.map((each) => ({ ...personFacts(each, sight), role: each.role, at: each.at }));
   }
   const gone = new Set(content.attendance.filter((each) => each.revokedAt).map(({ seatId }) => seatId));
-  const standing = (seats: readonly NamedSeat[]) => seats.filter(({ seatId }) => !gone.has(seatId)).slice(0, 1);
+  const standing = (seats: readonly NamedSeat[]) =>
+    seats.filter(({ seatId }) => !gone.has(seatId)).slice(0, 1);
   // Before layout 2 the one who made minutes final was their chair, and nobody else signed.
   return [
     ...standing(content.chair).map((seat) => ({

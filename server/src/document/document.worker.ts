@@ -18,7 +18,12 @@ export interface DocumentJob {
 let pdf: PdfRenderer | undefined;
 
 /** Makes one document, in a thread of its own. */
-export default async function makeDocument({ facts, logo, format, progress }: DocumentJob): Promise<Uint8Array> {
+export default async function makeDocument({
+  facts,
+  logo,
+  format,
+  progress,
+}: DocumentJob): Promise<Uint8Array> {
   try {
     progress.postMessage(DocumentPhase.COMPOSING);
     if (format === DocumentFormat.JSON) return bytes(`${JSON.stringify(facts, null, 1)}\n`);

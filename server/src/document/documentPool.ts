@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import { MessageChannel } from 'node:worker_threads';
 import { type DocumentFormat, DocumentPhase, Refusal } from '@risalah/shared';
 import { Piscina } from 'piscina';
-import type { DocumentJob } from './document.worker.ts';
 import type { Collected } from './collectDocument.ts';
+import type { DocumentJob } from './document.worker.ts';
 
 /** How many documents may wait for a thread; more are refused, since their readers would have gone. */
 const LONGEST_QUEUE = 24;

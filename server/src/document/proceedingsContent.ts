@@ -135,7 +135,8 @@ const FORMATS: readonly string[] = ['risalah/proceedings/1', 'risalah/proceeding
 /** Reads what was frozen. Throws where it is of a layout that is not known. */
 export function readContent(canonicalJson: string): ProceedingsContent {
   const content = JSON.parse(canonicalJson) as ProceedingsContent;
-  if (!FORMATS.includes(content.format)) throw new Error(`proceedings of an unknown layout: ${content.format}`);
+  if (!FORMATS.includes(content.format))
+    throw new Error(`proceedings of an unknown layout: ${content.format}`);
   return content;
 }
 

@@ -1,11 +1,4 @@
-import {
-  type Actor,
-  AuditKind,
-  DocumentDepth,
-  DocumentPhase,
-  Language,
-  Refusal,
-} from '@risalah/shared';
+import { type Actor, AuditKind, DocumentDepth, DocumentPhase, Language, Refusal } from '@risalah/shared';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Logger } from 'pino';
 import { findReader } from '../access/findReader.ts';
@@ -13,9 +6,9 @@ import { loadActor } from '../access/loadActor.ts';
 import { recordAudit } from '../audit/recordAudit.ts';
 import type { Services } from '../context.ts';
 import { requestLanguage } from '../requestLanguage.ts';
-import { createProgressBook, type ProgressBook } from './progressBook.ts';
 import { formatOf } from './documentTypes.ts';
-import { type RenderOrder, type RenderedDocument, renderDocument } from './renderDocument.ts';
+import { createProgressBook, type ProgressBook } from './progressBook.ts';
+import { type RenderedDocument, type RenderOrder, renderDocument } from './renderDocument.ts';
 
 /**
  * Documents over plain HTTP, for mounting at `/documents`: `/sessions/<id>.pdf` (or `.docx`, `.md`, `.json`, `.xlsx`) with

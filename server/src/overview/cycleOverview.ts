@@ -7,13 +7,13 @@ import {
   Refusal,
   SessionState,
 } from '@risalah/shared';
+import { among, type Sql, sql } from '../db/rows.ts';
 import { Cycle } from '../workspace/cycle.entity.ts';
 import { Region } from '../workspace/region.entity.ts';
 import type { CycleOverview } from './cycleOverview.types.ts';
 import { type CycleRegions, readCycleRegions } from './cycleRegions.ts';
 import { type CalledOfAgency, countByAgency, countKinds, type KindCount } from './followUpCounts.ts';
 import { groupBy } from './groupBy.ts';
-import { among, type Sql, sql } from './rows.ts';
 import { mayBeCalledIn, seenFollowUps, sightOf } from './seenFollowUps.ts';
 
 /** A cycle as a whole. Refuses with NOT_FOUND, or NO_SEAT for who may not read it. */

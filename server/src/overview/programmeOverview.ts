@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { type Actor, mayReadCycle, summariseCycle } from '@risalah/shared';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { among, sql } from '../db/rows.ts';
 import { Cycle } from '../workspace/cycle.entity.ts';
 import { type CycleRegions, readCycleRegions } from './cycleRegions.ts';
 import { countByCycle } from './followUpCounts.ts';
-import { among, sql } from './rows.ts';
 import { seenFollowUps, sightOf } from './seenFollowUps.ts';
 
 /** A cycle in a few figures. */

@@ -8,7 +8,7 @@ import { Dimension } from './dimension.entity.ts';
 @ObjectType({ description: 'A programme of evaluation: the framework of dimensions and cycles.' })
 @Entity({ tableName: 'programme' })
 export class Programme {
-  declare [OptionalProps]?: 
+  declare [OptionalProps]?:
     | 'dimensions'
     | 'cycles'
     | 'revision'
@@ -33,7 +33,8 @@ export class Programme {
   minutesTemplate: string | null = null;
 
   @Field(() => [String], {
-    description: 'The lines that stand at the head of its documents: who issues them, and where. Empty for none.',
+    description:
+      'The lines that stand at the head of its documents: who issues them, and where. Empty for none.',
   })
   @Property({ type: 'json', default: '[]' })
   letterhead: string[] = [];

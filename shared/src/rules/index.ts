@@ -5,6 +5,7 @@ export * from './document.ts';
 export * from './facts.ts';
 export * from './followUp.ts';
 export * from './import.ts';
+export * from './mail.ts';
 export * from './minutes.ts';
 export * from './overview.ts';
 export * from './question.ts';

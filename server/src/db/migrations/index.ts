@@ -5,6 +5,7 @@ import { AddImports } from './imports.ts';
 import { Initial } from './initial.ts';
 import { AddLetterhead } from './letterhead.ts';
 import { AddLineage } from './lineage.ts';
+import { AddMail } from './mail.ts';
 import { AddMergedQuestions } from './mergedQuestions.ts';
 import { AddMinutesTogether } from './minutesTogether.ts';
 import { Seals } from './seals.ts';
@@ -22,5 +23,6 @@ export const MIGRATIONS = [
   { name: '0008-follow-up-states', class: IndexFollowUpStates },
   { name: '0009-seals', class: Seals },
   { name: '0010-merged-questions', class: AddMergedQuestions },
-  { name: '0011-letterhead', class: AddLetterhead },
+  { name: '0011-mail', class: AddMail },
+  { name: '0012-letterhead', class: AddLetterhead },
 ];

@@ -1,4 +1,4 @@
-import { DocumentDepth, type Level, LEVEL_NAMES, scoreText } from '@risalah/shared';
+import { DocumentDepth, LEVEL_NAMES, type Level, scoreText } from '@risalah/shared';
 import { type Block, cell, type Heading, headRow, paragraph, type Table } from '../composed.ts';
 import type { DimensionFacts, DocumentFacts, FollowUpFacts } from '../documentFacts.ts';
 import type { Speech } from '../words/words.ts';

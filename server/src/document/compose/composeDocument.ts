@@ -3,8 +3,8 @@ import type { Block, ComposedDocument, Heading } from '../composed.ts';
 import type { DocumentFacts } from '../documentFacts.ts';
 import { mapTexts } from '../mapTexts.ts';
 import { speechOf } from '../words/words.ts';
-import { composeAttendance, composeProof, composeSignatures } from './composeEnd.ts';
 import { composeDimension } from './composeDimension.ts';
+import { composeAttendance, composeProof, composeSignatures } from './composeEnd.ts';
 import { composeHead } from './composeHead.ts';
 import { saidBlocks } from './saidBlocks.ts';
 

@@ -72,7 +72,9 @@ export function composeProof({ verify, dimensions, whole }: DocumentFacts, { wor
         { name: words.address, lines: [verify.url] },
         ...(whole ? [{ name: words.lastSeal, lines: [verify.hash] }] : []),
         ...dimensions.flatMap(({ name, frozen }) =>
-          frozen ? [{ name: whole ? words.fingerprintOf(name) : words.fingerprint, lines: [frozen.sha256] }] : [],
+          frozen
+            ? [{ name: whole ? words.fingerprintOf(name) : words.fingerprint, lines: [frozen.sha256] }]
+            : [],
         ),
       ],
     },

@@ -34,7 +34,11 @@ export function composeQuestions(
   const left = questions.filter(({ id }) => !placed.has(id));
   if (left.length === 0 && questions.length > 0) return [];
   return [
-    { kind: 'heading', level: 2, text: left.length < questions.length ? words.otherQuestions : words.questions },
+    {
+      kind: 'heading',
+      level: 2,
+      text: left.length < questions.length ? words.otherQuestions : words.questions,
+    },
     ...(left.length === 0 ? [paragraph(words.noQuestions, { tone: 'note' })] : []),
     ...left.map((question) => composeQuestion(question, speech)),
   ];

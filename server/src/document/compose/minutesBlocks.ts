@@ -3,8 +3,8 @@ import type {
   MinutesBlock,
   MinutesDocument,
   MinutesInline,
-  QuestionBlock,
   Table as MinutesTable,
+  QuestionBlock,
 } from '@risalah/shared';
 import type { Block, Cell, ComposedAnswer, Heading, Question, Run, Table } from '../composed.ts';
 import type { Words } from '../words/words.ts';
@@ -31,7 +31,11 @@ export function minutesBlocks({ content }: MinutesDocument, around: Surroundings
 export function placedQuestions(minutes: MinutesDocument): ReadonlySet<string> {
   const placed = new Set<string>();
   const look = (node: object): void => {
-    const { type, attrs, content } = node as { type: string; attrs?: { questionId?: string }; content?: object[] };
+    const { type, attrs, content } = node as {
+      type: string;
+      attrs?: { questionId?: string };
+      content?: object[];
+    };
     if (type === 'questionBlock' && attrs?.questionId) placed.add(attrs.questionId);
     content?.forEach(look);
   };
@@ -108,7 +112,10 @@ function questionBlock({ attrs, frozen }: QuestionBlock, { question, words }: Su
   return known ? [known] : [];
 }
 
-function frozenQuestion({ number, text, amended, withdrawn, answers }: FrozenQuestion, words: Words): Question {
+function frozenQuestion(
+  { number, text, amended, withdrawn, answers }: FrozenQuestion,
+  words: Words,
+): Question {
   const notes = [amended && words.amended, withdrawn && words.withdrawn].filter((note) => note !== false);
   return {
     ...{ kind: 'question', number: String(number), text: paragraphsOf(text), notes },

@@ -59,7 +59,10 @@ export async function renderDocx(composed: ComposedDocument, logo: Uint8Array | 
 
 const MARGINS = { left: 1_303, right: 1_303, top: 1_417, bottom: 1_304 };
 
-function front({ letterhead, called, subtitle, number, provisionalNote }: ComposedDocument, logo: Uint8Array | null) {
+function front(
+  { letterhead, called, subtitle, number, provisionalNote }: ComposedDocument,
+  logo: Uint8Array | null,
+) {
   const size = logo && sizeOfPng(logo);
   const centred = { alignment: AlignmentType.CENTER, spacing: { after: 0 } };
   const head: DocxChild[] = [];
@@ -67,7 +70,10 @@ function front({ letterhead, called, subtitle, number, provisionalNote }: Compos
     const transformation = { width: Math.round((size.width / size.height) * LOGO), height: LOGO };
     const altText = { name: 'logo', description: letterhead[0] ?? '' };
     head.push(
-      new Paragraph({ ...centred, children: [new ImageRun({ type: 'png', data: logo, transformation, altText })] }),
+      new Paragraph({
+        ...centred,
+        children: [new ImageRun({ type: 'png', data: logo, transformation, altText })],
+      }),
     );
   }
   for (const [index, line] of letterhead.entries()) {
@@ -116,14 +122,10 @@ const headerOf = ({ provisional }: ComposedDocument): Paragraph =>
 
 function footerOf({ footer, pageOf }: ComposedDocument): Paragraph {
   const fields = { '{page}': PageNumber.CURRENT, '{pages}': PageNumber.TOTAL_PAGES };
-  const parts = pageOf
-    .split(/(\{pages?\})/)
-    .map((part) => fields[part as keyof typeof fields] ?? part);
+  const parts = pageOf.split(/(\{pages?\})/).map((part) => fields[part as keyof typeof fields] ?? part);
   return new Paragraph({
     tabStops: [{ type: 'right', position: TEXT_WIDTH }],
-    children: [
-      new TextRun({ children: [footer, '\t', ...parts], font: SANS, size: 17, color: INK2 }),
-    ],
+    children: [new TextRun({ children: [footer, '\t', ...parts], font: SANS, size: 17, color: INK2 })],
   });
 }
 

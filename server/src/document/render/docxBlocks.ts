@@ -13,7 +13,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Block, Pairs, Question, Run, Signatures, Table as ComposedTable } from '../composed.ts';
+import type { Block, Table as ComposedTable, Pairs, Question, Run, Signatures } from '../composed.ts';
 
 /** Width of the text on the page, in twips. */
 export const TEXT_WIDTH = 9_300;
@@ -23,7 +23,12 @@ const MARGIN = 720;
 const CODE = 112;
 
 /** Names of styles and lists that the blocks use. */
-export const STYLES = { note: 'RisalahNote', small: 'RisalahSmall', list: 'points', numbers: 'numbers' } as const;
+export const STYLES = {
+  note: 'RisalahNote',
+  small: 'RisalahSmall',
+  list: 'points',
+  numbers: 'numbers',
+} as const;
 
 const HEADINGS = [
   HeadingLevel.HEADING_1,
@@ -81,7 +86,9 @@ function blockOf(block: Block, context: DocxContext, place: Place): (Paragraph |
         }),
       ];
     case 'list': {
-      const reference = block.ordered ? `${STYLES.numbers}${context.lists.push({ start: block.start })}` : STYLES.list;
+      const reference = block.ordered
+        ? `${STYLES.numbers}${context.lists.push({ start: block.start })}`
+        : STYLES.list;
       return block.items.flatMap((item) => {
         const [first, ...rest] = item;
         const level = Math.min(place.depth, 8);
@@ -131,16 +138,14 @@ const lines = (text: string): TextRun[] =>
 
 function runsOf(runs: readonly Run[]): ParagraphChild[] {
   return runs.flatMap(({ text, bold, italic, href }): ParagraphChild[] => {
-    const said = text
-      .split('\n')
-      .map(
-        (line, index) =>
-          new TextRun({
-            ...{ text: line, bold, italics: italic },
-            ...(index > 0 && { break: 1 }),
-            ...(href && { style: 'Hyperlink' }),
-          }),
-      );
+    const said = text.split('\n').map(
+      (line, index) =>
+        new TextRun({
+          ...{ text: line, bold, italics: italic },
+          ...(index > 0 && { break: 1 }),
+          ...(href && { style: 'Hyperlink' }),
+        }),
+    );
     return href ? [new ExternalHyperlink({ link: href, children: said })] : said;
   });
 }
@@ -204,13 +209,16 @@ function tableOf({ widths, heads, rows }: ComposedTable, context: DocxContext): 
 
 /** A cell holds at least one paragraph, at its end. */
 function cellOf(blocks: readonly Block[], context: DocxContext, head: boolean): (Paragraph | Table)[] {
-  const bold = blocks.map((block): Block =>
-    head && block.kind === 'paragraph'
-      ? { ...block, runs: block.runs.map((run) => ({ ...run, bold: true })) }
-      : block,
+  const bold = blocks.map(
+    (block): Block =>
+      head && block.kind === 'paragraph'
+        ? { ...block, runs: block.runs.map((run) => ({ ...run, bold: true })) }
+        : block,
   );
   const children = docxBlocks(bold, context);
-  return children.length === 0 || children.at(-1) instanceof Table ? [...children, new Paragraph('')] : children;
+  return children.length === 0 || children.at(-1) instanceof Table
+    ? [...children, new Paragraph('')]
+    : children;
 }
 
 /** Names beside what they stand for. */

@@ -33,7 +33,14 @@ function block(each: Block): string {
       return `${each.items
         .map((item, index) => {
           const mark = each.ordered ? `${each.start + index}. ` : '- ';
-          return mark + item.map(block).join('\n').trim().replaceAll('\n', `\n${' '.repeat(mark.length)}`);
+          return (
+            mark +
+            item
+              .map(block)
+              .join('\n')
+              .trim()
+              .replaceAll('\n', `\n${' '.repeat(mark.length)}`)
+          );
         })
         .join('\n')}\n`;
     case 'quote':
@@ -66,7 +73,10 @@ function block(each: Block): string {
       return [
         `${escaped(each.place)}\n`,
         ...each.items.map(({ role, signed, name, lines }) =>
-          [`**${escaped(role)}**`, signed, name, ...lines].map((line, i) => (i === 0 ? line : escaped(line))).join('  \n').concat('\n'),
+          [`**${escaped(role)}**`, signed, name, ...lines]
+            .map((line, i) => (i === 0 ? line : escaped(line)))
+            .join('  \n')
+            .concat('\n'),
         ),
       ].join('\n');
     case 'proof':
@@ -101,7 +111,14 @@ function table({ rows, widths }: Table): string {
     for (const each of row) {
       while (below.has(`${y} ${cells.length}`)) cells.push('');
       const x = cells.length;
-      cells.push(each.blocks.map(block).join(' ').trim().replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, '<br>'));
+      cells.push(
+        each.blocks
+          .map(block)
+          .join(' ')
+          .trim()
+          .replaceAll('|', '\\|')
+          .replaceAll(/\s*\n\s*/g, '<br>'),
+      );
       for (let i = 1; i < each.colspan; i += 1) cells.push('');
       for (let dy = 1; dy < each.rowspan; dy += 1) {
         for (let dx = 0; dx < each.colspan; dx += 1) below.set(`${y + dy} ${x + dx}`, true);
@@ -114,4 +131,7 @@ function table({ rows, widths }: Table): string {
 }
 
 const escaped = (text: string): string =>
-  text.replaceAll(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/^(\s*)(\d+)([.)])(?=\s|$)/, '$1$2\\$3').replace(/^(\s*)([-+])(\s)/, '$1\\$2$3');
+  text
+    .replaceAll(/[\\`*_[\]<>#|~]/g, '\\$&')
+    .replace(/^(\s*)(\d+)([.)])(?=\s|$)/, '$1$2\\$3')
+    .replace(/^(\s*)([-+])(\s)/, '$1\\$2$3');

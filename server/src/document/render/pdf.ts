@@ -35,7 +35,8 @@ export function createPdfRenderer(): PdfRenderer {
         return { path: `/${name}`, description, relationship: name === PROOF_NAME ? 'supplement' : 'source' };
       });
       const code = composed.blocks.find((block): block is Proof => block.kind === 'proof');
-      if (code) put('/code.svg', await drawCode(code.url, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }));
+      if (code)
+        put('/code.svg', await drawCode(code.url, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }));
       if (logo) put('/logo.png', logo);
       const at = new Date(composed.madeAt);
       const date = {

@@ -1,4 +1,4 @@
-import { type WorkSheet, utils, write } from '@e965/xlsx';
+import { utils, type WorkSheet, write } from '@e965/xlsx';
 import type { DimensionFacts, DocumentFacts } from '../documentFacts.ts';
 import { speechOf } from '../words/words.ts';
 
@@ -11,8 +11,16 @@ type Value = string | number | null;
 export function renderWorkbook(facts: DocumentFacts): Uint8Array {
   const book = utils.book_new();
   const { words } = speechOf(facts.language, facts.session.timeZone);
-  utils.book_append_sheet(book, sheetOf(questionRows(facts), [16, 8, 20, 50, 8, 24, 60, 22, 18, 50]), words.questions);
-  utils.book_append_sheet(book, sheetOf(followUpRows(facts), [16, 8, 24, 60, 14, 8, 18, 50]), words.followUps);
+  utils.book_append_sheet(
+    book,
+    sheetOf(questionRows(facts), [16, 8, 20, 50, 8, 24, 60, 22, 18, 50]),
+    words.questions,
+  );
+  utils.book_append_sheet(
+    book,
+    sheetOf(followUpRows(facts), [16, 8, 24, 60, 14, 8, 18, 50]),
+    words.followUps,
+  );
   book.Props = { Title: facts.number };
   return new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer);
 }
@@ -30,18 +38,25 @@ const taken = (value: Value) =>
 
 function questionRows({ dimensions, language, session }: DocumentFacts): Value[][] {
   const { words, moment } = speechOf(language, session.timeZone);
-  const { dimension, no, subdimension, question, label, agency, answer, state, decision, note } = words.columns;
+  const { dimension, no, subdimension, question, label, agency, answer, state, decision, note } =
+    words.columns;
   const heads = [dimension, no, subdimension, question, label, agency, answer, state, decision, note];
   const rows = dimensions.flatMap(({ name, questions }: DimensionFacts) =>
     questions.flatMap((each): Value[][] => {
       const own: Value[] = [name, each.number, each.subdimension, each.text];
-      const withdrawn = each.withdrawn ? (each.withdrawnReason ? words.withdrawnFor(each.withdrawnReason) : words.withdrawn) : null;
+      const withdrawn = each.withdrawn
+        ? each.withdrawnReason
+          ? words.withdrawnFor(each.withdrawnReason)
+          : words.withdrawn
+        : null;
       if (each.answers.length === 0) return [[...own, null, null, null, null, null, withdrawn]];
       return each.answers.map((one) => [
         ...own,
         ...[one.label, one.agency, one.text, words.answerState(one.state)],
         one.decision && words.decision[one.decision],
-        [withdrawn, ...one.evidence.map(({ text, dueAt }) => words.evidence(text, moment(dueAt)))].filter(Boolean).join('\n') || null,
+        [withdrawn, ...one.evidence.map(({ text, dueAt }) => words.evidence(text, moment(dueAt)))]
+          .filter(Boolean)
+          .join('\n') || null,
       ]);
     }),
   );

@@ -7,6 +7,7 @@ import { event } from './event.ts';
 import { followUp } from './followUp.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
+import { mail } from './mail.ts';
 import { minutes } from './minutes.ts';
 import { overview } from './overview.ts';
 import { question } from './question.ts';
@@ -32,6 +33,7 @@ export const indonesian = {
   followUp,
   home,
   importing,
+  mail,
   minutes,
   overview,
   question,
