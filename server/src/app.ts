@@ -23,6 +23,7 @@ import { serveMotionSocket } from './live/motionSocket.ts';
 import { createLog } from './log.ts';
 import { metricsText } from './metrics.ts';
 import { settleLeftBehind } from './minutes/together/settleLeftBehind.ts';
+import { Figures } from './overview/figures.ts';
 import { keyFileOf } from './proof/keyFile.ts';
 import { openKeyRing } from './proof/keyRing.ts';
 import { createPace } from './proof/pace.ts';
@@ -66,6 +67,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     attempts: new Attempts(now),
     sealing: { keyFile },
     verifyPace: createPace(),
+    figures: new Figures(),
     now,
     lineage: await lineageOf(orm.em.fork(), now()),
   };

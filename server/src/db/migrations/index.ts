@@ -6,6 +6,7 @@ import { Initial } from './initial.ts';
 import { AddLineage } from './lineage.ts';
 import { AddMergedQuestions } from './mergedQuestions.ts';
 import { AddMinutesTogether } from './minutesTogether.ts';
+import { KeepPanelScores } from './panelScores.ts';
 import { Seals } from './seals.ts';
 import { AddTotalFormula } from './totalFormula.ts';
 
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   { name: '0008-follow-up-states', class: IndexFollowUpStates },
   { name: '0009-seals', class: Seals },
   { name: '0010-merged-questions', class: AddMergedQuestions },
+  { name: '0011-panel-scores', class: KeepPanelScores },
 ];
