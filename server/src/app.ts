@@ -21,6 +21,7 @@ import { lineageOf } from './keep/lineage.entity.ts';
 import { serveGraphqlSocket } from './live/graphqlSocket.ts';
 import { serveMotionSocket } from './live/motionSocket.ts';
 import { createLog } from './log.ts';
+import { startMailSender } from './mail/mailSender.ts';
 import { metricsText } from './metrics.ts';
 import { settleLeftBehind } from './minutes/together/settleLeftBehind.ts';
 import { Figures } from './overview/figures.ts';
@@ -70,6 +71,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     figures: new Figures(),
     now,
     lineage: await lineageOf(orm.em.fork(), now()),
+    sendsMail: Boolean(config.smtp) && !config.demo,
   };
   await settleLeftBehind(services);
   const schema = await buildRisalahSchema();
@@ -91,6 +93,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
   const stopMotion = serveMotionSocket(http, services, log, await findOpenStays(services.fork()));
 
   const stopWatching = watchSignIns(services, log);
+  let stopMail = async () => {};
 
   http.on('upgrade', (request, socket, head) => {
     const pathname = URL.parse(request.url ?? '/', 'http://localhost')?.pathname;
@@ -107,9 +110,17 @@ export async function buildApp(config: AppConfig): Promise<App> {
     orm,
     services,
     keyProblem,
-    start: () => listen(http, config),
+    start: async () => {
+      const listening = await listen(http, config);
+      if (config.smtp && services.sendsMail) {
+        const { smtp, publicOrigin: origin, mailPace: pace } = config;
+        stopMail = startMailSender({ smtp, origin, pace, fork: services.fork, now, log });
+      }
+      return listening;
+    },
     stop: async () => {
       stopWatching();
+      await stopMail();
       await graphqlSocket.stop();
       const cut = setTimeout(() => http.closeAllConnections(), GRACE);
       await stopMotion();

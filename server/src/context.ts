@@ -33,6 +33,8 @@ export interface Services {
   now: () => Date;
   /** Which telling of the events this database continues; another one after a backup was restored. */
   lineage: string;
+  /** Whether e-mails are sent, or wait for a mail server to be named. */
+  sendsMail: boolean;
 }
 
 /** The HTTP exchange behind an operation; null over a socket, where no cookie can be set. */

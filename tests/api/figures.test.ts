@@ -142,7 +142,7 @@ describe('a database from before panel scores were kept in hundredths', () => {
       )}'`,
     );
     await sql('alter table panel_score drop column hundredths');
-    await sql(`delete from mikro_orm_migrations where name = '0011-panel-scores'`);
+    await sql(`delete from mikro_orm_migrations where name = '0012-panel-scores'`);
     await migrate(orm);
     // By hand: 1·7 + 3·13 + 5·17 + 2·23 + 4·40, and 1·7 + 4·13 + 2·17 + 5·23 + 3·40.
     expect(await kept()).toEqual([337, 328]);

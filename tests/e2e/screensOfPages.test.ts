@@ -73,6 +73,9 @@ lookAt(shown, [
     seen(who, 'calendar-month', () => '/calendar?view=month&month=2024-11', 'main table:visible'),
     seen(who, 'calendar-list', () => '/calendar?view=list&period=past', 'main h3'),
   ]),
+  ...(['secretary', 'admin', 'kominfo'] as const).map((who) =>
+    seen(who, 'mail', () => `${session('finished')()}/mail`, 'main h1'),
+  ),
   seen('admin', 'workspace-session', () => `/workspace${session('coming')()}`, 'main h2'),
   seen('chair', 'workspace-closed', () => '/workspace/sessions'),
 ]);

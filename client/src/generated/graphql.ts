@@ -104,6 +104,8 @@ export type AuditKind =
   | 'EXPORTED'
   /** An invited person set their password. */
   | 'INVITATION_ACCEPTED'
+  /** An uncertain or refused e-mail was sent again or marked as sent; the subject is the operation. */
+  | 'MAIL_SETTLED'
   /** The particulars of a seat changed. */
   | 'SEAT_CHANGED'
   /** A person was seated in a session. */
@@ -698,6 +700,38 @@ export type LevelWeightInput = {
   /** Its weight in per cent. */
   percent: number;
 };
+
+/** Which e-mail. */
+export type MailInput = {
+  /** The e-mail. */
+  mailId: string;
+  /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
+  mutationId: string;
+};
+
+/** What an e-mail of a session is about. */
+export type MailKind =
+  /** Evidence that an agency was asked for, with its due time; to that agency. */
+  | 'EVIDENCE'
+  /** What an agency is to follow up, once the minutes are final; to that agency. */
+  | 'FOLLOW_UPS'
+  /** Minutes of a dimension became final; to everyone seated. */
+  | 'MINUTES';
+
+/** How far an e-mail has come. */
+export type MailState =
+  /** Not sent, since the addressee has lost the seat. */
+  | 'DROPPED'
+  /** The mail server refused it for good, or nobody took it for days. */
+  | 'FAILED'
+  /** Waits to be sent, or to be tried again. */
+  | 'QUEUED'
+  /** Is being handed over to the mail server. */
+  | 'SENDING'
+  /** The mail server has taken it, or somebody said that it came. */
+  | 'SENT'
+  /** Handed over, but no answer came; it is not sent again by itself. */
+  | 'UNCERTAIN';
 
 /** A personal token to make. */
 export type MakeApiTokenInput = {
@@ -1515,6 +1549,29 @@ export type ImportPartsFragment = { id: string, state: ImportState, fileName: st
 export type ImportCountPartsFragment = { kind: ImportKind, state: ImportRowState, count: number };
 
 export type ImportRowPartsFragment = { sheet: number, line: number, kind: ImportKind, state: ImportRowState, name: string, timeZone: string | null, changes: Array<{ field: ImportField, from: string | null, to: string | null }>, faults: Array<{ field: ImportField | null, fault: ImportFault, value: string | null, detail: string | null }>, clashes: Array<{ name: string, region: string, at: string, timeZone: string }> };
+
+export type SessionMailsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SessionMailsQuery = { session: { id: string, state: SessionState, timeZone: string, sendsMail: boolean, region: { id: string, name: string }, cycle: { id: string, name: string }, seats: Array<{ id: string, name: string, office: string }>, agendaItems: Array<{ id: string, dimension: { id: string, name: string } }>, mails: Array<{ id: string, kind: MailKind, state: MailState, seatId: string, dimensionId: string, queuedAt: string, attempts: number, nextAttemptAt: string, sentAt: string | null, address: string | null, replyCode: number | null, reply: string | null }> } };
+
+export type MailPartsFragment = { id: string, kind: MailKind, state: MailState, seatId: string, dimensionId: string, queuedAt: string, attempts: number, nextAttemptAt: string, sentAt: string | null, address: string | null, replyCode: number | null, reply: string | null };
+
+export type ResendMailMutationVariables = Exact<{
+  input: MailInput;
+}>;
+
+
+export type ResendMailMutation = { resendMail: { id: string, kind: MailKind, state: MailState, seatId: string, dimensionId: string, queuedAt: string, attempts: number, nextAttemptAt: string, sentAt: string | null, address: string | null, replyCode: number | null, reply: string | null } };
+
+export type MarkMailSentMutationVariables = Exact<{
+  input: MailInput;
+}>;
+
+
+export type MarkMailSentMutation = { markMailSent: { id: string, kind: MailKind, state: MailState, seatId: string, dimensionId: string, queuedAt: string, attempts: number, nextAttemptAt: string, sentAt: string | null, address: string | null, replyCode: number | null, reply: string | null } };
 
 export type MinutesPartsFragment = { __typename: 'Minutes', id: string, dimensionId: string, state: MinutesState, text: string | null, revision: number, savedAt: string | null, savedBySeatId: string | null, readyAt: string | null, readyBySeatId: string | null, correctionsUntil: string | null, returnedAt: string | null, returnedReason: string | null, finalAt: string | null, finalisedBySeatId: string | null, agreedSeatIds: Array<string>, mustAgreeSeatIds: Array<string>, corrections: Array<{ __typename: 'Correction', id: string, minutesId: string, answerId: string | null, statementId: string | null, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, state: CorrectionState, decidedAt: string | null, decisionReason: string | null }>, addenda: Array<{ id: string, text: string, bySeatId: string, at: string }>, proceedings: { id: string, sha256: string, frozenAt: string } | null };
 
@@ -2343,6 +2400,22 @@ export const ImportRowPartsFragmentDoc = gql`
   }
 }
     ` as unknown as DocumentNode<ImportRowPartsFragment, unknown>;
+export const MailPartsFragmentDoc = gql`
+    fragment MailParts on Mail {
+  id
+  kind
+  state
+  seatId
+  dimensionId
+  queuedAt
+  attempts
+  nextAttemptAt
+  sentAt
+  address
+  replyCode
+  reply
+}
+    ` as unknown as DocumentNode<MailPartsFragment, unknown>;
 export const AttendancePartsFragmentDoc = gql`
     fragment AttendanceParts on Attendance {
   __typename
@@ -3437,6 +3510,53 @@ export const UndoImportDocument = gql`
 }
     ${ImportPartsFragmentDoc}
 ${ImportCountPartsFragmentDoc}` as unknown as DocumentNode<UndoImportMutation, UndoImportMutationVariables>;
+export const SessionMailsDocument = gql`
+    query SessionMails($id: ID!) {
+  session(id: $id) {
+    id
+    state
+    timeZone
+    sendsMail
+    region {
+      id
+      name
+    }
+    cycle {
+      id
+      name
+    }
+    seats {
+      id
+      name
+      office
+    }
+    agendaItems {
+      id
+      dimension {
+        id
+        name
+      }
+    }
+    mails {
+      ...MailParts
+    }
+  }
+}
+    ${MailPartsFragmentDoc}` as unknown as DocumentNode<SessionMailsQuery, SessionMailsQueryVariables>;
+export const ResendMailDocument = gql`
+    mutation ResendMail($input: MailInput!) {
+  resendMail(input: $input) {
+    ...MailParts
+  }
+}
+    ${MailPartsFragmentDoc}` as unknown as DocumentNode<ResendMailMutation, ResendMailMutationVariables>;
+export const MarkMailSentDocument = gql`
+    mutation MarkMailSent($input: MailInput!) {
+  markMailSent(input: $input) {
+    ...MailParts
+  }
+}
+    ${MailPartsFragmentDoc}` as unknown as DocumentNode<MarkMailSentMutation, MarkMailSentMutationVariables>;
 export const SaveMinutesDocument = gql`
     mutation SaveMinutes($input: SaveMinutesInput!) {
   saveMinutes(input: $input) {

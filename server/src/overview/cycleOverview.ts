@@ -7,6 +7,7 @@ import {
   Refusal,
   SessionState,
 } from '@risalah/shared';
+import { among, sql } from '../db/rows.ts';
 import { Cycle } from '../workspace/cycle.entity.ts';
 import { Region } from '../workspace/region.entity.ts';
 import type { CycleOverview } from './cycleOverview.types.ts';
@@ -14,7 +15,6 @@ import { type CycleRegionRow, type CycleSight, cycleSight, readCycleRegions } fr
 import type { Figures } from './figures.ts';
 import { type CalledOfAgency, countByAgency, countKinds, type KindCount } from './followUpCounts.ts';
 import { groupBy } from './groupBy.ts';
-import { among, sql } from './rows.ts';
 import { mayBeCalledIn, seenFollowUps, sightOf } from './seenFollowUps.ts';
 import { readStamps, viewOf } from './stamps.ts';
 

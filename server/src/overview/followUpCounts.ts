@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { FollowUpKind, FollowUpState } from '@risalah/shared';
-import { readRows, type Sql, sql } from './rows.ts';
+import { readRows, type Sql, sql } from '../db/rows.ts';
 import { calledFollowUps } from './seenFollowUps.ts';
 
 /** So many follow-ups of a kind that an agency promised in a dimension and cycle. */

@@ -89,9 +89,12 @@ async function atOneMoment<Read>(
   read: (em: EntityManager, actor: Actor) => Promise<Read>,
 ): Promise<Read> {
   if (!personId) throw new Refusal('NOT_SIGNED_IN');
-  return services.fork().transactional(async (em) => {
-    const actor = await loadActor(em, personId);
-    if (!actor) throw new Refusal('NOT_SIGNED_IN');
-    return read(em, actor);
-  });
+  return services.fork().transactional(
+    async (em) => {
+      const actor = await loadActor(em, personId);
+      if (!actor) throw new Refusal('NOT_SIGNED_IN');
+      return read(em, actor);
+    },
+    { readOnly: true },
+  );
 }

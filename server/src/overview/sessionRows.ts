@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { Hundredths, MinutesState, SessionState } from '@risalah/shared';
-import { readRows, type Sql, sql } from './rows.ts';
+import { readRows, type Sql, sql } from '../db/rows.ts';
 
 /** A session as an overview counts it. */
 export interface SessionRow {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/core';
 import { type Actor, AuditKind } from '@risalah/shared';
-import { readRows, sql } from './rows.ts';
+import { readRows, sql } from '../db/rows.ts';
 
 /** A session of a programme, as far as it is needed to know who may see it. */
 export interface SessionPlace {

@@ -59,8 +59,7 @@ export async function readSession(ctx: RequestContext, id: string): Promise<Sess
       proceedings: await em.find(Proceedings, { session: id }),
     };
   };
-  // On SQLite every transaction reads one moment.
-  const reading = await ctx.services.fork().transactional(read);
+  const reading = await ctx.services.fork().transactional(read, { readOnly: true });
   ctx.keepReading(reading);
   return reading.session;
 }

@@ -4,6 +4,7 @@ import { IndexFollowUpStates } from './followUpStates.ts';
 import { AddImports } from './imports.ts';
 import { Initial } from './initial.ts';
 import { AddLineage } from './lineage.ts';
+import { AddMail } from './mail.ts';
 import { AddMergedQuestions } from './mergedQuestions.ts';
 import { AddMinutesTogether } from './minutesTogether.ts';
 import { KeepPanelScores } from './panelScores.ts';
@@ -22,5 +23,6 @@ export const MIGRATIONS = [
   { name: '0008-follow-up-states', class: IndexFollowUpStates },
   { name: '0009-seals', class: Seals },
   { name: '0010-merged-questions', class: AddMergedQuestions },
-  { name: '0011-panel-scores', class: KeepPanelScores },
+  { name: '0011-mail', class: AddMail },
+  { name: '0012-panel-scores', class: KeepPanelScores },
 ];
