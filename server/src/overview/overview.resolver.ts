@@ -85,13 +85,13 @@ export class FollowUpListResolver {
 
 /** Reads figures in one transaction, so that they agree with one another and with the reader's seats. */
 async function atOneMoment<Read>(
-  { services, personId }: RequestContext,
+  { services, personId, narrowing }: RequestContext,
   read: (em: EntityManager, actor: Actor) => Promise<Read>,
 ): Promise<Read> {
   if (!personId) throw new Refusal('NOT_SIGNED_IN');
   return services.fork().transactional(
     async (em) => {
-      const actor = await loadActor(em, personId);
+      const actor = await loadActor(em, personId, narrowing);
       if (!actor) throw new Refusal('NOT_SIGNED_IN');
       return read(em, actor);
     },
