@@ -62,7 +62,7 @@ export const STATEMENTS: Readonly<Record<string, number>> = {
   scheduleCycle: 20,
   scheduleSession: 18,
   scoreDimension: 14,
-  setPanelScore: 14,
+  setPanelScore: 15,
   submitAnswer: 24,
   undoImport: 19,
   withdrawQuestion: 15,
