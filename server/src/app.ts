@@ -24,6 +24,7 @@ import { createLog } from './log.ts';
 import { startMailSender } from './mail/mailSender.ts';
 import { metricsText } from './metrics.ts';
 import { settleLeftBehind } from './minutes/together/settleLeftBehind.ts';
+import { Figures } from './overview/figures.ts';
 import { keyFileOf } from './proof/keyFile.ts';
 import { openKeyRing } from './proof/keyRing.ts';
 import { createPace } from './proof/pace.ts';
@@ -69,6 +70,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     attempts: new Attempts(now),
     sealing: { keyFile },
     verifyPace: createPace(),
+    figures: new Figures(),
     now,
     lineage: await lineageOf(orm.em.fork(), now()),
     sendsMail: Boolean(config.smtp) && !config.demo,

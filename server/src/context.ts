@@ -10,6 +10,7 @@ import type { DraftFeed } from './answer/draftFeed.ts';
 import type { AppConfig } from './config.ts';
 import type { SessionFeed } from './events/sessionFeed.ts';
 import { Minutes } from './minutes/minutes.entity.ts';
+import type { Figures } from './overview/figures.ts';
 import type { Pace } from './proof/pace.ts';
 import type { Sealing, SealingContext } from './proof/sealing.ts';
 import type { SessionReading } from './session/readSession.ts';
@@ -30,6 +31,8 @@ export interface Services {
   sealing: Sealing;
   /** How often fingerprints may be asked about. */
   verifyPace: Pace;
+  /** Figures of regions that were counted before. */
+  figures: Figures;
   now: () => Date;
   /** Which telling of the events this database continues; another one after a backup was restored. */
   lineage: string;
