@@ -30,6 +30,7 @@ import { openKeyRing } from './proof/keyRing.ts';
 import { createPace } from './proof/pace.ts';
 import { buildRisalahSchema } from './schema.ts';
 import { findOpenStays } from './seat/openStays.ts';
+import { SharedReadings } from './session/sharedReadings.ts';
 import { buildWeb } from './web.ts';
 
 /** How long requests under way may take to end when the server stops, in ms. */
@@ -63,6 +64,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     config,
     fork: () => orm.em.fork(),
     feed: new SessionFeed(),
+    readings: new SharedReadings(() => orm.em.fork()),
     drafts: new DraftFeed(),
     liveConnections: new LiveConnections(),
     attempts: new Attempts(now),

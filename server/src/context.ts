@@ -14,6 +14,7 @@ import type { Figures } from './overview/figures.ts';
 import type { Pace } from './proof/pace.ts';
 import type { Sealing, SealingContext } from './proof/sealing.ts';
 import type { SessionReading } from './session/readSession.ts';
+import type { SharedReadings } from './session/sharedReadings.ts';
 
 /** What all requests share. */
 export interface Services {
@@ -24,6 +25,8 @@ export interface Services {
   drafts: DraftFeed;
   liveConnections: LiveConnections;
   attempts: Attempts;
+  /** Whole sessions as they were read, shared by those who open them. */
+  readings: SharedReadings;
   /** With which key, and where it lies, what becomes final is sealed. */
   sealing: Sealing;
   /** How often fingerprints may be asked about. */
@@ -111,9 +114,10 @@ export class RequestContext implements SealingContext {
     return read;
   }
 
-  /** Keeps what was read of a session, so that its fields and the rules judge the same moment. */
-  keepReading(reading: SessionReading): void {
+  /** Keeps what was read of a session, and who reads it, so that its fields and the rules judge the same moment. */
+  keepReading(reading: SessionReading, actor?: Actor): void {
     const { session } = reading;
+    if (actor) this.actorRead = Promise.resolve(actor);
     this.readings.set(session.id, reading);
     if (!session.minutes.isInitialized()) return;
     const states = new Map(session.minutes.getItems().map((row) => [row.dimensionId, row.state]));
