@@ -28,6 +28,14 @@ export interface DocumentDialogProps {
 
 /** What the choice of the whole session is called. */
 const WHOLE = 'WHOLE';
+/** The forms by their names, which are the same in every language. */
+const NAMES: Record<DocumentFormat, string> = {
+  PDF: 'PDF',
+  DOCX: 'DOCX',
+  MD: 'Markdown',
+  JSON: 'JSON',
+  XLSX: 'XLSX',
+};
 /** Forms that hold the same whatever the depth. */
 const OF_ANY_DEPTH = [DocumentFormat.JSON, DocumentFormat.XLSX] as const;
 
@@ -70,7 +78,7 @@ function DocumentForm({
       <SegmentedControl
         label={t('format')}
         value={format}
-        options={Object.values(DocumentFormat).map((value) => ({ value, label: t(`formats.${value}`) }))}
+        options={Object.values(DocumentFormat).map((value) => ({ value, label: NAMES[value] }))}
         onChange={setFormat}
       />
       <SegmentedControl

@@ -6,7 +6,6 @@ export const document: Translated<typeof id> = {
   open: 'Download document…',
   title: 'Download document',
   format: 'Form',
-  formats: { PDF: 'PDF', DOCX: 'DOCX', MD: 'Markdown', JSON: 'JSON', XLSX: 'XLSX' },
   depth: 'Kind of document',
   depths: { RISALAH: 'Full minutes', NOTULA: 'Summary', LAPORAN_SINGKAT: 'Brief report' },
   holds: {

@@ -1,17 +1,10 @@
-import type { DocumentDepth, DocumentFormat, DocumentPhase } from '@risalah/shared';
+import type { DocumentDepth, DocumentPhase } from '@risalah/shared';
 
 /** Words of downloading documents. */
 export const document = {
   open: 'Unduh dokumen…',
   title: 'Unduh dokumen',
   format: 'Bentuk',
-  formats: {
-    PDF: 'PDF',
-    DOCX: 'DOCX',
-    MD: 'Markdown',
-    JSON: 'JSON',
-    XLSX: 'XLSX',
-  } satisfies Record<DocumentFormat, string>,
   depth: 'Jenis dokumen',
   depths: {
     RISALAH: 'Risalah',
