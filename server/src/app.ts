@@ -14,6 +14,8 @@ import type { AppConfig } from './config.ts';
 import type { Services } from './context.ts';
 import { createOrm, migrate } from './db/createOrm.ts';
 import { SessionFeed } from './events/sessionFeed.ts';
+import { openEvidenceStore } from './evidence/evidenceStore.ts';
+import { serveEvidence, takeUploads } from './evidence/serveEvidence.ts';
 import { serveGraphqlHttp } from './graphqlHttp.ts';
 import { handInImport } from './import/handInImport.ts';
 import { importTemplate } from './import/template/importTemplate.ts';
@@ -69,6 +71,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     verifyPace: createPace(),
     now,
     lineage: await lineageOf(orm.em.fork(), now()),
+    evidence: await openEvidenceStore(config),
     sendsMail: Boolean(config.smtp) && !config.demo,
   };
   await settleLeftBehind(services);
@@ -80,6 +83,8 @@ export async function buildApp(config: AppConfig): Promise<App> {
     log,
     graphql: graphqlHttp.handler,
     calendar: serveCalendar(services),
+    evidence: serveEvidence(services),
+    uploads: takeUploads(services),
     imports: handInImport(services),
     importTemplate: importTemplate(services),
     demoLink: config.demo ? demoLink(services) : undefined,
@@ -119,6 +124,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     stop: async () => {
       stopWatching();
       await stopMail();
+      services.evidence.uploads.stop();
       await graphqlSocket.stop();
       const cut = setTimeout(() => http.closeAllConnections(), GRACE);
       await stopMotion();

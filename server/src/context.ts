@@ -9,6 +9,7 @@ import { mayReaderSee } from './acts/mayReaderSee.ts';
 import type { DraftFeed } from './answer/draftFeed.ts';
 import type { AppConfig } from './config.ts';
 import type { SessionFeed } from './events/sessionFeed.ts';
+import type { EvidenceStore } from './evidence/evidenceStore.ts';
 import { Minutes } from './minutes/minutes.entity.ts';
 import type { Pace } from './proof/pace.ts';
 import type { Sealing, SealingContext } from './proof/sealing.ts';
@@ -30,6 +31,8 @@ export interface Services {
   now: () => Date;
   /** Which telling of the events this database continues; another one after a backup was restored. */
   lineage: string;
+  /** Where evidence comes in, and where it lies. */
+  evidence: EvidenceStore;
   /** Whether e-mails are sent, or wait for a mail server to be named. */
   sendsMail: boolean;
 }
@@ -81,6 +84,10 @@ export class RequestContext implements SealingContext {
 
   get feed(): SessionFeed {
     return this.services.feed;
+  }
+
+  get evidence(): EvidenceStore {
+    return this.services.evidence;
   }
 
   get sealing(): Sealing {

@@ -20,6 +20,10 @@ export interface WebParts {
   graphql: RequestHandler;
   /** Sessions as calendars read them, mounted at `/calendar`. */
   calendar: RequestHandler;
+  /** Gives out a file of evidence, mounted with its `id`. */
+  evidence: RequestHandler<{ id: string }>;
+  /** Takes files of evidence in pieces. */
+  uploads: RequestHandler;
   /** Takes a file to import. */
   imports: RequestHandler[];
   /** Gives out the workbook that shows how a file to import looks. */
@@ -55,6 +59,8 @@ export function buildWeb(parts: WebParts): Express {
 
   web.use('/graphql', refuseForeignOrigins(config), express.json({ limit: LONGEST_BODY }), parts.graphql);
   web.use('/calendar', parts.calendar);
+  web.all('/evidence/uploads{/*piece}', refuseForeignOrigins(config), parts.uploads);
+  web.get('/evidence/files/:id', refuseForeignOrigins(config), parts.evidence);
   web.post('/imports', refuseForeignOrigins(config), ...parts.imports);
   web.get('/imports/template.xlsx', refuseForeignOrigins(config), parts.importTemplate);
   if (parts.demoLink) web.get('/demo/:name', refuseForeignOrigins(config), parts.demoLink);
@@ -139,6 +145,8 @@ function answerErrors(log: Logger): ErrorRequestHandler {
 const STATUS: Partial<Record<ErrorCode, number>> = {
   NOT_SIGNED_IN: 401,
   NOT_ADMINISTRATOR: 403,
+  NOT_AGENCY_HEAD: 403,
+  PAYLOAD_TOO_LARGE: 413,
   NOT_FOUND: 404,
 };
 

@@ -1,5 +1,6 @@
 import { AddAuditAndTokens } from './access.ts';
 import { AddCalendarFeed } from './calendarFeed.ts';
+import { AddEvidenceFiles } from './evidenceFiles.ts';
 import { IndexFollowUpStates } from './followUpStates.ts';
 import { AddImports } from './imports.ts';
 import { Initial } from './initial.ts';
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   { name: '0009-seals', class: Seals },
   { name: '0010-merged-questions', class: AddMergedQuestions },
   { name: '0011-mail', class: AddMail },
+  { name: '0012-evidence-files', class: AddEvidenceFiles },
 ];
