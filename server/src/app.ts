@@ -26,11 +26,13 @@ import { createLog } from './log.ts';
 import { startMailSender } from './mail/mailSender.ts';
 import { metricsText } from './metrics.ts';
 import { settleLeftBehind } from './minutes/together/settleLeftBehind.ts';
+import { Figures } from './overview/figures.ts';
 import { keyFileOf } from './proof/keyFile.ts';
 import { openKeyRing } from './proof/keyRing.ts';
 import { createPace } from './proof/pace.ts';
 import { buildRisalahSchema } from './schema.ts';
 import { findOpenStays } from './seat/openStays.ts';
+import { SharedReadings } from './session/sharedReadings.ts';
 import { buildWeb } from './web.ts';
 
 /** How long requests under way may take to end when the server stops, in ms. */
@@ -64,11 +66,13 @@ export async function buildApp(config: AppConfig): Promise<App> {
     config,
     fork: () => orm.em.fork(),
     feed: new SessionFeed(),
+    readings: new SharedReadings(() => orm.em.fork()),
     drafts: new DraftFeed(),
     liveConnections: new LiveConnections(),
     attempts: new Attempts(now),
     sealing: { keyFile },
     verifyPace: createPace(),
+    figures: new Figures(),
     now,
     lineage: await lineageOf(orm.em.fork(), now()),
     evidence: await openEvidenceStore(config),

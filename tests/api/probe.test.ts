@@ -10,6 +10,7 @@ import { csv, handIn, planOf } from '../support/importing.ts';
 import { promise } from '../support/mailing.ts';
 import { newId } from '../support/newId.ts';
 import { type Asked, act, ask, documentOf, open, type Stage, setStage } from '../support/stage.ts';
+import { checkStatements, statementsOf } from '../support/statementCounts.ts';
 import { anApp } from '../support/testApp.ts';
 import { upload } from '../support/uploading.ts';
 
@@ -511,9 +512,13 @@ describe('the API asks the rules', () => {
       }
       expect(await events(), 'a refusal stores nothing').toBe(before);
       for (const who of may) {
-        const { errors } = await stage.as[who].gql(documentOf(mutation), {
-          input: { mutationId: newId(), ...input },
+        const carryOut = () =>
+          stage.as[who].gql(documentOf(mutation), { input: { mutationId: newId(), ...input } });
+        let errors: Awaited<ReturnType<typeof carryOut>>['errors'];
+        const count = await statementsOf(stage.app, async () => {
+          errors = (await carryOut()).errors;
         });
+        if (who === may[0]) checkStatements(mutation, count);
         // Whoever comes second has read what the first one changed; that is no refusal by a rule.
         const codes = (errors ?? []).map((error) => error.extensions?.code);
         const refused = who === may[0] ? codes : codes.filter((code) => !COMES_SECOND.has(code));

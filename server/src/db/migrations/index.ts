@@ -8,6 +8,7 @@ import { AddLineage } from './lineage.ts';
 import { AddMail } from './mail.ts';
 import { AddMergedQuestions } from './mergedQuestions.ts';
 import { AddMinutesTogether } from './minutesTogether.ts';
+import { KeepPanelScores } from './panelScores.ts';
 import { Seals } from './seals.ts';
 import { AddTotalFormula } from './totalFormula.ts';
 
@@ -24,5 +25,6 @@ export const MIGRATIONS = [
   { name: '0009-seals', class: Seals },
   { name: '0010-merged-questions', class: AddMergedQuestions },
   { name: '0011-mail', class: AddMail },
-  { name: '0012-evidence-files', class: AddEvidenceFiles },
+  { name: '0012-panel-scores', class: KeepPanelScores },
+  { name: '0013-evidence-files', class: AddEvidenceFiles },
 ];
