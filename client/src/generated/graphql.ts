@@ -1865,6 +1865,33 @@ export type SessionQuery = { session: { __typename: 'Session', scheduledFor: str
         | { __typename: 'WatermarkPayload', number__watermark: number }
        }>, records: Array<{ id: string, dimension: { id: string } }>, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> } };
 
+export type EarlierEventsQueryVariables = Exact<{
+  id: string;
+  before: number;
+  last: number;
+}>;
+
+
+export type EarlierEventsQuery = { session: { __typename: 'Session', id: string, stream: Array<{ number: number, at: string, kind: EventKind | null, bySeatId: string | null, byName: string | null, payload:
+        | { __typename: 'AddendumPayload', addendumId: string, minutesId: string, text: string, bySeatId: string, at: string }
+        | { __typename: 'AnswerPayload', answerId: string, questionId: string, agencyId: string, letter: string, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, state__answer: AnswerState, text__answer: string | null }
+        | { __typename: 'AttendancePayload', attendanceId: string, seatId: string, arrivedAt: string, departedAt: string | null }
+        | { __typename: 'CorrectionPayload', correctionId: string, minutesId: string, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, decisionReason: string | null, answerId__correction: string | null, statementId__correction: string | null, state__correction: CorrectionState, decidedAt__correction: string | null }
+        | { __typename: 'DecisionPayload', answerId: string, questionId: string, answerRevision: number, decision: Decision, decidedAt: string, decidedBySeatId: string, followUp: { followUpId: string, kind: FollowUpKind, text: string, dueYear: number, agencyId: string, dimensionId: string, sessionId: string, cycleId: string, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, answerId__followUp: string | null, state__followUp: FollowUpState } | null }
+        | { __typename: 'EvidenceFilePayload', evidenceFileId: string, dimensionId: string, agencyId: string, name: string, size: number, mediaType: string, typeDiffers: boolean, at: string, answerId__file: string | null, questionId__file: string | null, evidenceRequestId__file: string | null, sha256__file: string }
+        | { __typename: 'EvidencePayload', evidenceRequestId: string, answerId: string, questionId: string, agencyId: string, text: string, dueAt: string, at: string }
+        | { __typename: 'FollowUpPayload', followUpId: string, kind: FollowUpKind, text: string, dueYear: number, agencyId: string, dimensionId: string, sessionId: string, cycleId: string, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, answerId__followUp: string | null, state__followUp: FollowUpState }
+        | { __typename: 'MinutesPayload', minutesId: string, dimensionId: string, revision: number, savedAt: string | null, savedBySeatId: string | null, readyAt: string | null, readyBySeatId: string | null, correctionsUntil: string | null, returnedAt: string | null, returnedReason: string | null, finalAt: string | null, finalisedBySeatId: string | null, agreedSeatIds: Array<string>, mustAgreeSeatIds: Array<string>, sha256: string | null, state__minutes: MinutesState, text__minutes: string | null }
+        | { __typename: 'QuestionPayload', questionId: string, dimensionId: string, subdimension: string | null, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, addressees: Array<string>, revision: number, state__question: QuestionState, followUpId__question: string | null, answers: Array<{ answerId: string, questionId: string, agencyId: string, letter: string, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, state__answer: AnswerState, text__answer: string | null }> }
+        | { __typename: 'QueuePayload', questions: Array<{ questionId: string, queuePosition: number, revision: number }> }
+        | { __typename: 'ReminderPayload', answerId: string, questionId: string, agencyId: string, remindedAt: string }
+        | { __typename: 'ScorePayload', dimensionId: string, revision: number, seatId__score: string | null, levels: Array<{ level: Level, value: number, reason: string | null }> }
+        | { __typename: 'SeatPayload', seatId: string, personId: string, role: Role, name: string, title: string | null, office: string, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number, agencyId__seat: string | null }
+        | { __typename: 'SessionPayload', sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, state__session: SessionState, schedule: { scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null } | null, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> }
+        | { __typename: 'StatementPayload', statementId: string, moment: StatementMoment, text: string, firstText: string | null, confirmedAt: string | null, revision: number, dimensionId__statement: string | null, speakerSeatId__statement: string, capturedBySeatId__statement: string, state__statement: StatementState, capturedAt__statement: string }
+        | { __typename: 'WatermarkPayload', number__watermark: number }
+       }> } };
+
 export type SessionMinutesQueryVariables = Exact<{
   id: string;
 }>;
@@ -3201,7 +3228,7 @@ export const SessionSnapshotFragmentDoc = gql`
   panelScores {
     ...PanelScoreParts
   }
-  stream {
+  stream(last: 30) {
     ...SessionEventParts
   }
   records {
@@ -4198,6 +4225,33 @@ ${AddendumPayloadPartsFragmentDoc}
 ${ScorePayloadPartsFragmentDoc}
 ${SeatPayloadPartsFragmentDoc}
 ${AttendancePayloadPartsFragmentDoc}` as unknown as DocumentNode<SessionQuery, SessionQueryVariables>;
+export const EarlierEventsDocument = gql`
+    query EarlierEvents($id: ID!, $before: Int!, $last: Int!) {
+  session(id: $id) {
+    __typename
+    id
+    stream(last: $last, before: $before) {
+      ...SessionEventParts
+    }
+  }
+}
+    ${SessionEventPartsFragmentDoc}
+${SessionPayloadPartsFragmentDoc}
+${QuestionPayloadPartsFragmentDoc}
+${AnswerPayloadPartsFragmentDoc}
+${QueuePayloadPartsFragmentDoc}
+${DecisionPayloadPartsFragmentDoc}
+${FollowUpPayloadPartsFragmentDoc}
+${ReminderPayloadPartsFragmentDoc}
+${EvidencePayloadPartsFragmentDoc}
+${EvidenceFilePayloadPartsFragmentDoc}
+${StatementPayloadPartsFragmentDoc}
+${MinutesPayloadPartsFragmentDoc}
+${CorrectionPayloadPartsFragmentDoc}
+${AddendumPayloadPartsFragmentDoc}
+${ScorePayloadPartsFragmentDoc}
+${SeatPayloadPartsFragmentDoc}
+${AttendancePayloadPartsFragmentDoc}` as unknown as DocumentNode<EarlierEventsQuery, EarlierEventsQueryVariables>;
 export const SessionMinutesDocument = gql`
     query SessionMinutes($id: ID!) {
   session(id: $id) {
