@@ -13,6 +13,8 @@ import { Complaint } from './complaint.ts';
 import type { AppConfig } from './config.ts';
 import type { Services } from './context.ts';
 import { createOrm, migrate } from './db/createOrm.ts';
+import { createDocumentPool } from './document/documentPool.ts';
+import { serveDocuments } from './document/serveDocuments.ts';
 import { SessionFeed } from './events/sessionFeed.ts';
 import { openEvidenceStore } from './evidence/evidenceStore.ts';
 import { serveEvidence, takeUploads } from './evidence/serveEvidence.ts';
@@ -72,6 +74,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     attempts: new Attempts(now),
     sealing: { keyFile },
     verifyPace: createPace(),
+    documents: createDocumentPool(),
     figures: new Figures(),
     now,
     lineage: await lineageOf(orm.em.fork(), now()),
@@ -91,6 +94,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     uploads: takeUploads(services),
     imports: handInImport(services),
     importTemplate: importTemplate(services),
+    documents: serveDocuments(services, log),
     demoLink: config.demo ? demoLink(services) : undefined,
     openId: config.openId && openIdRoutes(services, config.openId, log),
     isReady: () => orm.isConnected(),
@@ -135,6 +139,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
       await closed(http);
       clearTimeout(cut);
       await graphqlHttp.stop();
+      await services.documents.stop();
       await orm.close(true);
     },
   };

@@ -4,6 +4,7 @@ import { AddEvidenceFiles } from './evidenceFiles.ts';
 import { IndexFollowUpStates } from './followUpStates.ts';
 import { AddImports } from './imports.ts';
 import { Initial } from './initial.ts';
+import { AddLetterhead } from './letterhead.ts';
 import { AddLineage } from './lineage.ts';
 import { AddMail } from './mail.ts';
 import { AddMergedQuestions } from './mergedQuestions.ts';
@@ -26,5 +27,9 @@ export const MIGRATIONS = [
   { name: '0010-merged-questions', class: AddMergedQuestions },
   { name: '0011-mail', class: AddMail },
   { name: '0012-panel-scores', class: KeepPanelScores },
+<<<<<<< HEAD
   { name: '0013-evidence-files', class: AddEvidenceFiles },
+=======
+  { name: '0013-letterhead', class: AddLetterhead },
+>>>>>>> main
 ];
