@@ -27,9 +27,6 @@ export const MIGRATIONS = [
   { name: '0010-merged-questions', class: AddMergedQuestions },
   { name: '0011-mail', class: AddMail },
   { name: '0012-panel-scores', class: KeepPanelScores },
-<<<<<<< HEAD
-  { name: '0013-evidence-files', class: AddEvidenceFiles },
-=======
   { name: '0013-letterhead', class: AddLetterhead },
->>>>>>> main
+  { name: '0014-evidence-files', class: AddEvidenceFiles },
 ];
