@@ -121,11 +121,19 @@ describe('npm run risalah -- verify <a PDF>', () => {
     expect(found.code).toBe(1);
     expect(found.said).toContain('statements[0].text was changed since it was frozen.');
 
-    const [frozen = ''] = JSON.parse(text).sealed.map((each: { canonicalJson: string }) => each.canonicalJson);
+    const [frozen = ''] = JSON.parse(text).sealed.map(
+      (each: { canonicalJson: string }) => each.canonicalJson,
+    );
     const name = `${sha256Hex(frozen).slice(0, 16)}.json`;
-    writeFileSync(join(app.dataFolder, 'other.pdf'), await withAttachment(pdf, name, frozen.replace('Kami', 'Saya')));
+    writeFileSync(
+      join(app.dataFolder, 'other.pdf'),
+      await withAttachment(pdf, name, frozen.replace('Kami', 'Saya')),
+    );
     const beside = await risalah('verify', 'other.pdf', '--key', publicKey);
-    expect([beside.code, beside.said]).toEqual([1, expect.stringContaining(`${name} is not what was frozen`)]);
+    expect([beside.code, beside.said]).toEqual([
+      1,
+      expect.stringContaining(`${name} is not what was frozen`),
+    ]);
 
     writeFileSync(join(app.dataFolder, 'none.pdf'), await (await PDFDocument.create()).save());
     expect((await risalah('verify', 'none.pdf')).said).toContain('carries no proof');

@@ -84,7 +84,9 @@ it('[V8] the proof that a reader takes from the record is the one that verifies'
 
 it('[D5] a PDF is checked by what is attached inside it, in the browser of somebody who has not signed in', async () => {
   const { services } = demo.app;
-  const { person } = await services.fork().findOneOrFail(Seat, { session: frozen.sessionId, role: 'OBSERVER' });
+  const { person } = await services
+    .fork()
+    .findOneOrFail(Seat, { session: frozen.sessionId, role: 'OBSERVER' });
   const actor = await loadActor(services.fork(), person.id);
   if (!actor) throw new Error('the observer is nobody');
   const { bytes: buffer } = await renderDocument(services, actor, {

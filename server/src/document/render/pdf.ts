@@ -32,7 +32,11 @@ export function createPdfRenderer(): PdfRenderer {
         compiler.mapShadow(`${WORKSPACE}${path}`, Buffer.from(content));
       const attached = proofAttachments(proof).map(({ name, description, content }) => {
         put(`/${name}`, content);
-        return { path: `/${name}`, description, relationship: name === PROOF_ATTACHMENT ? 'supplement' : 'source' };
+        return {
+          path: `/${name}`,
+          description,
+          relationship: name === PROOF_ATTACHMENT ? 'supplement' : 'source',
+        };
       });
       const code = composed.blocks.find((block): block is Proof => block.kind === 'proof');
       if (code)
