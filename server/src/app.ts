@@ -32,6 +32,7 @@ import { openKeyRing } from './proof/keyRing.ts';
 import { createPace } from './proof/pace.ts';
 import { buildRisalahSchema } from './schema.ts';
 import { findOpenStays } from './seat/openStays.ts';
+import { servedVersion } from './servedVersion.ts';
 import { SharedReadings } from './session/sharedReadings.ts';
 import { buildWeb } from './web.ts';
 
@@ -75,6 +76,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     documents: createDocumentPool(),
     figures: new Figures(),
     now,
+    version: servedVersion(config.clientFolder),
     lineage: await lineageOf(orm.em.fork(), now()),
     sendsMail: Boolean(config.smtp) && !config.demo,
   };
