@@ -16,6 +16,8 @@ import { createOrm, migrate } from './db/createOrm.ts';
 import { createDocumentPool } from './document/documentPool.ts';
 import { serveDocuments } from './document/serveDocuments.ts';
 import { SessionFeed } from './events/sessionFeed.ts';
+import { openEvidenceStore } from './evidence/evidenceStore.ts';
+import { serveEvidence, takeUploads } from './evidence/serveEvidence.ts';
 import { serveGraphqlHttp } from './graphqlHttp.ts';
 import { handInImport } from './import/handInImport.ts';
 import { importTemplate } from './import/template/importTemplate.ts';
@@ -78,6 +80,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     now,
     version: servedVersion(config.clientFolder),
     lineage: await lineageOf(orm.em.fork(), now()),
+    evidence: await openEvidenceStore(config),
     sendsMail: Boolean(config.smtp) && !config.demo,
   };
   await settleLeftBehind(services);
@@ -89,6 +92,8 @@ export async function buildApp(config: AppConfig): Promise<App> {
     log,
     graphql: graphqlHttp.handler,
     calendar: serveCalendar(services),
+    evidence: serveEvidence(services),
+    uploads: takeUploads(services),
     imports: handInImport(services),
     importTemplate: importTemplate(services),
     documents: serveDocuments(services, log),
@@ -129,6 +134,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     stop: async () => {
       stopWatching();
       await stopMail();
+      services.evidence.uploads.stop();
       await graphqlSocket.stop();
       const cut = setTimeout(() => http.closeAllConnections(), GRACE);
       await stopMotion();
