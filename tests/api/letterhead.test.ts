@@ -14,7 +14,9 @@ beforeEach(async () => {
 
 /** A grey picture, as base64. */
 const picture = (width: number, height: number): string =>
-  PNG.sync.write(Object.assign(new PNG({ width, height }), { data: Buffer.alloc(width * height * 4, 128) })).toString('base64');
+  PNG.sync
+    .write(Object.assign(new PNG({ width, height }), { data: Buffer.alloc(width * height * 4, 128) }))
+    .toString('base64');
 
 const save = (input: Record<string, unknown>, revision = 1) =>
   act(stage, 'admin', 'saveProgramme', { id: stage.programmeId, revision, name: 'Program uji', ...input });
@@ -51,17 +53,21 @@ it('[D7] what is left out stays, what is emptied goes, and the same again change
     ...{ letterhead: ['Satu'], numberPattern: '{jenis}' },
   });
   expect(await save({ logo: '', numberPattern: ' ' }, 3)).toMatchObject({ revision: 4 });
-  const programme = await stage.app
-    .em()
-    .findOneOrFail(Programme, stage.programmeId, { populate: ['logo'] });
+  const programme = await stage.app.em().findOneOrFail(Programme, stage.programmeId, { populate: ['logo'] });
   expect([programme.logo, programme.numberPattern, programme.letterhead]).toEqual([null, null, ['Satu']]);
   expect(await save({ logo }, 4)).toMatchObject({ revision: 5 });
 });
 
 it('[D7] what no document could show is refused at its field', async () => {
-  expect(await refused({ numberPattern: '{nomer}/{tahun}' })).toEqual(['NUMBER_PLACE_UNKNOWN', 'numberPattern']);
+  expect(await refused({ numberPattern: '{nomer}/{tahun}' })).toEqual([
+    'NUMBER_PLACE_UNKNOWN',
+    'numberPattern',
+  ]);
   expect(await refused({ numberPattern: 'x'.repeat(121) })).toEqual(['TEXT_TOO_LONG', 'numberPattern']);
-  expect(await refused({ letterhead: Array.from({ length: 7 }, () => 'baris') })).toEqual(['TOO_MANY', 'letterhead']);
+  expect(await refused({ letterhead: Array.from({ length: 7 }, () => 'baris') })).toEqual([
+    'TOO_MANY',
+    'letterhead',
+  ]);
   expect(await refused({ letterhead: ['x'.repeat(121)] })).toEqual(['TEXT_TOO_LONG', 'letterhead']);
   const whole = Buffer.from(picture(40, 40), 'base64');
   for (const logo of [

@@ -109,7 +109,8 @@ describe('an administrator prepares a session from an empty database', () => {
       Kop: 'KEMENTERIAN CONTOH\nJalan Merdeka 1, Jakarta',
       'Pola nomor': '{nomer}/{tahun}',
     });
-    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40"><circle cx="20" cy="20" r="18"/></svg>';
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40"><circle cx="20" cy="20" r="18"/></svg>';
     await settings
       .locator('input[type=file]')
       .setInputFiles({ name: 'lambang.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) });

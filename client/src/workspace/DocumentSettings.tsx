@@ -58,7 +58,12 @@ function LetterheadForm({ programme, onClose }: { programme: Programme; onClose:
     const { letterhead, numberPattern, logo } = draft;
     const said = { letterhead: letterhead.split('\n'), numberPattern };
     const input = { id, name, revision: over ?? revision, ...said };
-    if (!(await saving.send(SaveProgrammeDocument, logo === (programme.logo ?? '') ? input : { ...input, logo })))
+    if (
+      !(await saving.send(
+        SaveProgrammeDocument,
+        logo === (programme.logo ?? '') ? input : { ...input, logo },
+      ))
+    )
       return;
     again();
     onClose();
