@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { loadavg } from 'node:os';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
 import { document } from '../support/documents.ts';
 import { readPdf } from '../support/readPdf.ts';
 import { bareTypst } from './documents/bareTypst.ts';
@@ -40,6 +41,11 @@ for (let turn = 0; turn <= rounds; turn += 1) {
     if (form === 'PDF' && turn === 0) pages = (await readPdf(bytes)).pages;
   }
 }
+loop.reset();
+loop.enable();
+await setTimeout(2_000);
+loop.disable();
+const idle = loop.max / 1e6;
 const typst = bareTypst(createRequire(import.meta.url));
 const floors: number[] = [];
 for (let turn = 0; turn <= rounds; turn += 1) {
@@ -63,7 +69,11 @@ console.log(
     pdf_ms: round(median(times.PDF ?? []), 0),
     ratio_to_bare_typst: round(median(times.PDF ?? []) / floor),
     first_ms: round(coldest, 0),
-    loop_held_ms: { median: round(median(held), 1), most: round(percentile(held, 1), 1) },
+    loop_held_ms: {
+      median: round(median(held), 1),
+      most: round(percentile(held, 1), 1),
+      idle: round(idle, 1),
+    },
   }),
 );
 process.exit(0);
