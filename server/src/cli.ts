@@ -11,6 +11,7 @@ import { takeText } from './acts/takeText.ts';
 import { recordAudit } from './audit/recordAudit.ts';
 import { Complaint } from './complaint.ts';
 import { createOrm, migrate } from './db/createOrm.ts';
+import { storageComplaint } from './db/storageTrouble.ts';
 import { loadDemo, mayLoadDemo } from './demo/loadDemo.ts';
 import { SessionFeed } from './events/sessionFeed.ts';
 import { backupCommand, restoreCommand } from './keep/commands.ts';
@@ -44,8 +45,8 @@ const HELP = `npm run risalah -- <command>
                               Membuat kunci baru, dijamin kunci lama kecuali bila hilang.
   key adopt                   Takes a key file that was put beside a database with final minutes.
                               Memakai berkas kunci yang diletakkan di samping basis data yang sudah berisi.
-  verify [file]               Verifies the whole data folder, or a proof file; changes nothing, needs no network.
-                              Memeriksa seluruh folder data, atau berkas bukti; tidak mengubah apa pun.
+  verify [file]               Verifies the whole data folder, or a PDF or a proof file; changes nothing, needs no network.
+                              Memeriksa seluruh folder data, atau PDF atau berkas bukti; tidak mengubah apa pun.
 
   --with-keys                 Of backup: the signing keys go with it; whoever holds them can sign.
                               Pada backup: kunci tanda tangan ikut; pemegangnya dapat menandatangani.
@@ -216,5 +217,6 @@ run(process.argv.slice(2)).catch((error: unknown) => {
   if (error instanceof Refusal) {
     return console.error(`${errorMessage(error.code, 'EN')}\n${errorMessage(error.code, 'ID')}`);
   }
-  console.error(error instanceof Error ? error.message : error);
+  const told = storageComplaint(error, dataFolder()) ?? error;
+  console.error(told instanceof Error ? told.message : told);
 });
