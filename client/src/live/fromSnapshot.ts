@@ -9,7 +9,7 @@ import type {
 import { answerView } from './apply/answerView.ts';
 import { scoreKey } from './apply/applyScore.ts';
 import { readEvent } from './readEvent.ts';
-import { type ById, type Reader, type Room, STREAM_LENGTH } from './room.ts';
+import { type ById, type Reader, type Room, SNAPSHOT_STREAM } from './room.ts';
 import type {
   AgendaItemView,
   CorrectionView,
@@ -113,7 +113,8 @@ export function fromSnapshot(snapshot: SessionSnapshotFragment, reader: Reader):
       }),
     ),
     recordIds: Object.fromEntries(snapshot.records.map((record) => [record.dimension.id, record.id])),
-    stream: snapshot.stream.map(readEvent).slice(-STREAM_LENGTH),
+    stream: snapshot.stream.map(readEvent),
+    streamHasEarlier: snapshot.stream.length >= SNAPSHOT_STREAM,
     eventNumber: snapshot.eventNumber,
     snapshotNumber: snapshot.eventNumber,
     appliedAt: {},

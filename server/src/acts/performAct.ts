@@ -15,7 +15,7 @@ import { stringify } from 'safe-stable-stringify';
 import { validate } from 'uuid';
 import { type LoadedActor, loadActor } from '../access/loadActor.ts';
 import { recordAudit } from '../audit/recordAudit.ts';
-import { afterCommit } from '../db/afterCommit.ts';
+import { afterCommit, concernsOnly } from '../db/afterCommit.ts';
 import { readRows, sql } from '../db/rows.ts';
 import { recordEvent } from '../events/recordEvent.ts';
 import type { SessionEvent, StoredPayload } from '../events/sessionEvent.entity.ts';
@@ -79,6 +79,7 @@ export async function performAct(
     const actor = await loadActor(em, personId, ctx.narrowing);
     if (!actor) throw new Refusal('NOT_SIGNED_IN');
     if (!session) throw new Refusal('NOT_FOUND');
+    concernsOnly(em, session.region.id);
     if (!actor.administrator && seatsIn(actor, session.id).length === 0) throw new Refusal('NO_SEAT');
     const deed = beginDeed(em, session, actor, ctx.now(), published);
     const changed = await carryOut(deed);

@@ -36,6 +36,12 @@ interface Held {
   depth: number;
 }
 
+/** Says that a transaction concerns nothing but one region, for `stateOf`. */
+export function concernsOnly(transaction: unknown, regionId: string): void {
+  const { turn } = transaction as Held;
+  if (!(turn instanceof ReadTurn)) turn.concerns = regionId;
+}
+
 /** What happens after the commit of the transaction, before anybody is told that it was stored. */
 export function afterCommit(transaction: unknown, work: () => void): void {
   const { turn } = transaction as Held;
@@ -148,6 +154,21 @@ export class SqliteConnection extends StockConnection {
       await turns.rollback(turn);
       throw error;
     }
+  }
+
+  /**
+   * What stands of a region: another text after every transaction that may have changed something of it, those of other
+   * processes among them. What is read after this was asked is at least as new.
+   */
+  async stateOf(regionId: string): Promise<string> {
+    if (this.readsOnly) throw new Error('Who only reads does not hear of changes.');
+    const { raw, turns } = await this.writer();
+    const state = turns.changes.stateOf(regionId);
+    // Counts the commits of other connections, and all of ours that write are this one.
+    const [{ data_version = 0 } = {}] = (await raw.run('pragma data_version', [], { rows: true })) as {
+      data_version?: number;
+    }[];
+    return `${state} ${data_version}`;
   }
 
   private get readsOnly(): boolean {

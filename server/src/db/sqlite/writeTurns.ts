@@ -1,3 +1,4 @@
+import { Changes } from './changes.ts';
 import type { Outcome, RawDatabase, Value } from './rawDatabase.ts';
 
 /** Transactions that are committed together at most, and how long the first may wait for the last, in ms. */
@@ -30,7 +31,9 @@ export class WriteTurn {
   readonly joined: boolean;
   /** What is to be done once it is stored, before anybody is told. */
   readonly afterwards: (() => void)[] = [];
-  /** What went wrong with that. */
+  /** The region that it concerns; null for one that may concern everything. */
+  concerns: string | null = null;
+  /** What went wrong with what was to be done. */
   trouble: unknown = null;
   over = false;
 
@@ -56,6 +59,8 @@ export class WriteTurns {
   private readonly waiting: { together: boolean; begin: (joined: boolean) => void }[] = [];
   private busy = false;
   private batch: Batch | null = null;
+  /** What was stored so far. */
+  readonly changes = new Changes();
 
   constructor(raw: RawDatabase) {
     this.raw = raw;
@@ -109,6 +114,7 @@ export class WriteTurns {
     try {
       return await work(this.raw);
     } finally {
+      this.changes.note(null);
       this.next();
     }
   }
@@ -141,7 +147,10 @@ export class WriteTurns {
       return;
     }
     this.batch = null;
-    for (const turn of batch.turns) tell(turn);
+    for (const turn of batch.turns) {
+      this.changes.note(turn.concerns);
+      tell(turn);
+    }
     batch.settle();
     this.next();
   }

@@ -2,7 +2,7 @@ import { type EntityManager, LockMode } from '@mikro-orm/core';
 import { EventKind, type MinutesFacts, MinutesVersionReason, PANEL } from '@risalah/shared';
 import { nameActors } from '../../acts/performAct.ts';
 import type { Services } from '../../context.ts';
-import { afterCommit } from '../../db/afterCommit.ts';
+import { afterCommit, concernsOnly } from '../../db/afterCommit.ts';
 import { recordEvent } from '../../events/recordEvent.ts';
 import type { SessionEvent } from '../../events/sessionEvent.entity.ts';
 import { Session } from '../../session/session.entity.ts';
@@ -36,6 +36,7 @@ export async function withMinutes<T>(
     // In a fork, so that nothing read before the lock is taken for what stands under it.
     const sessionId = await sessionOfMinutes(minutesId)(em.fork({ keepTransactionContext: true }));
     const session = await em.findOneOrFail(Session, sessionId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    concernsOnly(em, session.region.id);
     const { minutes, facts } = await findMinutes(em, minutesId);
     const at = now();
     const keepWork = async (): Promise<void> => {
