@@ -39,8 +39,12 @@ export async function readEverything(schema: GraphQLSchema, world: World): Promi
 }
 
 /** What is given out over HTTP beside GraphQL. */
-const downloadsOf = ({ stage, next }: World): string[] => [
+const downloadsOf = ({ stage, next, ids }: World): string[] => [
   ...[stage, ...(next ? [next] : [])].map(({ sessionId }) => `/calendar/sessions/${sessionId}.ics`),
+  ...['RISALAH', 'NOTULA', 'LAPORAN_SINGKAT'].map(
+    (depth) => `/documents/sessions/${stage.sessionId}.md?depth=${depth}`,
+  ),
+  `/evidence/files/${ids.fileId}`,
   '/imports/template.xlsx',
 ];
 

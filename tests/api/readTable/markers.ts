@@ -1,5 +1,6 @@
 import {
   DECISION,
+  EVIDENCE,
   FROZEN,
   JUDGEMENT,
   LIST_KEEPERS,
@@ -33,6 +34,8 @@ export const MARKER_AUDIENCES: Record<keyof typeof MARKERS, ReadAudience> = {
   proposal: PANEL,
   followUp: DECISION,
   evidence: DECISION,
+  fileName: EVIDENCE,
+  fileContent: EVIDENCE,
   score: SCORER,
   panelScore: PANEL_SCORE,
   minutes: MINUTES_TEXT,

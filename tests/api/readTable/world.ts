@@ -1,9 +1,12 @@
+import { EvidenceFile } from '@risalah/server/evidence/evidenceFile.entity';
+import { EvidenceRequest } from '@risalah/server/evidence/evidenceRequest.entity';
 import type { ReadPhase } from '@risalah/shared/read-table';
 import { must } from '../../support/client.ts';
 import { csv, handIn, planOf } from '../../support/importing.ts';
 import { nextYear } from '../../support/nextYear.ts';
 import { type Asked, act, ask, open, type Stage, setStage } from '../../support/stage.ts';
 import { startApp } from '../../support/testApp.ts';
+import { upload } from '../../support/uploading.ts';
 import { actOnMinutes, close, minutesAt, moveOn, toReady, write } from '../../support/writing.ts';
 import { type Readers, seatReaders } from './readers.ts';
 
@@ -18,6 +21,7 @@ export interface World extends Readers {
     versionId: string;
     recordId: string;
     minutesId: string;
+    fileId: string;
     sealedHash: string | null;
   };
   /** Goes on to the next moment of the table. */
@@ -39,6 +43,8 @@ export const MARKERS = {
   returned: 'KEMBALIRAHASIA',
   correction: 'KOREKSIRAHASIA',
   judgement: 'PUTUSANRAHASIA',
+  fileName: 'BERKASRAHASIA',
+  fileContent: 'ISIBERKASRAHASIA',
   addendum: 'TAMBAHANRAHASIA',
   spoken: 'SEMUADENGAR',
   staffNumber: '197001011990011234',
@@ -75,11 +81,12 @@ export async function makeWorld(): Promise<World> {
   });
   const recordId = asked.data?.session.records[0]?.id ?? '';
   const versionId = asked.data?.session.minutes[0]?.versions[0]?.id ?? '';
+  const [{ id: fileId } = { id: '' }] = await app.em().find(EvidenceFile, {});
   const world: World = {
     ...readers,
     stage,
     next: null,
-    ids: { importId, versionId, recordId, minutesId: (await minutesAt(stage)).id, sealedHash: null },
+    ids: { importId, versionId, recordId, minutesId: (await minutesAt(stage)).id, fileId, sealedHash: null },
     goOn: async (to) => {
       if (to === 'READY') await makeReady(stage);
       if (to === 'FINAL') world.ids.sealedHash = await makeFinal(stage);
@@ -148,6 +155,13 @@ async function holdFirstDimension(stage: Stage): Promise<void> {
   const given = await act(stage, 'head', 'submitAnswer', words);
   const dueAt = new Date(stage.app.clock.now().getTime() + DAY).toISOString();
   await act(stage, 'chair', 'requestEvidence', { answerId: given.id, text: MARKERS.evidence, dueAt });
+  const uploadId = await upload(stage.as.head, MARKERS.fileContent);
+  const [{ id: evidenceRequestId } = { id: '' }] = await stage.app
+    .em()
+    .find(EvidenceRequest, { answer: given.id });
+  const name = `${MARKERS.fileName}.txt`;
+  const file = { uploadId, name, answerId: given.id, evidenceRequestId };
+  await act(stage, 'head', 'attachEvidence', file);
   const promise = { kind: 'METHOD', agencyId: agencyIds[0], dueYear: 2025 };
   const decided = { answerId: given.id, revision: given.revision, ...promise };
   await act(stage, 'secretary', 'requestFollowUp', { ...decided, text: MARKERS.proposal });
@@ -259,6 +273,10 @@ async function makeFinal(stage: Stage): Promise<string> {
   await actOnMinutes(stage, 'chair', 'finaliseMinutes', 0);
   const { id: minutesId } = await minutesAt(stage);
   await act(stage, 'secretary', 'addAddendum', { minutesId, text: MARKERS.addendum });
+  const [late] = await stage.app.em().find(EvidenceFile, {});
+  const uploadId = await upload(stage.as.head, 'Menyusul.');
+  const file = { uploadId, name: 'menyusul.txt', answerId: late?.answerId };
+  await act(stage, 'head', 'attachEvidence', file);
   await actOnMinutes(stage, 'chair', 'finaliseMinutes', 1);
   const query = 'query ($id: ID!) { session(id: $id) { minutes { proceedings { sha256 } } } }';
   type Frozen = { session: { minutes: { proceedings: { sha256: string } }[] } };

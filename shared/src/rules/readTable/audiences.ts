@@ -121,6 +121,12 @@ export const FOLLOW_UP_FIGURES = fromFinal(
   [...panel, ...agency, 'region lead'],
   regionReaders,
 );
+/** Files of evidence. */
+export const EVIDENCE = always('panel; the agency concerned; region lead', [
+  ...panel,
+  ...agency,
+  'region lead',
+]);
 /** Events of a decision keep the audience that they had when it fell. */
 export const DECISION_EVENT = always('panel; the agency concerned; region lead', [
   ...panel,

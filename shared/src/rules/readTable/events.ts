@@ -2,6 +2,7 @@ import {
   atMost,
   DECISION_EVENT,
   ENTERING,
+  EVIDENCE,
   FROZEN,
   JUDGEMENT,
   MINUTES_EVENT,
@@ -31,6 +32,7 @@ export const EVENT_READS: ReadTable = {
     [SCORER, 'kind=DIMENSION_SCORED'],
     [DECISION_EVENT, 'kind=QUESTION_SETTLED kind=QUESTION_REOPENED kind=ANSWER_ACCEPTED'],
     [DECISION_EVENT, 'kind=FOLLOW_UP_REQUESTED kind=EVIDENCE_REQUESTED'],
+    [EVIDENCE, 'kind=EVIDENCE_ATTACHED'],
     [JUDGEMENT, 'kind=FOLLOW_UP_JUDGED'],
     [PANEL_AND_AGENCY, 'kind=AGENCY_REMINDED'],
     [READY_EVENT, 'kind=MINUTES_READY kind=MINUTES_RETURNED kind=MINUTES_AGREED'],
@@ -67,6 +69,13 @@ export const EVENT_READS: ReadTable = {
   ],
   ReminderPayload: [[PANEL_AND_AGENCY, 'answerId questionId agencyId remindedAt']],
   EvidencePayload: [[DECISION_EVENT, 'evidenceRequestId answerId questionId agencyId text dueAt at']],
+  EvidenceFilePayload: [
+    [
+      EVIDENCE,
+      'evidenceFileId answerId questionId dimensionId agencyId evidenceRequestId name size mediaType',
+    ],
+    [EVIDENCE, 'typeDiffers sha256 at addendumId'],
+  ],
   StatementPayload: [
     [SEATED, 'statementId moment dimensionId speakerSeatId capturedBySeatId text firstText state capturedAt'],
     [SEATED, 'confirmedAt revision'],

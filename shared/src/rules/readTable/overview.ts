@@ -12,7 +12,9 @@ import type { ReadTable } from './table.ts';
 
 /** The framework, and the figures of regions, cycles and programmes. */
 export const OVERVIEW_READS: ReadTable = {
-  Programme: [[SIGNED_IN, 'id name minutesTemplate revision cyclesInShort dimensions cycles']],
+  Programme: [
+    [SIGNED_IN, 'id name minutesTemplate letterhead numberPattern revision cyclesInShort dimensions cycles'],
+  ],
   Dimension: [[SIGNED_IN, 'id name position mark subdimensions minutesTemplate revision']],
   Cycle: [
     [SIGNED_IN, 'id year stage name letter levelWeights totalFormula dimensionWeights allottedMinutes'],

@@ -2,6 +2,7 @@ import {
   atMost,
   DECISION,
   ENTERING,
+  EVIDENCE,
   FROZEN,
   JUDGEMENT,
   MINUTES_TEXT,
@@ -34,13 +35,21 @@ export const WORD_READS: ReadTable = {
     [DECISION, 'decision decidedAt decidedBySeatId followUps evidenceRequests'],
     [PANEL_AND_AGENCY, 'remindedAt'],
     [OWN_AGENCY, 'draft'],
+    [EVIDENCE, 'evidenceFiles'],
   ],
   AnswerRevision: [
     [SEATED, 'id number kind text bySeatId speakerSeatId at'],
     [DECISION, 'decision'],
   ],
   AnswerDraft: [[OWN_AGENCY, 'id answerId text revision updatedAt updatedBySeatId']],
-  EvidenceRequest: [[DECISION, 'id text dueAt at']],
+  EvidenceRequest: [[DECISION, 'id text dueAt at deliveredAt']],
+  EvidenceFile: [
+    [
+      EVIDENCE,
+      'id sessionId dimensionId agencyId answerId evidenceRequestId name size mediaType typeDiffers',
+    ],
+    [EVIDENCE, 'sha256 at bySeatId addendumId path'],
+  ],
   Statement: [
     [
       SEATED,
@@ -83,5 +92,6 @@ export const WORD_READS: ReadTable = {
     [ENTERING, 'sessions'],
     [FROZEN, 'proceedings carriedOver'],
     [DECISION, 'followUps'],
+    [EVIDENCE, 'evidenceFiles'],
   ],
 };
