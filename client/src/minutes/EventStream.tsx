@@ -7,7 +7,7 @@ import { isProceeding } from './eventPlace.ts';
 import { StreamEvent } from './StreamEvent.tsx';
 
 /** What the stream hands over to the text. */
-export type Insertion = { how: 'BLOCK'; number: number } | { how: 'WORDS'; words: string };
+export type Insertion = { how: 'BLOCK'; questionId: string } | { how: 'WORDS'; words: string };
 
 /** Props of {@link EventStream}. */
 export interface EventStreamProps {

@@ -1,20 +1,21 @@
-import { MinutesState, mayReadyMinutes, mayWriteMinutes } from '@risalah/shared';
-import { type Ref, useEffect, useState } from 'react';
+import { MinutesState, mayReadyMinutes, mayWriteMinutes, plainTextOf, questionMarker } from '@risalah/shared';
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/useFormat.ts';
 import { minutesFacts } from '../live/facts.ts';
-import { useMinutesText } from '../live/useMinutesText.ts';
-import { useMay } from '../live/useSession.ts';
+import { useMay, useSession } from '../live/useSession.ts';
 import type { MinutesView } from '../live/views.ts';
 import { Band, Button } from '../ui/index.ts';
 import { FinishedMinutes } from './FinishedMinutes.tsx';
+import { LateWords } from './LateWords.tsx';
 import { MinutesDraft } from './MinutesDraft.tsx';
-import type { MinutesEditorHandle } from './MinutesEditor.tsx';
 import { MinutesHeading } from './MinutesHeading.tsx';
 import styles from './MinutesSheet.module.css';
+import { type MinutesEditorHandle, passOn } from './minutesEditorHandle.ts';
 import { ReadyDialog } from './ReadyDialog.tsx';
 import type { ReadyCheck } from './readyChecks.ts';
 import { SavedState } from './SavedState.tsx';
+import { useSharedMinutes } from './together/useSharedMinutes.ts';
 import { wasReturned } from './wasReturned.ts';
 
 /** Props of {@link MinutesSheet}. */
@@ -32,7 +33,9 @@ export interface MinutesSheetProps {
 export function MinutesSheet({ minutes, checks, onText, onFollowUp, ref }: MinutesSheetProps) {
   const { t } = useTranslation('minutes');
   const { time } = useFormat();
-  const kept = useMinutesText(minutes);
+  const editor = useRef<MinutesEditorHandle>(null);
+  useImperativeHandle(ref, () => passOn(editor));
+  const [tools, setTools] = useState<HTMLElement | null>(null);
   const [declaring, setDeclaring] = useState(false);
   const mayWrite = useMay(({ actor, session, room }) =>
     mayWriteMinutes(actor, session, minutesFacts(room, minutes)),
@@ -40,9 +43,14 @@ export function MinutesSheet({ minutes, checks, onText, onFollowUp, ref }: Minut
   const mayReady = useMay(({ actor, session, room }) =>
     mayReadyMinutes(actor, session, minutesFacts(room, minutes), minutes.dimensionId),
   );
-  useEffect(() => onText(minutes.id, kept.text), [onText, minutes.id, kept.text]);
   const draft = minutes.state === MinutesState.DRAFT;
-  const saved = kept.state.kind === 'SAVED' || kept.state.kind === 'EMPTY';
+  const shared = useSharedMinutes(minutes, mayWrite.allowed);
+  const questions = useSession((room) => room.questions);
+  const text = useMemo(() => {
+    if (!shared.document) return minutes.text ?? '';
+    return plainTextOf(shared.document, (id) => questionMarker(questions[id]?.number ?? 0));
+  }, [shared.document, minutes.text, questions]);
+  useEffect(() => onText(minutes.id, text), [onText, minutes.id, text]);
   return (
     <div className={styles.sheet}>
       {draft && (
@@ -53,9 +61,9 @@ export function MinutesSheet({ minutes, checks, onText, onFollowUp, ref }: Minut
             </Button>
           )}
           <span className={styles.saved}>
-            <SavedState state={kept.state} minutes={minutes} />
+            <SavedState shared={shared} minutes={minutes} isEmpty={text.trim() === ''} />
           </span>
-          {mayReady.allowed && kept.text.trim() !== '' && (
+          {mayReady.allowed && text.trim() !== '' && (
             <Button size="small" onClick={() => setDeclaring(true)}>
               {t('ready.open')}
             </Button>
@@ -63,6 +71,7 @@ export function MinutesSheet({ minutes, checks, onText, onFollowUp, ref }: Minut
           {mayWrite.allowed && !mayReady.allowed && (
             <span className={styles.note}>{t('ready.notWhileCurrent')}</span>
           )}
+          <div ref={setTools} className={styles.format} />
         </div>
       )}
       {wasReturned(minutes) && (
@@ -70,10 +79,20 @@ export function MinutesSheet({ minutes, checks, onText, onFollowUp, ref }: Minut
           {minutes.returnedReason}
         </Band>
       )}
+      <LateWords
+        minutes={minutes}
+        onInsert={draft && shared.ydoc ? (words) => editor.current?.insertText(words) : undefined}
+      />
       <div className={styles.page} data-place={minutes.dimensionId}>
         <MinutesHeading minutes={minutes} />
         {draft ? (
-          <MinutesDraft minutes={minutes} kept={kept} writable={mayWrite.allowed} ref={ref} />
+          <MinutesDraft
+            minutes={minutes}
+            shared={shared}
+            writable={mayWrite.allowed}
+            tools={tools}
+            ref={editor}
+          />
         ) : (
           <FinishedMinutes minutes={minutes} />
         )}
@@ -83,8 +102,8 @@ export function MinutesSheet({ minutes, checks, onText, onFollowUp, ref }: Minut
         onClose={() => setDeclaring(false)}
         minutes={minutes}
         checks={checks}
-        save={kept.save}
-        saved={saved}
+        save={shared.flush}
+        saved={shared.state === 'SAVED'}
       />
     </div>
   );

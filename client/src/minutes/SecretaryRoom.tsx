@@ -19,9 +19,9 @@ import { UNCLEAR } from '../statement/unclear.ts';
 import { Dialog, EmptyState, KeyHints, useHotkeys } from '../ui/index.ts';
 import { CommandList } from './CommandList.tsx';
 import { EventStream, type Insertion } from './EventStream.tsx';
-import type { MinutesEditorHandle } from './MinutesEditor.tsx';
 import { MinutesNav } from './MinutesNav.tsx';
 import { MinutesSheet } from './MinutesSheet.tsx';
+import type { MinutesEditorHandle } from './minutesEditorHandle.ts';
 import { ReadyChecklist } from './ReadyChecklist.tsx';
 import { readyChecks, sameChecks } from './readyChecks.ts';
 import styles from './SecretaryRoom.module.css';
@@ -59,7 +59,7 @@ export default function SecretaryRoom() {
 
   const onText = useCallback((minutesId: string, now: string) => setTyped({ minutesId, text: now }), []);
   const onInsert = useCallback((insertion: Insertion) => {
-    if (insertion.how === 'BLOCK') editor.current?.insertQuestion(insertion.number);
+    if (insertion.how === 'BLOCK') editor.current?.insertQuestion(insertion.questionId);
     else editor.current?.insertText(insertion.words);
   }, []);
   const chooseDimension = useCallback(

@@ -56,7 +56,7 @@ export function MinutesReview({ dimensionId, onBack }: MinutesReviewProps) {
       {minutes.returnedAt && minutes.state === MinutesState.DRAFT && <Returned minutes={minutes} />}
       <Corrections minutes={minutes} />
       <div className={styles.text}>
-        <MinutesBody dimensionId={dimensionId} text={minutes.text ?? ''} />
+        <MinutesBody dimensionId={dimensionId} document={minutes.document} />
         <StatementsRead where={dimensionId} />
         <Addenda minutes={minutes} />
       </div>

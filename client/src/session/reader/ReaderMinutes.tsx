@@ -53,7 +53,7 @@ export function ReaderMinutes({ dimensionId, onBack }: ReaderMinutesProps) {
             {t(minutes?.state === MinutesState.DRAFT ? 'reader.minutesDraft' : 'reader.minutesHidden')}
           </p>
           {shown ? (
-            <MinutesBody dimensionId={dimensionId} text={minutes.text ?? ''} />
+            <MinutesBody dimensionId={dimensionId} document={minutes.document} />
           ) : (
             <QuestionsOf dimensionId={dimensionId} />
           )}
