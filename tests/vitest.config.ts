@@ -22,12 +22,14 @@ export default defineConfig({
           name: 'quick',
           include: ['{rules,api,live,client}/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // Files share what they import, which each would otherwise read again; no test leaves anything behind in it.
+          isolate: false,
           testTimeout: 120 * second,
           hookTimeout: 120 * second,
           sequence: { groupOrder: 0 },
         },
       },
-      // Three people in one browser need both cores: the stories come after everything else, one at a time.
+      // Browsers need the cores: the stories come after everything else, and what fills the machine one at a time.
       ...['e2e', 'system'].map((name, index) => ({
         extends: true as const,
         test: {
@@ -37,7 +39,7 @@ export default defineConfig({
           globalSetup: ['./globalSetup.ts'],
           testTimeout: 180 * second,
           hookTimeout: 180 * second,
-          fileParallelism: false,
+          fileParallelism: name === 'e2e',
           sequence: { groupOrder: index + 1 },
         },
       })),

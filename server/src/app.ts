@@ -21,13 +21,16 @@ import { lineageOf } from './keep/lineage.entity.ts';
 import { serveGraphqlSocket } from './live/graphqlSocket.ts';
 import { serveMotionSocket } from './live/motionSocket.ts';
 import { createLog } from './log.ts';
+import { startMailSender } from './mail/mailSender.ts';
 import { metricsText } from './metrics.ts';
 import { settleLeftBehind } from './minutes/together/settleLeftBehind.ts';
+import { Figures } from './overview/figures.ts';
 import { keyFileOf } from './proof/keyFile.ts';
 import { openKeyRing } from './proof/keyRing.ts';
 import { createPace } from './proof/pace.ts';
 import { buildRisalahSchema } from './schema.ts';
 import { findOpenStays } from './seat/openStays.ts';
+import { SharedReadings } from './session/sharedReadings.ts';
 import { buildWeb } from './web.ts';
 
 /** How long requests under way may take to end when the server stops, in ms. */
@@ -61,13 +64,16 @@ export async function buildApp(config: AppConfig): Promise<App> {
     config,
     fork: () => orm.em.fork(),
     feed: new SessionFeed(),
+    readings: new SharedReadings(() => orm.em.fork()),
     drafts: new DraftFeed(),
     liveConnections: new LiveConnections(),
     attempts: new Attempts(now),
     sealing: { keyFile },
     verifyPace: createPace(),
+    figures: new Figures(),
     now,
     lineage: await lineageOf(orm.em.fork(), now()),
+    sendsMail: Boolean(config.smtp) && !config.demo,
   };
   await settleLeftBehind(services);
   const schema = await buildRisalahSchema();
@@ -89,6 +95,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
   const stopMotion = serveMotionSocket(http, services, log, await findOpenStays(services.fork()));
 
   const stopWatching = watchSignIns(services, log);
+  let stopMail = async () => {};
 
   http.on('upgrade', (request, socket, head) => {
     const pathname = URL.parse(request.url ?? '/', 'http://localhost')?.pathname;
@@ -105,9 +112,17 @@ export async function buildApp(config: AppConfig): Promise<App> {
     orm,
     services,
     keyProblem,
-    start: () => listen(http, config),
+    start: async () => {
+      const listening = await listen(http, config);
+      if (config.smtp && services.sendsMail) {
+        const { smtp, publicOrigin: origin, mailPace: pace } = config;
+        stopMail = startMailSender({ smtp, origin, pace, fork: services.fork, now, log });
+      }
+      return listening;
+    },
     stop: async () => {
       stopWatching();
+      await stopMail();
       await graphqlSocket.stop();
       const cut = setTimeout(() => http.closeAllConnections(), GRACE);
       await stopMotion();

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Found } from './db/lookAtDatabase.ts';
+import type { MailPace } from './mail/mailPace.ts';
+import { readSmtp, type SmtpSettings } from './mail/mailSettings.ts';
 import type { Pace } from './minutes/together/pace.ts';
 
 /** A provider of OpenID Connect, at which this server is registered with `<origin>/openid/callback`. */
@@ -35,6 +37,10 @@ export interface AppConfig {
   backWithin?: number;
   /** The provider of OpenID Connect that people may sign in with; left out for passwords only. */
   openId?: OpenIdSettings;
+  /** The mail server; left out, e-mails wait in the queue. The demo sends none, since its people do not exist. */
+  smtp?: SmtpSettings;
+  /** What differs from the usual pace at which e-mails are sent. */
+  mailPace?: Partial<MailPace>;
 
   /** What differs from the usual pace at which minutes that are written together are read, kept and compacted. */
   minutesPace?: Partial<Pace>;
@@ -44,7 +50,7 @@ export interface AppConfig {
 
 /**
  * Reads the environment: PORT (4000), HOST, RISALAH_DATA (./data), RISALAH_KEY, RISALAH_DEMO (0 for none),
- * RISALAH_ORIGIN, RISALAH_LOG (level) and RISALAH_OPENID_*. Throws with a sentence for whoever started it when these do not fit what the data folder holds.
+ * RISALAH_ORIGIN, RISALAH_LOG (level), RISALAH_OPENID_* and RISALAH_SMTP_*. Throws with a sentence for whoever started it when these do not fit what the data folder holds.
  */
 export function readConfig(env: NodeJS.ProcessEnv, found: Found): AppConfig {
   if (env.DATABASE_URL) {
@@ -72,6 +78,7 @@ export function readConfig(env: NodeJS.ProcessEnv, found: Found): AppConfig {
     publicOrigin: env.RISALAH_ORIGIN || undefined,
     clientFolder: fileURLToPath(new URL('../../client/dist', import.meta.url)),
     openId: readOpenId(env),
+    smtp: readSmtp(env),
     logLevel: env.RISALAH_LOG || 'info',
   };
 }

@@ -10,9 +10,11 @@ import type { DraftFeed } from './answer/draftFeed.ts';
 import type { AppConfig } from './config.ts';
 import type { SessionFeed } from './events/sessionFeed.ts';
 import { Minutes } from './minutes/minutes.entity.ts';
+import type { Figures } from './overview/figures.ts';
 import type { Pace } from './proof/pace.ts';
 import type { Sealing, SealingContext } from './proof/sealing.ts';
 import type { SessionReading } from './session/readSession.ts';
+import type { SharedReadings } from './session/sharedReadings.ts';
 
 /** What all requests share. */
 export interface Services {
@@ -23,13 +25,19 @@ export interface Services {
   drafts: DraftFeed;
   liveConnections: LiveConnections;
   attempts: Attempts;
+  /** Whole sessions as they were read, shared by those who open them. */
+  readings: SharedReadings;
   /** With which key, and where it lies, what becomes final is sealed. */
   sealing: Sealing;
   /** How often fingerprints may be asked about. */
   verifyPace: Pace;
+  /** Figures of regions that were counted before. */
+  figures: Figures;
   now: () => Date;
   /** Which telling of the events this database continues; another one after a backup was restored. */
   lineage: string;
+  /** Whether e-mails are sent, or wait for a mail server to be named. */
+  sendsMail: boolean;
 }
 
 /** The HTTP exchange behind an operation; null over a socket, where no cookie can be set. */
@@ -106,9 +114,10 @@ export class RequestContext implements SealingContext {
     return read;
   }
 
-  /** Keeps what was read of a session, so that its fields and the rules judge the same moment. */
-  keepReading(reading: SessionReading): void {
+  /** Keeps what was read of a session, and who reads it, so that its fields and the rules judge the same moment. */
+  keepReading(reading: SessionReading, actor?: Actor): void {
     const { session } = reading;
+    if (actor) this.actorRead = Promise.resolve(actor);
     this.readings.set(session.id, reading);
     if (!session.minutes.isInitialized()) return;
     const states = new Map(session.minutes.getItems().map((row) => [row.dimensionId, row.state]));

@@ -8,6 +8,8 @@ import {
   FollowUpState,
   Language,
   Level,
+  MailKind,
+  MailState,
   MinutesState,
   MinutesVersionReason,
   QuestionState,
@@ -167,8 +169,23 @@ register(AuditKind, 'AuditKind', 'What an entry of the audit tells.', {
   EXPORTED: 'Something was taken out of the program; the subject says in which form.',
   WORKSPACE_CHANGED: 'An administrator changed something; the subject is the operation.',
   COMMAND_RUN: 'A command was run on the machine; the subject is its name.',
+  MAIL_SETTLED:
+    'An uncertain or refused e-mail was sent again or marked as sent; the subject is the operation.',
 });
 register(TokenScope, 'TokenScope', 'What a personal token of the API may do.', {
   READ: 'Reads what its owner may read, and changes nothing.',
   SEAT: 'Reads and acts from one seat of its owner.',
+});
+register(MailKind, 'MailKind', 'What an e-mail of a session is about.', {
+  MINUTES: 'Minutes of a dimension became final; to everyone seated.',
+  FOLLOW_UPS: 'What an agency is to follow up, once the minutes are final; to that agency.',
+  EVIDENCE: 'Evidence that an agency was asked for, with its due time; to that agency.',
+});
+register(MailState, 'MailState', 'How far an e-mail has come.', {
+  QUEUED: 'Waits to be sent, or to be tried again.',
+  SENDING: 'Is being handed over to the mail server.',
+  SENT: 'The mail server has taken it, or somebody said that it came.',
+  UNCERTAIN: 'Handed over, but no answer came; it is not sent again by itself.',
+  FAILED: 'The mail server refused it for good, or nobody took it for days.',
+  DROPPED: 'Not sent, since the addressee has lost the seat.',
 });

@@ -18,6 +18,8 @@ import { FollowUpResolver } from './followUp/followUp.resolver.ts';
 import { FollowUpMutationsResolver } from './followUp/followUpMutations.resolver.ts';
 import { ImportPlanResolver, ImportResolver } from './import/import.resolver.ts';
 import { ImportMutationsResolver } from './import/importMutations.resolver.ts';
+import { MailFieldsResolver, SessionMailsResolver } from './mail/mailFields.resolver.ts';
+import { MailMutationsResolver } from './mail/mailMutations.resolver.ts';
 import { CorrectionMutationsResolver } from './minutes/correctionMutations.resolver.ts';
 import { MinutesFieldsResolver } from './minutes/minutesFields.resolver.ts';
 import { MinutesMutationsResolver } from './minutes/minutesMutations.resolver.ts';
@@ -71,6 +73,8 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ImportPlanResolver,
   ImportResolver,
   InvitationResolver,
+  MailFieldsResolver,
+  MailMutationsResolver,
   MinutesFieldsResolver,
   MinutesMutationsResolver,
   OfficialRegionsResolver,
@@ -87,6 +91,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ScoreFieldsResolver,
   ScoreMutationsResolver,
   SearchResolver,
+  SessionMailsResolver,
   SessionScoresResolver,
   SeatFieldsResolver,
   SeatMutationsResolver,

@@ -55,6 +55,10 @@ export const ERRORS = {
     'Hanya ketua atau sekretaris yang dapat melakukan ini.',
     'Only the chair or a secretary can do this.',
   ],
+  NOT_SECRETARY_OR_ADMINISTRATOR: [
+    'Hanya sekretaris atau administrator yang dapat melakukan ini.',
+    'Only a secretary or an administrator can do this.',
+  ],
   NOT_AGENCY: [
     'Hanya perangkat daerah yang ditanya yang dapat melakukan ini.',
     'Only the agency that was asked can do this.',
@@ -161,6 +165,10 @@ export const ERRORS = {
     'Nilai setiap tingkat adalah bilangan bulat 1 sampai 5.',
     'Each level is scored with a whole number from 1 to 5.',
   ],
+  SCORE_REASON_REQUIRED: [
+    'Tulis alasan untuk nilai setiap tingkat.',
+    'Give a reason for the score of each level.',
+  ],
   BAD_WEIGHTS: [
     'Bobot kelima tingkat adalah bilangan bulat yang berjumlah tepat 100 persen.',
     'The weights of the five levels are whole numbers that add up to exactly 100 per cent.',
@@ -244,6 +252,14 @@ export const ERRORS = {
   TOO_FAST: ['Terlalu cepat; dicoba lagi sebentar lagi.', 'Too fast; it is tried again in a moment.'],
   PAYLOAD_TOO_LARGE: ['Kiriman terlalu besar.', 'What was sent is too large.'],
   TOO_COMPLEX: ['Permintaan terlalu rumit.', 'The request is too complex.'],
+  MAIL_NOT_STUCK: [
+    'Email ini sudah terkirim atau masih akan dikirim, jadi tidak perlu dikirim ulang.',
+    'This e-mail was sent, or is still going to be, so it need not be sent again.',
+  ],
+  MAIL_NOT_UNCERTAIN: [
+    'Hanya email yang tidak pasti sampai yang dapat ditandai terkirim.',
+    'Only an e-mail of which it is uncertain whether it came can be marked as sent.',
+  ],
   // What the server could not do
   NOT_STORED: [
     'Server tidak dapat menyimpan saat ini. Tulisan Anda masih ada; coba lagi.',

@@ -215,8 +215,28 @@ export const AuditKind = {
   EXPORTED: 'EXPORTED',
   WORKSPACE_CHANGED: 'WORKSPACE_CHANGED',
   COMMAND_RUN: 'COMMAND_RUN',
+  MAIL_SETTLED: 'MAIL_SETTLED',
 } as const;
 export type AuditKind = (typeof AuditKind)[keyof typeof AuditKind];
+
+/** What an e-mail of a session is about. */
+export const MailKind = {
+  MINUTES: 'MINUTES',
+  FOLLOW_UPS: 'FOLLOW_UPS',
+  EVIDENCE: 'EVIDENCE',
+} as const;
+export type MailKind = (typeof MailKind)[keyof typeof MailKind];
+
+/** How far an e-mail has come. */
+export const MailState = {
+  QUEUED: 'QUEUED',
+  SENDING: 'SENDING',
+  SENT: 'SENT',
+  UNCERTAIN: 'UNCERTAIN',
+  FAILED: 'FAILED',
+  DROPPED: 'DROPPED',
+} as const;
+export type MailState = (typeof MailState)[keyof typeof MailState];
 
 /** What a personal token of the API may do. */
 export const TokenScope = {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { must } from '../support/client.ts';
 import { nextYear } from '../support/nextYear.ts';
 import { act, ask, open, type Stage, setStage } from '../support/stage.ts';
+import { statementsOf } from '../support/statementCounts.ts';
 import { anApp } from '../support/testApp.ts';
 import { close } from '../support/writing.ts';
 
@@ -18,17 +19,7 @@ beforeEach(async () => {
 });
 
 /** How many queries the database gets while something is done. */
-async function queriesOf(work: () => Promise<unknown>): Promise<number> {
-  const knex = stage.app.app.orm.em.getConnection().getKnex();
-  let count = 0;
-  const heard = (): void => {
-    count += 1;
-  };
-  knex.on('query', heard);
-  await work();
-  knex.off('query', heard);
-  return count;
-}
+const queriesOf = (work: () => Promise<unknown>): Promise<number> => statementsOf(stage.app, work);
 
 /** A session with an answer that was decided on. */
 async function play(on: Stage): Promise<void> {

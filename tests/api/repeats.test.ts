@@ -58,6 +58,7 @@ describe('a mutation that is sent again', () => {
     const levels = ['BASELINE', 'OUTPUT', 'OUTCOME', 'IMPACT', 'QUICK_WIN'].map((level) => ({
       level,
       value: 3,
+      reason: 'Cukup',
     }));
     const score = await sent('evaluator', 'scoreDimension', {
       sessionId,

@@ -21,7 +21,7 @@ interface Given {
   revision: number;
 }
 
-const levels = (value = 3) => Object.values(Level).map((level) => ({ level, value }));
+const levels = (value = 3) => Object.values(Level).map((level) => ({ level, value, reason: 'Cukup' }));
 const scoring = (more: Record<string, unknown> = {}): Record<string, unknown> => ({
   sessionId: stage.sessionId,
   dimensionId: stage.dimensionIds[0],
@@ -64,6 +64,20 @@ describe('scoreDimension', () => {
     expect(await countEvents(stage)).toBe(before);
   });
 
+  it('[P3] says why for each level, else which lack it, and nothing is stored', async () => {
+    const before = await countEvents(stage);
+    const [first, second, ...rest] = levels();
+    const lacking = [{ ...first, reason: ' ' }, { level: second?.level, value: 3 }, ...rest];
+    const refused = await refusal(stage, 'evaluator', 'scoreDimension', scoring({ levels: lacking }));
+    expect(refused).toMatchObject({
+      code: 'SCORE_REASON_REQUIRED',
+      extensions: { field: 'levels', levels: ['BASELINE', 'OUTPUT'] },
+    });
+    expect(await app.em().count(Score)).toBe(0);
+    expect(await countEvents(stage)).toBe(before);
+    await act(stage, 'chair', 'setPanelScore', scoring({ levels: lacking }));
+  });
+
   it("[P1] is the panel's, in a dimension of the agenda, and not before opening", async () => {
     for (const who of ['secretary', 'lead', 'head', 'observer', 'admin'] as const)
       expect((await refusal(stage, who, 'scoreDimension', scoring())).code).toBe('NOT_PANEL');
@@ -84,7 +98,7 @@ describe('[P6] a score that was changed since it was read', () => {
       const late = await refusal(stage, who, mutation, scoring({ levels: levels(5), revision: 0 }));
       expect(late.code).toBe('STALE_REVISION');
       expect(late.extensions).toMatchObject({
-        yours: 'Baseline 5\nOutput 5\nOutcome 5\nImpact 5\nQuick Win 5',
+        yours: 'Baseline 5: Cukup\nOutput 5: Cukup\nOutcome 5: Cukup\nImpact 5: Cukup\nQuick Win 5: Cukup',
         theirs: { revision: 1, bySeatId: stage.seatIds[who] },
       });
       expect(JSON.stringify(late.extensions)).toContain('Outcome 3: Cukup');
@@ -109,7 +123,7 @@ describe('setPanelScore', () => {
     expect((await stored(stage, PanelScore, set.id)).levels[4]).toEqual({
       level: 'QUICK_WIN',
       value: 2,
-      reason: null,
+      reason: 'Cukup',
     });
     for (const who of ['evaluator', 'secretary', 'head'] as const)
       expect((await refusal(stage, who, 'setPanelScore', scoring())).code).toBe('NOT_CHAIR');

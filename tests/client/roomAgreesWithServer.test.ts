@@ -1,5 +1,5 @@
 import * as documents from '@risalah/client/src/generated/graphql.ts';
-import { actorOf, type Room } from '@risalah/client/src/live/room.ts';
+import { actorOf, type Room, SNAPSHOT_STREAM } from '@risalah/client/src/live/room.ts';
 import type { MinutesView } from '@risalah/client/src/live/views.ts';
 import { isPanel, Level, maySeeMinutesText } from '@risalah/shared';
 import { print } from 'graphql';
@@ -12,7 +12,7 @@ import { enter, type Participant } from './participant.ts';
 
 /** What of a room has to be the same however it was read. */
 function comparable(room: Room) {
-  const { eventNumber, snapshotNumber, appliedAt, stream, stale, ...rest } = room;
+  const { eventNumber, snapshotNumber, appliedAt, stream, stale, streamHasEarlier, ...rest } = room;
   // What is only the panel's business raises revisions, and the others are not told so by an event.
   const panel = isPanel(actorOf(room), room.session.id);
   // Provisional minutes are told to nobody who may not read them.
@@ -21,7 +21,8 @@ function comparable(room: Room) {
   const unsaid = panel ? {} : { revision: null, textRevision: null, savedAt: null, savedBySeatId: null };
   return {
     ...rest,
-    stream: stream.map(({ number, kind, payload }) => ({ number, kind, payload })),
+    // A snapshot brings the newest only; whoever was there holds earlier ones too.
+    stream: stream.slice(-SNAPSHOT_STREAM).map(({ number, kind, payload }) => ({ number, kind, payload })),
     questions: eachOf(rest.questions, (question) => ({ ...question, ...untold })),
     minutes: eachOf(rest.minutes, (minutes) => (toldOf(minutes) ? { ...minutes, ...unsaid } : minutes.id)),
     answers: eachOf(rest.answers, ({ verdicts, revisions, ...answer }) => ({

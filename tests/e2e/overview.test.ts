@@ -4,6 +4,7 @@ import { Cycle } from '@risalah/server/workspace/cycle.entity';
 import { Region } from '@risalah/server/workspace/region.entity';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillRegions } from '../support/manyRegions.ts';
 import { type Demo, startDemo } from './support/startDemo.ts';
 
 let demo: Demo;
@@ -99,6 +100,21 @@ describe('the pages of regions and cycles', () => {
     const dimensions = page.getByRole('table', { name: 'Kota Palopo, dimensi 2023 Tahap II' });
     const other = page.getByRole('button', { name: 'Unduh XLSX: Kota Palopo, dimensi 2023 Tahap II' });
     expect(await downloadedRows(page, other)).toEqual(await shownRows(dimensions));
+    expect(visitor.faults).toEqual([]);
+  });
+
+  it('hand over the whole list of follow-ups, not the part of it that is shown', async () => {
+    const visitor = await demo.enter('admin');
+    const { page } = visitor;
+    const { cycleIds: many } = await fillRegions(demo.app.services.fork(), {
+      ...{ regions: 40, years: 1, dimensions: 2 },
+    });
+    await visitor.goTo(`/follow-ups?given=${many[0]}&after=100`);
+    await page.getByText('600 butir, butir 101 sampai 200').waitFor();
+    const rows = await downloadedRows(page, page.getByRole('button', { name: 'Unduh XLSX: Tindak lanjut' }));
+    expect(rows.length).toBe(601);
+    // Each promise of a region differs in agency, dimension or kind.
+    expect(new Set(rows.slice(1).map((row) => row.join())).size).toBe(600);
     expect(visitor.faults).toEqual([]);
   });
 

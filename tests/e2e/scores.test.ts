@@ -49,6 +49,14 @@ async function choose(page: Page, form: Locator, values: readonly number[]): Pro
   }
 }
 
+/** Writes why for each level, the given words for the one named. */
+async function explain(form: Locator, level: string, reason: string): Promise<void> {
+  for (const each of ['Baseline', 'Output', 'Outcome', 'Impact', 'Quick Win'])
+    await form
+      .getByRole('textbox', { name: `Alasan untuk ${each}` })
+      .fill(each === level ? reason : `Cukup untuk ${each}.`);
+}
+
 it('a member scores a dimension, the chair sets the panel’s, and nobody of the region learns of it', async () => {
   const [member, chair, secretary, lead] = await Promise.all([
     enterRoom('evaluator'),
@@ -66,9 +74,18 @@ it('a member scores a dimension, the chair sets the panel’s, and nobody of the
   await form.getByText('Belum dinilai: Output, Outcome, Impact, dan Quick Win.').waitFor();
   expect(await form.getByText('Pilih 1 sampai 5.').count()).toBe(4);
 
-  // Without a line nothing is lost, not even by closing the window.
+  // So is which level has no reason, and the place to write it takes the keys.
   await choose(page, form, [4, 4, 3, 3, 5]);
-  await form.getByRole('textbox', { name: 'Alasan untuk Outcome' }).fill(REASON);
+  await form.getByRole('button', { name: 'Simpan nilai' }).click();
+  expect(await form.getByText('Tulis alasannya.').count()).toBe(5);
+  await page.keyboard.type('Data dasar lengkap.');
+  expect(await form.getByRole('textbox', { name: 'Alasan untuk Baseline' }).inputValue()).toBe(
+    'Data dasar lengkap.',
+  );
+  await form.getByText('Alasan belum ditulis: Output, Outcome, Impact, dan Quick Win.').waitFor();
+
+  // Without a line nothing is lost, not even by closing the window.
+  await explain(form, 'Outcome', REASON);
   await form.getByText('3,70').waitFor();
   await member.cut();
   await page.keyboard.press('Control+Enter');
@@ -80,13 +97,13 @@ it('a member scores a dimension, the chair sets the panel’s, and nobody of the
   expect(await form.getByRole('textbox', { name: 'Alasan untuk Outcome' }).inputValue()).toBe(REASON);
   await form.getByRole('button', { name: 'Simpan nilai' }).click();
   await form.getByText('Tersimpan').waitFor();
-  await form.getByText('Alasan belum ditulis: Baseline, Output, Impact, dan Quick Win.').waitFor();
 
   // The chair sees it beside the other's as it comes, and how far they are apart in words.
   await openScores(chair.page);
   const members = chair.page.getByRole('region', { name: 'Nilai para anggota' });
   await members.getByText('1 dari 4 anggota panel sudah menilai', { exact: false }).waitFor();
   await choose(chair.page, own(chair.page), [4, 4, 1, 3, 4]);
+  await explain(own(chair.page), 'Outcome', 'Pasarnya belum ada.');
   await own(chair.page).getByRole('button', { name: 'Simpan nilai' }).click();
   await members.getByText('Outcome, beda 2.').waitFor();
   await members.getByText('Terendah 1 dari Ketua; tertinggi 3 dari Anggota panel 2.').waitFor();

@@ -56,7 +56,8 @@ async function score(page: Page, form: string, values: readonly number[], act: s
     await page.keyboard.press(String(value));
     await expect.poll(() => level.getByRole('radio', { name: String(value) }).isChecked()).toBe(true);
   }
-  await own.getByRole('textbox', { name: 'Alasan untuk Outcome' }).fill('Terbukti di lapangan.');
+  for (const reason of await own.getByRole('textbox', { name: 'Alasan untuk' }).all())
+    await reason.fill('Terbukti di lapangan.');
   await own.getByRole('button', { name: act }).click();
 }
 

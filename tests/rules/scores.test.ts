@@ -1,6 +1,7 @@
 import {
   dimensionScore,
   divideHalfUp,
+  explainsEveryLevel,
   isComplete,
   Level,
   levelDifferences,
@@ -9,6 +10,7 @@ import {
   regionTotal,
   scoreText,
   type TotalSetting,
+  unexplainedLevels,
 } from '@risalah/shared';
 import { describe, expect, it } from 'vitest';
 
@@ -223,5 +225,19 @@ describe('differences between the members of a panel', () => {
   it('are told for each level that somebody scored', () => {
     expect(levelDifferences([])).toEqual([]);
     expect(levelDifferences(members([1, 2, 3, 4, 5])).map(({ level }) => level)).toEqual(LEVELS);
+  });
+});
+
+describe('[P3] a panel member explains the score of each level', () => {
+  const explained = LEVELS.map((level) => ({ level, reason: 'Terbukti.' }));
+
+  it('with a reason for each, white space being none', () => {
+    expect(explainsEveryLevel(explained)).toEqual({ allowed: true });
+    for (const reason of [undefined, null, '', ' \n\t']) {
+      const [first, ...rest] = explained;
+      const levels = [...rest, { level: first?.level ?? Level.BASELINE, reason }];
+      expect(unexplainedLevels(levels)).toEqual([Level.BASELINE]);
+      expect(explainsEveryLevel(levels)).toEqual({ allowed: false, code: 'SCORE_REASON_REQUIRED' });
+    }
   });
 });

@@ -99,6 +99,8 @@ const EXPECTED: Record<string, Array<[RegExp, string, string]>> = {
   saveRegion: [[/^$/, 'A', ALWAYS]],
   saveAgency: [[/^$/, 'A', ALWAYS]],
   savePerson: [[/^$/, 'A', ALWAYS]],
+  resendMail: [[/UNCERTAIN|FAILED/, 'SA', ALWAYS]],
+  markMailSent: [[/UNCERTAIN/, 'SA', ALWAYS]],
   planImport: [[/PLANNED/, 'A', ALWAYS]],
   carryOutImport: [[/PLANNED/, 'A', ALWAYS]],
   undoImport: [[/CARRIED_OUT$/, 'A', ALWAYS]],

@@ -12,7 +12,15 @@ import { Dimension } from '@risalah/server/workspace/dimension.entity';
 import { Person } from '@risalah/server/workspace/person.entity';
 import { Programme } from '@risalah/server/workspace/programme.entity';
 import { Region } from '@risalah/server/workspace/region.entity';
-import { FollowUpKind, FollowUpState, Level, MinutesState, Role, SessionState } from '@risalah/shared';
+import {
+  dimensionScore,
+  FollowUpKind,
+  FollowUpState,
+  Level,
+  MinutesState,
+  Role,
+  SessionState,
+} from '@risalah/shared';
 
 /** How much is put there. */
 export interface Extent {
@@ -34,6 +42,7 @@ export interface ManyRegions {
 const AGENCIES = 5;
 const PROMISES = 15;
 const LAST_YEAR = 2025;
+const LEVEL_WEIGHTS = Object.values(Level).map((level) => ({ level, percent: 20 }));
 const kinds = Object.values(FollowUpKind);
 
 /**
@@ -70,7 +79,7 @@ export async function fillRegions(
       stage: 'II',
       name: `Tahap II ${LAST_YEAR - years + 1 + index}`,
       letter: 'B-1',
-      levelWeights: Object.values(Level).map((level) => ({ level, percent: 20 })),
+      levelWeights: LEVEL_WEIGHTS,
       allottedMinutes: 30,
       corrections: { kind: 'NONE' },
     }),
@@ -126,7 +135,8 @@ export async function fillRegions(
           value: 1 + ((at * 3 + at * place + index * (step + 1) + step * step) % 5),
           reason: 'Angka contoh',
         }));
-        add(PanelScore, { session, dimension, levels, setBySeatId: seat, setAt: when });
+        const hundredths = dimensionScore(levels, LEVEL_WEIGHTS);
+        add(PanelScore, { session, dimension, levels, hundredths, setBySeatId: seat, setAt: when });
       }
     }
     for (const [index, cycle] of cycleIds.entries()) {

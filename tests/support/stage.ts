@@ -188,6 +188,7 @@ const RETURNS: Record<string, string> = {
   Import: 'id state fileName carriedOutAt undoneAt counts { kind state count }',
   Invitation: 'id good expiresAt acceptedAt revokedAt',
   MadeApiToken: 'secret token { id name scope seatId expiresAt revokedAt }',
+  Mail: 'id kind state attempts seatId subject sentAt',
   ApiToken: 'id name scope seatId expiresAt revokedAt',
 };
 
@@ -227,6 +228,8 @@ const CHANGES: Record<string, [input: string, returns: string]> = {
   carryOutImport: ['CarryOutImportInput', 'Import'],
   undoImport: ['UndoImportInput', 'Import'],
   revokeInvitation: ['RevokeInvitationInput', 'Invitation'],
+  resendMail: ['MailInput', 'Mail'],
+  markMailSent: ['MailInput', 'Mail'],
   makeApiToken: ['MakeApiTokenInput', 'MadeApiToken'],
   revokeApiToken: ['RevokeApiTokenInput', 'ApiToken'],
 };

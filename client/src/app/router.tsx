@@ -49,6 +49,7 @@ export const router = createBrowserRouter([
               { path: '/programmes', lazy: screen(() => import('../overview/ProgrammesScreen.tsx')) },
               { path: '/programmes/:id', lazy: screen(() => import('../overview/ProgrammeScreen.tsx')) },
               { path: '/follow-ups', lazy: screen(() => import('../overview/FollowUpsScreen.tsx')) },
+              { path: '/sessions/:id/mail', lazy: screen(() => import('../mail/MailScreen.tsx')) },
               { path: '/records/:id', lazy: screen(() => import('../record/RecordScreen.tsx')) },
             ],
           },

@@ -82,13 +82,22 @@ function useCellWords(): (cell: SheetCell, column: SheetColumn | undefined) => s
   };
 }
 
+/** Props of {@link DownloadButton}. */
+export interface DownloadButtonProps {
+  /** The table; its title alone is told beforehand where it is fetched. */
+  sheet: Sheet;
+  /** Fetches the table when more belongs to it than is shown; rejects when that failed. */
+  whole?: () => Promise<Sheet>;
+}
+
 /** Hands a table over as an XLSX file; says so where it stands when that failed. */
-export function DownloadButton({ sheet }: { sheet: Sheet }) {
+export function DownloadButton({ sheet, whole }: DownloadButtonProps) {
   const { t } = useTranslation('overview');
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
   const download = () => {
     setState('busy');
-    downloadSheet(sheet).then(
+    const handOver = async () => downloadSheet(whole ? await whole() : sheet);
+    handOver().then(
       () => setState('idle'),
       () => setState('failed'),
     );

@@ -60,9 +60,26 @@ function applyPayload(room: Room, event: SessionEvent): Room {
 /** Notes the number, and the event itself in the stream unless it is a watermark or already there. */
 function heard(room: Room, event: SessionEvent): Room {
   const eventNumber = Math.max(room.eventNumber, event.number);
-  const known = event.kind === null || room.stream.some((earlier) => earlier.number === event.number);
-  if (known && eventNumber === room.eventNumber) return room;
-  if (known) return { ...room, eventNumber };
-  const stream = [...room.stream, event].sort((a, b) => a.number - b.number).slice(-STREAM_LENGTH);
-  return { ...room, eventNumber, stream };
+  const stream = event.kind === null ? room.stream : withEvents(room.stream, [event]);
+  if (stream === room.stream && eventNumber === room.eventNumber) return room;
+  const kept = stream.length > STREAM_LENGTH ? stream.slice(-STREAM_LENGTH) : stream;
+  return { ...room, eventNumber, stream: kept, streamHasEarlier: room.streamHasEarlier || kept !== stream };
+}
+
+/** Takes in earlier events that were fetched; `begins` when there are none before them. */
+export function withEarlier(room: Room, events: readonly SessionEvent[], begins: boolean): Room {
+  return { ...room, stream: withEvents(room.stream, events), streamHasEarlier: !begins };
+}
+
+/** A stream with further events in their places; the same one when it has them all. */
+function withEvents(
+  stream: readonly SessionEvent[],
+  events: readonly SessionEvent[],
+): readonly SessionEvent[] {
+  const newest = stream.at(-1)?.number ?? 0;
+  if (events.every(({ number }) => number > newest))
+    return events.length > 0 ? [...stream, ...events] : stream;
+  const known = new Set(stream.map(({ number }) => number));
+  const fresh = events.filter(({ number }) => !known.has(number));
+  return fresh.length > 0 ? [...stream, ...fresh].sort((a, b) => a.number - b.number) : stream;
 }

@@ -10,7 +10,7 @@ import { answerView } from './apply/answerView.ts';
 import { scoreKey } from './apply/applyScore.ts';
 import { documentIn } from './documentIn.ts';
 import { readEvent } from './readEvent.ts';
-import { type ById, type Reader, type Room, STREAM_LENGTH } from './room.ts';
+import { type ById, type Reader, type Room, SNAPSHOT_STREAM } from './room.ts';
 import type {
   AgendaItemView,
   CorrectionView,
@@ -119,7 +119,8 @@ export function fromSnapshot(snapshot: SessionSnapshotFragment, reader: Reader):
       }),
     ),
     recordIds: Object.fromEntries(snapshot.records.map((record) => [record.dimension.id, record.id])),
-    stream: snapshot.stream.map(readEvent).slice(-STREAM_LENGTH),
+    stream: snapshot.stream.map(readEvent),
+    streamHasEarlier: snapshot.stream.length >= SNAPSHOT_STREAM,
     eventNumber: snapshot.eventNumber,
     snapshotNumber: snapshot.eventNumber,
     appliedAt: {},

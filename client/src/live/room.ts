@@ -53,6 +53,8 @@ export interface Room {
   recordIds: Readonly<Record<string, string>>;
   /** Events the reader was told, oldest first, no more than STREAM_LENGTH. */
   stream: readonly SessionEvent[];
+  /** Whether the stream may lack earlier ones, to be fetched when somebody looks for them. */
+  streamHasEarlier: boolean;
   /** Newest event number known, watermarks included. */
   eventNumber: number;
   /** The event number at which the snapshot was read. */
@@ -67,7 +69,10 @@ export interface Room {
 export type StaleReason = 'VIEW_WIDENED' | 'SEAT_CHANGED' | 'UNKNOWN_OBJECT';
 
 /** How many events of the stream a client keeps. */
-export const STREAM_LENGTH = 400;
+export const STREAM_LENGTH = 10_000;
+
+/** How many of the newest events come with a snapshot, as its document says. */
+export const SNAPSHOT_STREAM = 30;
 
 /** The reader as the rules of shared/ see them: their standing seats in this session. */
 export function actorOf(room: Room): Actor {

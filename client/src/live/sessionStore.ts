@@ -1,5 +1,5 @@
 import type { SessionSnapshotFragment } from '../generated/graphql.ts';
-import { applyEvent } from './applyEvent.ts';
+import { applyEvent, withEarlier } from './applyEvent.ts';
 import { applyResult } from './applyResult.ts';
 import { fromSnapshot } from './fromSnapshot.ts';
 import { keepIdentity } from './keepIdentity.ts';
@@ -17,6 +17,8 @@ export interface SessionStore {
   apply: (events: readonly SessionEvent[]) => void;
   /** Applies what a mutation, or a query of some parts, returned. */
   applyResult: (data: unknown) => void;
+  /** Takes in earlier events of the stream; `begins` when there are none before them. */
+  takeEarlier: (events: readonly SessionEvent[], begins: boolean) => void;
   /** Drops all that is held. */
   drop: () => void;
 }
@@ -47,6 +49,7 @@ export function createSessionStore(reader: Reader): SessionStore {
     },
     apply: (events) => become(room && events.reduce(applyEvent, room)),
     applyResult: (data) => become(room && applyResult(room, data)),
+    takeEarlier: (events, begins) => become(room && withEarlier(room, events, begins)),
     drop: () => become(null),
   };
 }

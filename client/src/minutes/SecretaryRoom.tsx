@@ -6,6 +6,7 @@ import { answerFacts } from '../live/facts.ts';
 import type { Room } from '../live/room.ts';
 import { askedQuestions, currentDimension, dimensionsInOrder, minutesOf } from '../live/roomParts.ts';
 import { useMay, useSession } from '../live/useSession.ts';
+import { MailsLink } from '../mail/MailsLink.tsx';
 import { Queue } from '../question/Queue.tsx';
 import { ConnectionBand } from '../session/room/ConnectionBand.tsx';
 import { PausedBand } from '../session/room/PausedBand.tsx';
@@ -113,6 +114,7 @@ export default function SecretaryRoom() {
       <div className={styles.left}>
         <MinutesNav chosen={dimensionId} onChoose={chooseDimension} />
         {writable && <ReadyChecklist checks={checks} />}
+        {over && <MailsLink />}
         {over && <Queue />}
       </div>
     ),

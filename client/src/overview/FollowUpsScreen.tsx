@@ -2,16 +2,14 @@ import { FollowUpKind, FollowUpState } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { DownloadButton } from '../charts/SheetTable.tsx';
-import type { Sheet } from '../charts/sheet.ts';
-import { FollowUpsDocument, type FollowUpsQuery, type FollowUpsWhere } from '../generated/graphql.ts';
+import { FollowUpsDocument, type FollowUpsWhere } from '../generated/graphql.ts';
 import { useRead } from '../home/useRead.ts';
 import { EmptyState, PageHeading } from '../ui/index.ts';
 import styles from './FollowUpsScreen.module.css';
+import { type ListedFollowUp, readAllFollowUps, useFollowUpSheet } from './followUpSheet.ts';
 import { recordAt, regionAt } from './links.ts';
 import overview from './Overview.module.css';
 import { Unread } from './Unread.tsx';
-
-type Listed = FollowUpsQuery['followUps']['followUps'][number];
 
 /** So many are listed on one page. */
 const PAGE = 100;
@@ -41,7 +39,7 @@ export default function FollowUpsScreen() {
   const where = whereOf(search);
   const after = Math.max(0, Number(search.get('after') ?? 0) || 0);
   const { data, refusal, again } = useRead(FollowUpsDocument, { where, first: PAGE, after });
-  const sheet = useFollowUpSheet(data?.followUps.followUps ?? []);
+  const sheetOf = useFollowUpSheet();
   if (!data)
     return <Unread title={t('followUps')} lead={t('followUpsNotRead')} refusal={refusal} again={again} />;
   const { count, followUps } = data.followUps;
@@ -80,14 +78,17 @@ export default function FollowUpsScreen() {
             </tbody>
           </table>
           <Pages search={search} after={after} count={count} />
-          <DownloadButton sheet={sheet} />
+          <DownloadButton
+            sheet={sheetOf(followUps)}
+            whole={async () => sheetOf(await readAllFollowUps(where))}
+          />
         </>
       )}
     </article>
   );
 }
 
-function FollowUpRow({ followUp }: { followUp: Listed }) {
+function FollowUpRow({ followUp }: { followUp: ListedFollowUp }) {
   const { t } = useTranslation(['overview', 'followUp']);
   const { text, regionId, region, agency, dimension, kind, dueYear, givenYear, standing, carriedTo } =
     followUp;
@@ -126,31 +127,4 @@ function Pages({ search, after, count }: { search: URLSearchParams; after: numbe
       {after + PAGE < count && <Link to={at(after + PAGE)}>{t('laterPage')}</Link>}
     </nav>
   );
-}
-
-function useFollowUpSheet(followUps: readonly Listed[]): Sheet {
-  const { t } = useTranslation(['overview', 'followUp']);
-  return {
-    title: t('followUps'),
-    columns: [
-      { head: t('promise'), kind: 'text' },
-      { head: t('region'), kind: 'text' },
-      { head: t('agency'), kind: 'text' },
-      { head: t('dimension'), kind: 'text' },
-      { head: t('kind'), kind: 'text' },
-      { head: t('given'), kind: 'count' },
-      { head: t('due'), kind: 'count' },
-      { head: t('standingHead'), kind: 'text' },
-    ],
-    rows: followUps.map((each) => [
-      { value: each.text ?? t('wordsHidden') },
-      { value: each.region },
-      { value: each.agency },
-      { value: each.dimension },
-      { value: t(`followUp:kind.${each.kind}`) },
-      { value: each.givenYear },
-      { value: each.dueYear },
-      { value: t(`followUp:state.${each.standing}`) },
-    ]),
-  };
 }

@@ -15,12 +15,14 @@ export interface LevelFieldsProps {
   weights: readonly LevelPercent[];
   /** Whether it was sent before every level was chosen, so that each that lacks says so. */
   tried: boolean;
+  /** Whether each level needs its reason before it can be sent. */
+  explained: boolean;
   /** What stands beside a level for orientation, such as the middle of the members. */
   note?: (level: Level) => ReactNode;
 }
 
 /** Five levels to score from 1 to 5, each with its weight, what it adds, and why. Within a level `1` to `5` choose. */
-export function LevelFields({ levels, weights, tried, note }: LevelFieldsProps) {
+export function LevelFields({ levels, weights, tried, explained, note }: LevelFieldsProps) {
   const { t } = useTranslation('score');
   const { score } = useFormat();
   const { values, reasons } = levels.draft;
@@ -51,13 +53,15 @@ export function LevelFields({ levels, weights, tried, note }: LevelFieldsProps) 
               <span className={styles.shareWord}>{t('share')} </span>
               {value === undefined ? '–' : score(value * percent)}
             </p>
-            <div className={styles.reason}>
+            <div className={styles.reason} data-reason={level}>
               <TextArea
                 voice="app"
                 rows={1}
                 label={t('reasonOf', { level: name })}
                 labelHidden
                 placeholder={t('reason')}
+                required={explained}
+                error={tried && explained && !reasons[level]?.trim() ? t('explain') : undefined}
                 limit={LIMITS.reason}
                 value={reasons[level] ?? ''}
                 onChange={(reason) => levels.explain(level, reason)}

@@ -38,6 +38,7 @@ export function OwnScore({ dimensionId }: { dimensionId: string }) {
           levels={levels}
           standing={standing !== null}
           weights={weights}
+          explained
           verb={t('save')}
           done={t('saved')}
           act={act}

@@ -63,6 +63,7 @@ function SetPanelScore({ dimensionId }: { dimensionId: string }) {
       levels={levels}
       standing={standing !== null}
       weights={weights}
+      explained={false}
       note={(level) =>
         medians[level] !== undefined && (
           <p className={styles.note}>{t('median', { value: medians[level] })}</p>

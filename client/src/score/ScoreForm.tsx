@@ -1,4 +1,10 @@
-import { dimensionScore, LEVEL_NAMES, type LevelPercent, levelsInWords } from '@risalah/shared';
+import {
+  dimensionScore,
+  LEVEL_NAMES,
+  type LevelPercent,
+  levelsInWords,
+  unexplainedLevels,
+} from '@risalah/shared';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/useFormat.ts';
@@ -19,6 +25,8 @@ export interface ScoreFormProps {
   standing: boolean;
   weights: readonly LevelPercent[];
   note?: LevelFieldsProps['note'];
+  /** Whether each level needs its reason before it can be sent. */
+  explained: boolean;
   /** What the button says, `Simpan nilai`, and what it says once that is done, `Tersimpan`. */
   verb: string;
   done: string;
@@ -34,7 +42,7 @@ export interface ScoreFormProps {
  * then, and a newer score is shown beside it.
  */
 export function ScoreForm(props: ScoreFormProps) {
-  const { label, levels, weights, note, verb, act, onSend, extra } = props;
+  const { label, levels, weights, note, explained, verb, act, onSend, extra } = props;
   const { t } = useTranslation('score');
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -49,7 +57,9 @@ export function ScoreForm(props: ScoreFormProps) {
     event.preventDefault();
     setTried(true);
     const [first] = lacking;
+    const [silent] = explained ? unexplainedLevels(levelsOf(levels.draft)) : [];
     if (first) form.current?.querySelector<HTMLElement>(`[data-level="${first.level}"] input`)?.focus();
+    else if (silent) form.current?.querySelector<HTMLElement>(`[data-reason="${silent}"] textarea`)?.focus();
     else if (!act.busy && !stale) void send(levels.draft.base);
   };
   return (
@@ -61,7 +71,7 @@ export function ScoreForm(props: ScoreFormProps) {
       onSubmit={submit}
       onKeyDown={submitOnCtrlEnter}
     >
-      <LevelFields levels={levels} weights={weights} tried={tried} note={note} />
+      <LevelFields levels={levels} weights={weights} tried={tried} explained={explained} note={note} />
       <Sum {...props} />
       {!stale && <RefusalLine refusal={act.refusal} lead={t('notSaved')} children={t('kept')} />}
       {stale && (

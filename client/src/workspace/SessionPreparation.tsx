@@ -36,7 +36,7 @@ export default function SessionPreparation() {
 }
 
 function Prepared({ session, reload }: { session: PreparedSession; reload: () => void }) {
-  const { t } = useTranslation(['workspace', 'session']);
+  const { t } = useTranslation(['workspace', 'session', 'mail']);
   const me = useMe();
   const rescheduling = useOpener();
   const cancelling = useOpener();
@@ -66,6 +66,7 @@ function Prepared({ session, reload }: { session: PreparedSession; reload: () =>
         {session.agendaItems.length === 0 && <EmptyState>{t('session.noDimensions')}</EmptyState>}
         <div className={styles.acts}>
           <ButtonLink to={`/sessions/${session.id}`}>{t('session.room')}</ButtonLink>
+          <ButtonLink to={`/sessions/${session.id}/mail`}>{t('mail:title')}</ButtonLink>
           {movable && (
             <Button aria-expanded={rescheduling.open} onClick={rescheduling.toggle}>
               {t('session.reschedule')}

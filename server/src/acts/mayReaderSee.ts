@@ -3,6 +3,7 @@ import {
   mayEnterSession,
   mayRevokeToken,
   maySeeCorrection,
+  maySeeMails,
   maySeePanelScore,
   maySeeProceedings,
   maySeeQueue,
@@ -17,6 +18,7 @@ import type { RequestContext } from '../context.ts';
 import { loaded } from '../db/loaded.ts';
 import { FollowUp } from '../followUp/followUp.entity.ts';
 import { mayReaderSeeFollowUp } from '../followUp/visibleFollowUps.ts';
+import { Mail } from '../mail/mail.entity.ts';
 import { Correction } from '../minutes/correction.entity.ts';
 import { Minutes } from '../minutes/minutes.entity.ts';
 import { Question } from '../question/question.entity.ts';
@@ -52,6 +54,7 @@ export async function mayReaderSee(ctx: RequestContext, row: object): Promise<bo
     const minutes = (await ctx.minutesStates(row.session.id)).get(row.dimensionId) ?? MinutesState.DRAFT;
     return maySeePanelScore(actor, row.session.id, minutes);
   }
+  if (row instanceof Mail) return maySeeMails(actor, row.sessionId);
   if (row instanceof ApiToken) return mayRevokeToken(actor, row.person.id).allowed;
   return actor.administrator;
 }

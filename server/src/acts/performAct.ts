@@ -13,8 +13,10 @@ import {
 } from '@risalah/shared';
 import { stringify } from 'safe-stable-stringify';
 import { validate } from 'uuid';
-import { loadActor } from '../access/loadActor.ts';
+import { type LoadedActor, loadActor } from '../access/loadActor.ts';
 import { recordAudit } from '../audit/recordAudit.ts';
+import { afterCommit, concernsOnly } from '../db/afterCommit.ts';
+import { readRows, sql } from '../db/rows.ts';
 import { recordEvent } from '../events/recordEvent.ts';
 import type { SessionEvent, StoredPayload } from '../events/sessionEvent.entity.ts';
 import { Seat } from '../seat/seat.entity.ts';
@@ -65,27 +67,28 @@ export async function performAct(
   if (ctx.narrowing?.scope === TokenScope.READ) throw new Refusal('TOKEN_READS_ONLY');
   if (!validate(act.input.mutationId)) throw new Refusal('MUTATION_ID_INVALID');
   const published: SessionEvent[] = [];
-  let sessionId = '';
-  const objectId = await ctx.em.fork().transactional(async (em) => {
-    // In a fork, so that nothing read before the lock is taken for what the act sees under it.
-    const before = em.fork({ keepTransactionContext: true });
-    sessionId = typeof act.session === 'string' ? act.session : await act.session(before);
+  return ctx.em.fork().transactional(async (em) => {
+    const sessionId =
+      typeof act.session === 'string'
+        ? act.session
+        : // In a fork, so that nothing read before the lock is taken for what the act sees under it.
+          await act.session(em.fork({ keepTransactionContext: true }));
     const session = await em.findOne(Session, sessionId, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const known = await findReceipt(em, personId, act);
     if (known) return known;
     const actor = await loadActor(em, personId, ctx.narrowing);
     if (!actor) throw new Refusal('NOT_SIGNED_IN');
     if (!session) throw new Refusal('NOT_FOUND');
+    concernsOnly(em, session.region.id);
     if (!actor.administrator && seatsIn(actor, session.id).length === 0) throw new Refusal('NO_SEAT');
     const deed = beginDeed(em, session, actor, ctx.now(), published);
     const changed = await carryOut(deed);
-    await nameActors(em, published);
+    await nameActors(em, published, actor);
     auditSeats(em, published, personId, ctx.address);
     keepReceipt(em, personId, act, changed.id, deed.now);
+    afterCommit(em, () => ctx.feed.publish(session.id, published));
     return changed.id;
   });
-  ctx.feed.publish(sessionId, published);
-  return objectId;
 }
 
 const SEATING: Partial<Record<EventKind, AuditKind>> = {
@@ -121,12 +124,16 @@ export async function findReceipt(
   personId: string,
   act: Omit<Act, 'session'>,
 ): Promise<string | null> {
-  const receipt = await em.findOne(MutationReceipt, { personId, mutationId: act.input.mutationId });
+  const [receipt] = await readRows<{ operation: string; input_hash: string; object_id: string }>(
+    em,
+    sql`select operation, input_hash, object_id from mutation_receipt
+      where person_id = ${personId} and mutation_id = ${act.input.mutationId}`,
+  );
   if (!receipt) return null;
-  if (receipt.operation !== act.operation || receipt.inputHash !== hashOf(act.input)) {
+  if (receipt.operation !== act.operation || receipt.input_hash !== hashOf(act.input)) {
     throw new Refusal('MUTATION_ID_REUSED');
   }
-  return receipt.objectId;
+  return receipt.object_id;
 }
 
 /** Remembers, with the transaction, what a client's id stood for. */
@@ -176,9 +183,18 @@ export function beginDeed(
 }
 
 /** Writes the offices of those who acted into their events, so that delivery never reads a seat. */
-export async function nameActors(em: EntityManager, events: readonly SessionEvent[]): Promise<void> {
+export async function nameActors(
+  em: EntityManager,
+  events: readonly SessionEvent[],
+  actor?: LoadedActor,
+): Promise<void> {
   for (const event of events) {
     if (!event.bySeatId || event.byName) continue;
+    const own = actor?.seats.find(({ id }) => id === event.bySeatId);
+    if (own) {
+      event.byName = own.office;
+      continue;
+    }
     const seat = await em.findOne(Seat, event.bySeatId);
     event.byName = seat ? seat.office : null;
   }

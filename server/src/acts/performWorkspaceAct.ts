@@ -3,6 +3,7 @@ import { type Actor, AuditKind, Refusal, type Verdict } from '@risalah/shared';
 import { validate } from 'uuid';
 import { loadActor } from '../access/loadActor.ts';
 import { recordAudit } from '../audit/recordAudit.ts';
+import { afterCommit } from '../db/afterCommit.ts';
 import type { SessionEvent } from '../events/sessionEvent.entity.ts';
 import type { Session } from '../session/session.entity.ts';
 import { Person } from '../workspace/person.entity.ts';
@@ -44,7 +45,7 @@ export async function performWorkspaceAct(
   if (ctx.narrowing) throw new Refusal('TOKEN_READS_ONLY');
   if (!validate(act.input.mutationId)) throw new Refusal('MUTATION_ID_INVALID');
   const begun: { sessionId: string; events: SessionEvent[] }[] = [];
-  const objectId = await ctx.em.fork().transactional(async (em) => {
+  return ctx.em.fork().transactional(async (em) => {
     // In place of a session the person is locked, so that a double click of theirs finds the first one's receipt.
     await em.findOne(Person, personId, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const known = await findReceipt(em, personId, act);
@@ -70,8 +71,9 @@ export async function performWorkspaceAct(
     recordAudit(em, { kind, at: now, personId, subject: act.operation, subjectId: changed.id, address });
     for (const { events } of begun) auditSeats(em, events, personId, address);
     keepReceipt(em, personId, act, changed.id, now);
+    afterCommit(em, () => {
+      for (const { sessionId, events } of begun) ctx.feed.publish(sessionId, events);
+    });
     return changed.id;
   });
-  for (const { sessionId, events } of begun) ctx.feed.publish(sessionId, events);
-  return objectId;
 }

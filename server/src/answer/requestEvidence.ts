@@ -4,6 +4,7 @@ import { iso } from '../acts/moments.ts';
 import { performAct } from '../acts/performAct.ts';
 import { takeText } from '../acts/takeText.ts';
 import { EvidenceRequest } from '../evidence/evidenceRequest.entity.ts';
+import { mailEvidenceAsked } from '../mail/mailEvidenceAsked.ts';
 import type { RequestEvidenceInput } from './answer.inputs.ts';
 import { decisionAudience, findAnswer, sessionOfAnswer } from './findAnswer.ts';
 
@@ -12,7 +13,7 @@ export function requestEvidence(ctx: ActContext, input: RequestEvidenceInput): P
   const act = { operation: 'requestEvidence', input, session: sessionOfAnswer(input.answerId) };
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor, now } = deed;
-    const { answer, facts } = await findAnswer(em, input.answerId);
+    const { answer, question, facts } = await findAnswer(em, input.answerId);
     deed.require(mayRequestEvidence(actor, session, facts));
     if (Number.isNaN(input.dueAt.getTime()) || input.dueAt <= now)
       throw new Refusal('BAD_DATE', { field: 'dueAt' });
@@ -34,6 +35,11 @@ export function requestEvidence(ctx: ActContext, input: RequestEvidenceInput): P
       text: request.text,
       dueAt: iso(request.dueAt),
       at: iso(request.at),
+    });
+    await mailEvidenceAsked(deed, request, {
+      agencyId: answer.agencyId,
+      dimensionId: question.dimensionId,
+      number: `${question.number}${answer.letter}`,
     });
     return answer;
   });

@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { LoadStrategy } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/sqlite';
@@ -9,20 +8,10 @@ import { IndexSubscriber } from '../search/indexSubscriber.ts';
 import { prepareIndex, SEARCH_TABLES } from '../search/searchIndex.ts';
 import { ENTITIES } from './entities.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import { SqliteDriver } from './sqlite/sqliteDriver.ts';
 
 /** Name of the database file within the data folder. */
 export const DATABASE_FILE = 'risalah.sqlite3';
-
-// Committed means on the disk (FULL); readers do not wait for the writer (WAL); no row points at nothing.
-const WRITING =
-  'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 10000;';
-
-const READING = 'PRAGMA query_only = ON; PRAGMA busy_timeout = 10000;';
-
-/** The part of a raw sqlite3 connection that is needed here. */
-interface RawConnection {
-  exec(sql: string, done: (error: Error | null) => void): void;
-}
 
 /**
  * Connects to the database in a data folder, making the folder where it is missing. Does not migrate. With `readOnly` nothing
@@ -33,9 +22,8 @@ export async function createOrm(dataFolder: string, { readOnly = false } = {}): 
   if (!readOnly) mkdirSync(dataFolder, { recursive: true });
   return MikroORM.init({
     dbName: file,
-    driverOptions: readOnly
-      ? { connection: { filename: `${pathToFileURL(file).href}?mode=ro`, flags: ['OPEN_URI'] } }
-      : {},
+    driver: SqliteDriver,
+    driverOptions: { readOnly },
     entities: ENTITIES,
     extensions: [Migrator],
     discovery: { disableDynamicFileAccess: true },
@@ -45,12 +33,6 @@ export async function createOrm(dataFolder: string, { readOnly = false } = {}): 
     forceUtcTimezone: true,
     // Joins of several collections multiply their rows; a session has a dozen collections.
     loadStrategy: LoadStrategy.SELECT_IN,
-    pool: {
-      afterCreate: (
-        connection: RawConnection,
-        done: (error: Error | null, connection: RawConnection) => void,
-      ) => connection.exec(readOnly ? READING : WRITING, (error) => done(error, connection)),
-    },
   });
 }
 

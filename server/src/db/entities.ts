@@ -13,6 +13,7 @@ import { EvidenceRequest } from '../evidence/evidenceRequest.entity.ts';
 import { FollowUp } from '../followUp/followUp.entity.ts';
 import { Import } from '../import/import.entity.ts';
 import { Lineage } from '../keep/lineage.entity.ts';
+import { Mail } from '../mail/mail.entity.ts';
 import { Addendum } from '../minutes/addendum.entity.ts';
 import { Correction } from '../minutes/correction.entity.ts';
 import { Minutes } from '../minutes/minutes.entity.ts';
@@ -74,6 +75,7 @@ export const ENTITIES = [
   SessionEvent,
   MutationReceipt,
   Import,
+  Mail,
   Lineage,
   AuditEntry,
   ApiToken,

@@ -3,6 +3,7 @@ import { copyFile, mkdir, readdir, rename, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createOrm, DATABASE_FILE, migrate } from '../db/createOrm.ts';
 import { MIGRATIONS } from '../db/migrations/index.ts';
+import { doubtUnsent } from '../mail/mailQueue.ts';
 import { beginLineage } from './lineage.entity.ts';
 import { damaged, type Manifest, readManifest } from './manifest.ts';
 import { reachDisk } from './reachDisk.ts';
@@ -71,6 +72,7 @@ async function continueAnew(folder: string, now: Date): Promise<void> {
   try {
     await migrate(orm);
     await beginLineage(orm.em.fork(), now);
+    await doubtUnsent(orm.em.fork());
   } finally {
     await orm.close(true);
   }

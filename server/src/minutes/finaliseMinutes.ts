@@ -11,6 +11,7 @@ import {
 import { type Deed, performAct } from '../acts/performAct.ts';
 import { FollowUp } from '../followUp/followUp.entity.ts';
 import { followUpPayload } from '../followUp/followUpPayload.ts';
+import { mailFinalMinutes } from '../mail/mailFinalMinutes.ts';
 import type { SealingContext } from '../proof/sealing.ts';
 import { checkReadyRevision, findMinutes, sessionOfMinutes } from './findMinutes.ts';
 import { finishSession } from './finishSession.ts';
@@ -43,6 +44,7 @@ export function finaliseMinutes(ctx: SealingContext, input: MinutesInput): Promi
     const words = { text, document, sha256: proceedings.sha256 };
     deed.record(EventKind.MINUTES_FINAL, [EVERYONE], minutesPayload(minutes, words));
     await finishSession(deed);
+    await mailFinalMinutes(deed, { dimensionId: minutes.dimensionId, sha256: proceedings.sha256 });
     return minutes;
   });
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { type Actor, mayReadCycle, maySeeWholeCycle, Refusal } from '@risalah/shared';
+import { readRows, sql } from '../db/rows.ts';
 import { Cycle } from '../workspace/cycle.entity.ts';
-import { readRows, sql } from './rows.ts';
 
 /** What a reader sees of a cycle. */
 export interface CycleAdmission {

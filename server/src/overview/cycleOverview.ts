@@ -7,75 +7,99 @@ import {
   Refusal,
   SessionState,
 } from '@risalah/shared';
+import { among, sql } from '../db/rows.ts';
 import { Cycle } from '../workspace/cycle.entity.ts';
 import { Region } from '../workspace/region.entity.ts';
 import type { CycleOverview } from './cycleOverview.types.ts';
-import { type CycleRegions, readCycleRegions } from './cycleRegions.ts';
+import { type CycleRegionRow, type CycleSight, cycleSight, readCycleRegions } from './cycleRegions.ts';
+import type { Figures } from './figures.ts';
 import { type CalledOfAgency, countByAgency, countKinds, type KindCount } from './followUpCounts.ts';
 import { groupBy } from './groupBy.ts';
-import { among, type Sql, sql } from './rows.ts';
 import { mayBeCalledIn, seenFollowUps, sightOf } from './seenFollowUps.ts';
+import { readStamps, viewOf } from './stamps.ts';
+
+/** What is kept of one region of a cycle. */
+interface RegionFigures {
+  row: CycleRegionRow;
+  /** What its agencies promised in the cycle. */
+  given: KindCount[];
+  /** What the cycle called in from them. */
+  called: CalledOfAgency[];
+}
 
 /** A cycle as a whole. Refuses with NOT_FOUND, or NO_SEAT for who may not read it. */
 export async function readCycleOverview(
   em: EntityManager,
   actor: Actor,
   cycleId: string,
+  figures: Figures,
 ): Promise<CycleOverview> {
   const cycle = await em.findOne(Cycle, cycleId, { populate: ['programme.dimensions'] });
   if (!cycle) throw new Refusal('NOT_FOUND');
-  const regions = (await readCycleRegions(em, actor, [cycle])).get(cycle.id) as CycleRegions;
-  const verdict = mayReadCycle(actor, regions.allSessionIds);
-  if (!verdict.allowed) throw new Refusal(verdict.code);
-  const sight = sightOf(actor);
-  const given = await countKinds(
-    em,
-    seenFollowUps(sight, sql`f.cycle_id = ${cycle.id} and ${seenSessions(regions, sql`f.session_id`)}`),
+  const { sessions, byRegion } = await readStamps(em, cycle.programme.id);
+  const sight = cycleSight(
+    actor,
+    sessions.filter((session) => session.cycleId === cycleId),
   );
-  const seen = seenFollowUps(sight, sql`${mayBeCalledIn(cycle.id)} and ${seenRegions(regions)}`);
-  const called = await countByAgency(em, seen, cycle.id);
+  const verdict = mayReadCycle(actor, sight.allSessionIds);
+  if (!verdict.allowed) throw new Refusal(verdict.code);
+  const stamps = new Map([...byRegion].filter(([id]) => sight.regionIds.has(id)));
+  const counted = await figures.of(`cycle ${cycleId} ${viewOf(actor)}`, stamps, (regionIds) =>
+    countRegions(em, actor, [cycle, sight], regionIds),
+  );
+  const all = [...counted.values()].sort((a, b) => a.row.name.localeCompare(b.row.name));
+  const given = all.flatMap((region) => region.given);
+  const called = all.flatMap((region) => region.called);
   return {
     dimensions: cycle.programme.dimensions.getItems(),
-    regions: withFollowUps(regions, given, called),
-    hiddenRegions: regions.hiddenRegions,
-    unscheduled: actor.administrator ? await unscheduledIn(em, regions) : null,
+    regions: all.map(withFollowUps),
+    hiddenRegions: sight.hiddenRegions,
+    unscheduled: actor.administrator ? await unscheduledIn(em, all) : null,
     given: kindsOf(given),
     called: standingsOf(called),
-    late: lateOf(regions, called),
+    late: lateOf(all),
   };
 }
 
-function seenSessions({ sessionIds }: CycleRegions, column: Sql): Sql {
-  return sessionIds ? sql`${column} in ${among(sessionIds)}` : sql`1 = 1`;
+async function countRegions(
+  em: EntityManager,
+  actor: Actor,
+  [cycle, sight]: [Cycle, CycleSight],
+  regionIds: readonly string[],
+): Promise<Map<string, RegionFigures>> {
+  const rows = await readCycleRegions(em, actor, [[cycle, sight]], regionIds);
+  const { sessionIds } = sight;
+  const ofRegions = sql`f.region_id in ${among(regionIds)}`;
+  const ofSessions = sessionIds ? sql`f.session_id in ${among(sessionIds)}` : sql`1 = 1`;
+  const followUps = sightOf(actor);
+  const promised = seenFollowUps(followUps, sql`f.cycle_id = ${cycle.id} and ${ofSessions} and ${ofRegions}`);
+  const given = groupBy(await countKinds(em, promised), (each) => each.regionId);
+  const due = seenFollowUps(followUps, sql`${mayBeCalledIn(cycle.id)} and ${ofRegions}`);
+  const called = groupBy(await countByAgency(em, due, cycle.id), (each) => each.regionId);
+  return new Map(
+    rows.map((row) => {
+      const { regionId } = row;
+      return [regionId, { row, given: given.get(regionId) ?? [], called: called.get(regionId) ?? [] }];
+    }),
+  );
 }
 
-function seenRegions({ sessionIds, rows }: CycleRegions): Sql {
-  return sessionIds ? sql`f.region_id in ${among(rows.map((row) => row.regionId))}` : sql`1 = 1`;
-}
-
-function unscheduledIn(em: EntityManager, { rows }: CycleRegions): Promise<Region[]> {
-  const scheduled = rows.filter(({ state }) => state !== SessionState.CANCELLED).map((row) => row.regionId);
+function unscheduledIn(em: EntityManager, all: readonly RegionFigures[]): Promise<Region[]> {
+  const scheduled = all
+    .filter(({ row }) => row.state !== SessionState.CANCELLED)
+    .map(({ row }) => row.regionId);
   return em.find(Region, { id: { $nin: scheduled } }, { orderBy: { name: 'asc', id: 'asc' } });
 }
 
-function withFollowUps(
-  { rows }: CycleRegions,
-  given: readonly KindCount[],
-  called: readonly CalledOfAgency[],
-): CycleOverview['regions'] {
-  const givenBy = groupBy(given, (each) => each.regionId);
-  const calledBy = groupBy(called, (each) => each.regionId);
-  return rows.map((row) => {
-    const own = calledBy.get(row.regionId) ?? [];
-    return {
-      ...row,
-      scores: [...row.scores],
-      given: sum(givenBy.get(row.regionId) ?? [], (each) => each.count),
-      called: sum(own, (each) => each.called),
-      kept: sum(own, (each) => each.kept),
-      late: sum(own, (each) => each.late),
-    };
-  });
+function withFollowUps({ row, given, called }: RegionFigures): CycleOverview['regions'][number] {
+  return {
+    ...row,
+    scores: [...row.scores],
+    given: sum(given, (each) => each.count),
+    called: sum(called, (each) => each.called),
+    kept: sum(called, (each) => each.kept),
+    late: sum(called, (each) => each.late),
+  };
 }
 
 const STANDINGS = {
@@ -104,12 +128,12 @@ function kindsOf(given: readonly KindCount[]): CycleOverview['given'] {
     .filter(({ count }) => count > 0);
 }
 
-function lateOf({ rows }: CycleRegions, called: readonly CalledOfAgency[]): CycleOverview['late'] {
-  const names = new Map(rows.map((row) => [row.regionId, row.name]));
-  return called
+function lateOf(all: readonly RegionFigures[]): CycleOverview['late'] {
+  return all
+    .flatMap(({ row, called }) => called.map((each) => ({ ...each, region: row.name })))
     .filter(({ late }) => late > 0)
-    .map(({ agencyId, agency, regionId, called: all, late }) => {
-      return { agencyId, agency, regionId, region: names.get(regionId) ?? '', called: all, late };
+    .map(({ agencyId, agency, regionId, region, called, late }) => {
+      return { agencyId, agency, regionId, region, called, late };
     })
     .sort((a, b) => b.late - a.late || a.region.localeCompare(b.region) || a.agency.localeCompare(b.agency));
 }

@@ -4,7 +4,10 @@ import { Dimension } from '../workspace/dimension.entity.ts';
 import { Region } from '../workspace/region.entity.ts';
 
 /** One region in a cycle. */
-@ObjectType({ description: 'One region in a cycle, in figures that the reader may see.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'One region in a cycle, in figures that the reader may see.',
+})
 export class CycleRegion {
   @Field(() => ID, { description: 'The region.' })
   regionId!: string;
@@ -79,7 +82,10 @@ export class CycleRegion {
 }
 
 /** So many follow-ups of a kind. */
-@ObjectType({ description: 'So many follow-ups of a kind that were promised in a cycle.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'So many follow-ups of a kind that were promised in a cycle.',
+})
 export class FollowUpsOfKind {
   @Field(() => FollowUpKind, { description: 'What is to change.' })
   kind!: FollowUpKind;
@@ -89,7 +95,10 @@ export class FollowUpsOfKind {
 }
 
 /** So many follow-ups that stand alike. */
-@ObjectType({ description: 'So many follow-ups that a cycle called in and that stand alike.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'So many follow-ups that a cycle called in and that stand alike.',
+})
 export class FollowUpsStanding {
   @Field(() => FollowUpState, {
     description: 'Where they stand; OPEN while not judged, or while the judgement may not be seen.',
@@ -101,7 +110,10 @@ export class FollowUpsStanding {
 }
 
 /** An agency that is late. */
-@ObjectType({ description: 'An agency that did not keep in time all that a cycle called in.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'An agency that did not keep in time all that a cycle called in.',
+})
 export class LateAgency {
   @Field(() => ID, { description: 'The agency.' })
   agencyId!: string;
@@ -125,7 +137,10 @@ export class LateAgency {
 }
 
 /** A cycle as a whole. */
-@ObjectType({ description: 'A cycle as a whole, counted from what the reader may see.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A cycle as a whole, counted from what the reader may see.',
+})
 export class CycleOverview {
   @Field(() => [Dimension], { description: 'Dimensions of its programme, in order.' })
   dimensions!: Dimension[];

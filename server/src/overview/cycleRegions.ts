@@ -7,15 +7,17 @@ import {
   maySeeWholeCycle,
   SessionState,
 } from '@risalah/shared';
+import { among, readRows, sql } from '../db/rows.ts';
 import type { Cycle } from '../workspace/cycle.entity.ts';
 import { seatedIn } from './admitToCycle.ts';
 import { standingOf } from './dimensionScores.ts';
 import { groupBy } from './groupBy.ts';
-import { among, readRows, sql } from './rows.ts';
 import { type DimensionRow, readDimensionRows, readSessionRows, type SessionRow } from './sessionRows.ts';
+import type { SessionPlace } from './stamps.ts';
 
 /** A region in a cycle, with the session that tells how it stands. */
 export interface CycleRegionRow extends CycleRow {
+  cycleId: string;
   regionId: string;
   name: string;
   code: string | null;
@@ -25,62 +27,54 @@ export interface CycleRegionRow extends CycleRow {
   hidden: number;
 }
 
-/** The regions of a cycle that a reader sees, by name, and how many they do not see. */
-export interface CycleRegions {
-  rows: CycleRegionRow[];
-  hiddenRegions: number;
+/** What a reader sees of a cycle. */
+export interface CycleSight {
   /** Ids of the sessions that the reader sees the state of; null when they are all. */
   sessionIds: string[] | null;
+  /** The regions of these sessions. */
+  regionIds: ReadonlySet<string>;
+  /** Regions of the cycle that the reader does not see. */
+  hiddenRegions: number;
   /** Every session of the cycle. */
   allSessionIds: string[];
 }
 
+/** Asks what a reader sees of a cycle, whose sessions are `all`. */
+export function cycleSight(actor: Actor, all: readonly SessionPlace[]): CycleSight {
+  const allSessionIds = all.map((each) => each.id);
+  const sessionIds = maySeeWholeCycle(actor, allSessionIds) ? null : seatedIn(actor, allSessionIds);
+  const seen = sessionIds && new Set(sessionIds);
+  const regionIds = new Set(all.filter(({ id }) => !seen || seen.has(id)).map((each) => each.regionId));
+  const hiddenRegions = new Set(all.map((each) => each.regionId)).size - regionIds.size;
+  return { sessionIds, regionIds, hiddenRegions, allSessionIds };
+}
+
 /**
- * Reads the regions of cycles whose programmes and dimensions were read, by cycle: in as many statements for all cycles as for
- * one.
+ * Reads some regions of cycles, whose programmes and dimensions were read, as far as a reader sees them: in as many statements
+ * for all cycles and regions as for one.
  */
 export async function readCycleRegions(
   em: EntityManager,
   actor: Actor,
-  cycles: readonly Cycle[],
-): Promise<ReadonlyMap<string, CycleRegions>> {
-  const scope = sql`s.cycle_id in ${among(cycles.map((cycle) => cycle.id))}`;
+  cycles: readonly (readonly [Cycle, CycleSight])[],
+  regionIds: readonly string[],
+): Promise<CycleRegionRow[]> {
+  const scope = sql`s.cycle_id in ${among(cycles.map(([cycle]) => cycle.id))} and s.region_id in ${among(regionIds)}`;
   const sessions = groupBy(await readSessionRows(em, scope), (each) => each.cycleId);
   const dimensions = groupBy(await readDimensionRows(em, scope), (each) => each.sessionId);
-  const regions = new Map(
-    (
-      await readRows<{ id: string; name: string; code: string | null }>(
-        em,
-        sql`select r.id, r.name, r.code from region r
-          where r.id in (select s.region_id from session s where ${scope})`,
-      )
-    ).map((region) => [region.id, region]),
+  const regions = await readRows<{ id: string; name: string; code: string | null }>(
+    em,
+    sql`select r.id, r.name, r.code from region r where r.id in ${among(regionIds)}`,
   );
-  return new Map(
-    cycles.map((cycle) => {
-      const all = sessions.get(cycle.id) ?? [];
-      const { seen, whole } = seenBy(actor, all);
-      const byRegion = groupBy(seen, (each) => each.regionId);
-      const rows = [...byRegion].map(([regionId, own]) => {
-        const { name = '', code = null } = regions.get(regionId) ?? {};
-        return { ...rowOf(actor, cycle, own, dimensions), regionId, name, code };
-      });
-      const found: CycleRegions = {
-        rows: rows.sort((a, b) => a.name.localeCompare(b.name)),
-        hiddenRegions: new Set(all.map((each) => each.regionId)).size - byRegion.size,
-        sessionIds: whole ? null : seen.map((each) => each.id),
-        allSessionIds: all.map((each) => each.id),
-      };
-      return [cycle.id, found];
-    }),
-  );
-}
-
-function seenBy(actor: Actor, all: readonly SessionRow[]): { seen: readonly SessionRow[]; whole: boolean } {
-  const ids = all.map((each) => each.id);
-  if (maySeeWholeCycle(actor, ids)) return { seen: all, whole: true };
-  const own = new Set(seatedIn(actor, ids));
-  return { seen: all.filter((each) => own.has(each.id)), whole: false };
+  const named = new Map(regions.map((region) => [region.id, region]));
+  return cycles.flatMap(([cycle, { sessionIds }]) => {
+    const own = sessionIds && new Set(sessionIds);
+    const seen = (sessions.get(cycle.id) ?? []).filter(({ id }) => !own || own.has(id));
+    return [...groupBy(seen, (each) => each.regionId)].map(([regionId, ofRegion]) => {
+      const { name = '', code = null } = named.get(regionId) ?? {};
+      return { ...rowOf(actor, cycle, ofRegion, dimensions), cycleId: cycle.id, regionId, name, code };
+    });
+  });
 }
 
 function rowOf(
@@ -88,7 +82,7 @@ function rowOf(
   cycle: Cycle,
   sessions: readonly SessionRow[],
   dimensions: ReadonlyMap<string, DimensionRow[]>,
-): Omit<CycleRegionRow, 'regionId' | 'name' | 'code'> {
+): Omit<CycleRegionRow, 'cycleId' | 'regionId' | 'name' | 'code'> {
   const { session, agenda, scores, hidden, total } = standingOf(actor, { cycle, sessions, dimensions });
   // There is one, since a region is here by its sessions.
   const main = session as SessionRow;
@@ -106,7 +100,7 @@ function rowOf(
     final: inMinutes(MinutesState.FINAL),
     unscored:
       known && main.state !== SessionState.SCHEDULED
-        ? agenda.filter((each) => each.levels === null).length
+        ? agenda.filter((each) => each.score === null).length
         : null,
     scores: cycle.programme.dimensions.getItems().map(({ id }) => scores.get(id) ?? null),
     total: total.total,

@@ -1,6 +1,5 @@
 import {
   type Actor,
-  dimensionScore,
   type Hundredths,
   mainSession,
   maySeeScoreInOverview,
@@ -49,12 +48,11 @@ export function standingOf(actor: Actor, { cycle, sessions, dimensions }: Region
     .filter(({ state }) => OPENED.includes(state))
     .toSorted((a, b) => b.scheduledFor.getTime() - a.scheduledFor.getTime());
   for (const { id } of newestFirst) {
-    for (const { dimensionId, state, levels } of dimensions.get(id) ?? []) {
+    for (const { dimensionId, state, score } of dimensions.get(id) ?? []) {
       if (!maySeeScoreInOverview(actor, id, state)) {
         hidden.add(dimensionId);
         continue;
       }
-      const score = dimensionScore(levels, cycle.levelWeights);
       if (score !== null && !scores.has(dimensionId)) scores.set(dimensionId, score);
     }
   }

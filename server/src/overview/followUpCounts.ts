@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { FollowUpKind, FollowUpState } from '@risalah/shared';
-import { readRows, type Sql, sql } from './rows.ts';
+import { readRows, type Sql, sql } from '../db/rows.ts';
 import { calledFollowUps } from './seenFollowUps.ts';
 
 /** So many follow-ups of a kind that an agency promised in a dimension and cycle. */
@@ -62,11 +62,15 @@ export function countKinds(em: EntityManager, seen: Sql): Promise<KindCount[]> {
   );
 }
 
-/** Counts what was promised by cycle, of the follow-ups in `seen`. */
-export function countByCycle(em: EntityManager, seen: Sql): Promise<Pick<GivenCount, 'cycleId' | 'count'>[]> {
+/** So many follow-ups that a region promised in a cycle. */
+export type CycleCount = Pick<GivenCount, 'cycleId' | 'regionId' | 'count'>;
+
+/** Counts what was promised by cycle and region, of the follow-ups in `seen`. */
+export function countByCycle(em: EntityManager, seen: Sql): Promise<CycleCount[]> {
   return readRows(
     em,
-    sql`select seen.cycle_id as "cycleId", count(*) as "count" from (${seen}) seen where ${PROMISED} group by 1`,
+    sql`select seen.cycle_id as "cycleId", seen.region_id as "regionId", count(*) as "count"
+      from (${seen}) seen where ${PROMISED} group by 1, 2`,
   );
 }
 

@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { type Actor, maySeeFrozen, Refusal } from '@risalah/shared';
+import { among, readRows, type Sql, sql } from '../db/rows.ts';
 import { admitToRegion } from '../record/regionSessions.ts';
 import { Session } from '../session/session.entity.ts';
 import { admitToCycle, type CycleAdmission } from './admitToCycle.ts';
 import { PROMISED } from './followUpCounts.ts';
 import type { FollowUpsWhere } from './followUpList.inputs.ts';
 import type { FollowUpList, ListedFollowUp } from './followUpList.types.ts';
-import { among, readRows, type Sql, sql } from './rows.ts';
 import { calledFollowUps, mayBeCalledIn, seenFollowUps, sightOf } from './seenFollowUps.ts';
 
 /** So many follow-ups are listed at a time, at most. */

@@ -2,7 +2,7 @@ import { FollowUpKind, FollowUpState } from '@risalah/shared';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 /** A follow-up in a list of several regions or cycles. */
-@ObjectType({ description: 'A follow-up in a list of several regions or cycles.' })
+@ObjectType({ simpleResolvers: true, description: 'A follow-up in a list of several regions or cycles.' })
 export class ListedFollowUp {
   @Field(() => ID, { description: 'Identifier of the follow-up.' })
   id!: string;
@@ -53,7 +53,7 @@ export class ListedFollowUp {
 }
 
 /** A part of a list of follow-ups. */
-@ObjectType({ description: 'A part of a list of follow-ups.' })
+@ObjectType({ simpleResolvers: true, description: 'A part of a list of follow-ups.' })
 export class FollowUpList {
   @Field(() => Int, { description: 'How many there are altogether.' })
   count!: number;

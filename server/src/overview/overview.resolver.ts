@@ -46,7 +46,7 @@ export class CycleOverviewResolver {
 
   @FieldResolver(() => CycleOverview, { description: 'It as a whole, for those who may read it.' })
   overview(@Ctx() ctx: RequestContext, @Root() cycle: Cycle): Promise<CycleOverview> {
-    return atOneMoment(ctx, (em, actor) => readCycleOverview(em, actor, cycle.id));
+    return atOneMoment(ctx, (em, actor) => readCycleOverview(em, actor, cycle.id, ctx.services.figures));
   }
 
   @FieldResolver(() => Programme, { description: 'The programme it belongs to.' })
@@ -60,7 +60,9 @@ export class CycleOverviewResolver {
 export class ProgrammeOverviewResolver {
   @FieldResolver(() => [CycleInShort], { description: 'Its cycles in a few figures, newest first.' })
   cyclesInShort(@Ctx() ctx: RequestContext, @Root() programme: Programme): Promise<CycleInShort[]> {
-    return atOneMoment(ctx, (em, actor) => readCyclesInShort(em, actor, programme.id, ctx.now()));
+    return atOneMoment(ctx, (em, actor) =>
+      readCyclesInShort(em, actor, programme.id, { now: ctx.now(), figures: ctx.services.figures }),
+    );
   }
 }
 
@@ -83,13 +85,16 @@ export class FollowUpListResolver {
 
 /** Reads figures in one transaction, so that they agree with one another and with the reader's seats. */
 async function atOneMoment<Read>(
-  { services, personId }: RequestContext,
+  { services, personId, narrowing }: RequestContext,
   read: (em: EntityManager, actor: Actor) => Promise<Read>,
 ): Promise<Read> {
   if (!personId) throw new Refusal('NOT_SIGNED_IN');
-  return services.fork().transactional(async (em) => {
-    const actor = await loadActor(em, personId);
-    if (!actor) throw new Refusal('NOT_SIGNED_IN');
-    return read(em, actor);
-  });
+  return services.fork().transactional(
+    async (em) => {
+      const actor = await loadActor(em, personId, narrowing);
+      if (!actor) throw new Refusal('NOT_SIGNED_IN');
+      return read(em, actor);
+    },
+    { readOnly: true },
+  );
 }

@@ -1,11 +1,14 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { type Actor, mayReadCycle, summariseCycle } from '@risalah/shared';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { among, sql } from '../db/rows.ts';
 import { Cycle } from '../workspace/cycle.entity.ts';
-import { type CycleRegions, readCycleRegions } from './cycleRegions.ts';
-import { countByCycle } from './followUpCounts.ts';
-import { among, sql } from './rows.ts';
+import { type CycleRegionRow, type CycleSight, cycleSight, readCycleRegions } from './cycleRegions.ts';
+import type { Figures } from './figures.ts';
+import { type CycleCount, countByCycle } from './followUpCounts.ts';
+import { groupBy } from './groupBy.ts';
 import { seenFollowUps, sightOf } from './seenFollowUps.ts';
+import { readStamps, viewOf } from './stamps.ts';
 
 /** A cycle in a few figures. */
 @ObjectType({ description: 'A cycle in a few figures, counted from what the reader may see.' })
@@ -52,28 +55,48 @@ export class CycleInShort {
   given!: number;
 }
 
+/** What is kept of one region through the cycles of a programme. */
+interface RegionInShort {
+  rows: CycleRegionRow[];
+  /** How many follow-ups its agencies promised, by cycle. */
+  given: CycleCount[];
+}
+
 /** The cycles of a programme in short, newest first, in as many statements as for one cycle. */
 export async function readCyclesInShort(
   em: EntityManager,
   actor: Actor,
   programmeId: string,
-  now: Date,
+  { now, figures }: { now: Date; figures: Figures },
 ): Promise<CycleInShort[]> {
   const cycles = await em.find(
     Cycle,
     { programme: programmeId },
     { populate: ['programme.dimensions'], orderBy: { year: 'desc', stage: 'desc' } },
   );
-  const found = await readCycleRegions(em, actor, cycles);
-  const given = await countPromises(em, actor, cycles, found);
-  return cycles.map((cycle) => {
-    const { rows = [], hiddenRegions = 0, allSessionIds = [] } = found.get(cycle.id) ?? {};
-    const summary = summariseCycle(rows, now.getTime());
+  const { sessions, byRegion } = await readStamps(em, programmeId);
+  const ofCycle = groupBy(sessions, (session) => session.cycleId);
+  const sights = cycles.map((cycle) => [cycle, cycleSight(actor, ofCycle.get(cycle.id) ?? [])] as const);
+  const seen = new Set(sights.flatMap(([, { regionIds }]) => [...regionIds]));
+  const stamps = new Map([...byRegion].filter(([id]) => seen.has(id)));
+  const counted = await figures.of(`programme ${programmeId} ${viewOf(actor)}`, stamps, (regionIds) =>
+    countRegions(em, actor, sights, regionIds),
+  );
+  const all = [...counted.values()];
+  const rows = groupBy(
+    all.flatMap((region) => region.rows),
+    (row) => row.cycleId,
+  );
+  const given = groupBy(
+    all.flatMap((region) => region.given),
+    (each) => each.cycleId,
+  );
+  return sights.map(([cycle, { hiddenRegions, allSessionIds }]) => {
+    const summary = summariseCycle(rows.get(cycle.id) ?? [], now.getTime());
     const { SCHEDULED, LIVE, CLOSED, FINAL, CANCELLED } = summary.standings;
-    const open = mayReadCycle(actor, allSessionIds).allowed;
     return {
       cycle,
-      open,
+      open: mayReadCycle(actor, allSessionIds).allowed,
       regions: summary.regions,
       hiddenRegions,
       scheduled: SCHEDULED,
@@ -84,20 +107,28 @@ export async function readCyclesInShort(
       lacking: summary.lacking,
       scored: summary.totals.count,
       mean: summary.totals.mean,
-      given: given.get(cycle.id) ?? 0,
+      given: (given.get(cycle.id) ?? []).reduce((sum, { count }) => sum + count, 0),
     };
   });
 }
 
-async function countPromises(
+async function countRegions(
   em: EntityManager,
   actor: Actor,
-  cycles: readonly Cycle[],
-  found: ReadonlyMap<string, CycleRegions>,
-): Promise<ReadonlyMap<string, number>> {
-  const whole = cycles.map(({ id }) => id).filter((id) => found.get(id)?.sessionIds === null);
-  const own = [...found.values()].flatMap(({ sessionIds }) => sessionIds ?? []);
-  const scope = sql`(f.cycle_id in ${among(whole)} or f.session_id in ${among(own)})`;
+  sights: readonly (readonly [Cycle, CycleSight])[],
+  regionIds: readonly string[],
+): Promise<Map<string, RegionInShort>> {
+  const rows = await readCycleRegions(em, actor, sights, regionIds);
+  const whole = sights.filter(([, { sessionIds }]) => sessionIds === null).map(([cycle]) => cycle.id);
+  const own = sights.flatMap(([, { sessionIds }]) => sessionIds ?? []);
+  const scope = sql`(f.cycle_id in ${among(whole)} or f.session_id in ${among(own)})
+    and f.region_id in ${among(regionIds)}`;
   const counts = await countByCycle(em, seenFollowUps(sightOf(actor), scope));
-  return new Map(counts.map(({ cycleId, count }) => [cycleId, count]));
+  const given = groupBy(counts, (each) => each.regionId);
+  return new Map(
+    [...groupBy(rows, (row) => row.regionId)].map(([regionId, ofRegion]) => [
+      regionId,
+      { rows: ofRegion, given: given.get(regionId) ?? [] },
+    ]),
+  );
 }

@@ -4,7 +4,10 @@ import { Cycle } from '../workspace/cycle.entity.ts';
 import { Dimension } from '../workspace/dimension.entity.ts';
 
 /** The record of a region in one dimension of a cycle, in figures. */
-@ObjectType({ description: 'The record of a region in one dimension of a cycle, in figures.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'The record of a region in one dimension of a cycle, in figures.',
+})
 export class RegionRecord {
   @Field(() => ID, { description: 'The dimension.' })
   dimensionId!: string;
@@ -38,7 +41,10 @@ export class RegionRecord {
 }
 
 /** A region in one cycle. */
-@ObjectType({ description: 'A region in one cycle, in figures that the reader may see.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A region in one cycle, in figures that the reader may see.',
+})
 export class RegionCycle {
   @Field(() => Cycle, { description: 'The cycle.' })
   cycle!: Cycle;
@@ -86,7 +92,7 @@ export class RegionCycle {
 }
 
 /** A region within one programme. */
-@ObjectType({ description: 'A region within one programme.' })
+@ObjectType({ simpleResolvers: true, description: 'A region within one programme.' })
 export class RegionProgramme {
   @Field(() => ID, { description: 'The programme.' })
   programmeId!: string;
@@ -103,6 +109,7 @@ export class RegionProgramme {
 
 /** So many follow-ups that an agency promised. */
 @ObjectType({
+  simpleResolvers: true,
   description: 'So many follow-ups of one kind that an agency promised in a cycle and dimension.',
 })
 export class FollowUpsGiven {
@@ -123,7 +130,10 @@ export class FollowUpsGiven {
 }
 
 /** So many follow-ups that were called in. */
-@ObjectType({ description: 'So many follow-ups that a cycle called in and that stand alike.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'So many follow-ups that a cycle called in and that stand alike.',
+})
 export class FollowUpsCalled {
   @Field(() => ID, { description: 'The cycle that called them in.' })
   calledCycleId!: string;
@@ -144,7 +154,10 @@ export class FollowUpsCalled {
 }
 
 /** A region through the cycles. */
-@ObjectType({ description: 'A region through the cycles, counted from what the reader may see.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A region through the cycles, counted from what the reader may see.',
+})
 export class RegionOverview {
   @Field(() => [RegionProgramme], { description: 'The programmes it takes part in, by name.' })
   programmes!: RegionProgramme[];

@@ -1,5 +1,5 @@
 import { type Actor, MinutesState, maySeeDecision } from '@risalah/shared';
-import { among, type Sql, sql } from './rows.ts';
+import { among, type Sql, sql } from '../db/rows.ts';
 
 /** Where a reader sees follow-ups before FINAL, as the rule on decisions answers for each of their seats. */
 export interface FollowUpSight {

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
-import { Level, type LevelValue, type MinutesState, type SessionState } from '@risalah/shared';
-import { readRows, type Sql, sql } from './rows.ts';
+import type { Hundredths, MinutesState, SessionState } from '@risalah/shared';
+import { readRows, type Sql, sql } from '../db/rows.ts';
 
 /** A session as an overview counts it. */
 export interface SessionRow {
@@ -24,11 +24,9 @@ export interface DimensionRow {
   readyAt: Date | null;
   finalAt: Date | null;
   correctionsUntil: Date | null;
-  /** Null when the panel has not scored it. */
-  levels: LevelValue[] | null;
+  /** The panel's score; null when it has set none. */
+  score: Hundredths | null;
 }
-
-const LEVELS = Object.values(Level);
 
 /** Sessions that are in `scope`, a condition on `s`. */
 export async function readSessionRows(em: EntityManager, scope: Sql): Promise<SessionRow[]> {
@@ -44,31 +42,26 @@ export async function readSessionRows(em: EntityManager, scope: Sql): Promise<Se
   return rows.map((row) => ({ ...row, scheduledFor: new Date(row.scheduledFor) }));
 }
 
-type Stored = Omit<DimensionRow, 'levels' | 'returnedAt' | 'readyAt' | 'finalAt' | 'correctionsUntil'> & {
-  given: string | null;
-} & Record<'returnedAt' | 'readyAt' | 'finalAt' | 'correctionsUntil', number | null>;
+type Stored = Omit<DimensionRow, 'returnedAt' | 'readyAt' | 'finalAt' | 'correctionsUntil'> &
+  Record<'returnedAt' | 'readyAt' | 'finalAt' | 'correctionsUntil', number | null>;
 
 /** Every dimension of the sessions that are in `scope`, a condition on `s`. */
 export async function readDimensionRows(em: EntityManager, scope: Sql): Promise<DimensionRow[]> {
-  // Levels are stored in their order, each a single figure; the reasons that stand with them are not read.
   const rows = await readRows<Stored>(
     em,
     sql`select m.session_id as "sessionId", m.dimension_id as "dimensionId", m.state,
       m.returned_at as "returnedAt", m.ready_at as "readyAt", m.final_at as "finalAt",
-      m.corrections_until as "correctionsUntil",
-      (p.levels -> 0 ->> 'value') || (p.levels -> 1 ->> 'value') || (p.levels -> 2 ->> 'value')
-        || (p.levels -> 3 ->> 'value') || (p.levels -> 4 ->> 'value') as "given"
+      m.corrections_until as "correctionsUntil", p.hundredths as "score"
       from session s join minutes m on m.session_id = s.id
       left join panel_score p on p.session_id = m.session_id and p.dimension_id = m.dimension_id
       where ${scope}`,
   );
-  return rows.map(({ given, ...row }) => ({
+  return rows.map((row) => ({
     ...row,
     returnedAt: moment(row.returnedAt),
     readyAt: moment(row.readyAt),
     finalAt: moment(row.finalAt),
     correctionsUntil: moment(row.correctionsUntil),
-    levels: given === null ? null : LEVELS.map((level, index) => ({ level, value: Number(given[index]) })),
   }));
 }
 

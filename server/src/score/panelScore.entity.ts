@@ -11,7 +11,7 @@ import { LevelScore } from './levelScore.ts';
 @Entity({ tableName: 'panel_score' })
 @Unique({ properties: ['session', 'dimension'] })
 export class PanelScore {
-  declare [OptionalProps]?: 'dimensionId' | 'revision';
+  declare [OptionalProps]?: 'dimensionId' | 'hundredths' | 'revision';
 
   @Field(() => ID, { description: 'Identifier of the score.' })
   @PrimaryKey({ ...idColumn })
@@ -31,6 +31,13 @@ export class PanelScore {
   @Field(() => [LevelScore], { description: 'The score of each level.' })
   @Property({ type: 'json' })
   levels!: LevelScore[];
+
+  /**
+   * What it comes to by the cycle's weights, in whole hundredths, so that pages of many regions can be added up by the database;
+   * null when a level that weighs something was not scored. Kept in the transaction that changes the levels or the weights.
+   */
+  @Property({ type: 'integer', nullable: true })
+  hundredths: number | null = null;
 
   @Field(() => ID, { description: 'The chair who set it.' })
   @ManyToOne({ entity: () => Seat, mapToPk: true, fieldName: 'set_by_seat_id' })

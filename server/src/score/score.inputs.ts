@@ -11,7 +11,11 @@ export class LevelScoreInput {
   @Field(() => Int, { description: 'From 1 to 5.' })
   value!: number;
 
-  @Field(() => String, { nullable: true, description: 'Why; at most 2,000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Why; at most 2,000 characters. A panel member's score needs one for each level (SCORE_REASON_REQUIRED), the panel's may go without.",
+  })
   reason?: string | null;
 }
 

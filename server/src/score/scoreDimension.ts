@@ -1,4 +1,12 @@
-import { EventKind, mayScoreDimension, personCircle, Role } from '@risalah/shared';
+import {
+  EventKind,
+  explainsEveryLevel,
+  mayScoreDimension,
+  personCircle,
+  Refusal,
+  Role,
+  unexplainedLevels,
+} from '@risalah/shared';
 import type { ActContext } from '../acts/actContext.ts';
 import { performAct } from '../acts/performAct.ts';
 import { minutesStateOf } from '../minutes/minutesOf.ts';
@@ -19,6 +27,9 @@ export function scoreDimension(ctx: ActContext, input: ScoreDimensionInput): Pro
     deed.require(mayScoreDimension(actor, session, minutesState));
     const dimension = await takeDimension(em, session, input.dimensionId);
     const levels = takeLevels(input.levels);
+    const explained = explainsEveryLevel(levels);
+    if (!explained.allowed)
+      throw new Refusal(explained.code, { field: 'levels', levels: unexplainedLevels(levels) });
     const seatId = deed.seat((each) => each.role === Role.CHAIR || each.role === Role.EVALUATOR).id;
     let score = await em.findOne(Score, { session: session.id, dimension: dimension.id, seatId });
     checkScoreRevision(input.revision, levels, score && standingScore(score, score.scoredAt, seatId));

@@ -1,6 +1,6 @@
 import type { EventArgs, EventSubscriber } from '@mikro-orm/core';
 import { SEARCHED, type Searched } from './searched.ts';
-import { forgetOne, indexOne } from './searchIndex.ts';
+import { forgetOne, indexNew, indexOne } from './searchIndex.ts';
 
 /** Properties whose change changes an entry. */
 const INDEXED = ['text', 'dimension', 'dimensionId'];
@@ -15,7 +15,7 @@ export class IndexSubscriber implements EventSubscriber<{ id: string }> {
   }
 
   async afterCreate(args: EventArgs<{ id: string }>): Promise<void> {
-    await indexOne(args.em, searchedOf(args), args.entity.id);
+    await indexNew(args.em, searchedOf(args), args.entity);
   }
 
   async afterUpdate(args: EventArgs<{ id: string }>): Promise<void> {

@@ -23,17 +23,18 @@ export interface Reached {
 /** Who sits in more regions than these sits in most of them, and is asked about each proposal instead. */
 const MANY_REGIONS = 100;
 
-// Plain rows: a chair may sit in every region of six years.
-const REACH = `select session.id, session.region_id as "regionId", cycle.id as "cycleId", cycle.year, cycle.programme_id as "programmeId"
-  from session join cycle on cycle.id = session.cycle_id
-  where session.region_id in (
-    select seated.region_id from seat join session as seated on seated.id = seat.session_id
-    where seat.person_id = ? and seat.revoked_at is null
-  )`;
-
-/** Every session of a region that the reader has a seat in: whatever they may read lies in one of them. */
-export function reachOf(em: EntityManager, { personId }: Actor): Promise<Reached[]> {
-  return em.getConnection().execute<Reached[]>(REACH, [personId], 'all', em.getTransactionContext());
+/**
+ * Every session of a region that the reader has a seat in: whatever they may read lies in one of them. A token of one seat
+ * reaches from that seat only.
+ */
+export function reachOf(em: EntityManager, { seats }: Actor): Promise<Reached[]> {
+  const seated = [...new Set(seats.map((seat) => seat.sessionId))];
+  if (seated.length === 0) return Promise.resolve([]);
+  // Plain rows: a chair may sit in every region of six years.
+  const reach = `select session.id, session.region_id as "regionId", cycle.id as "cycleId", cycle.year, cycle.programme_id as "programmeId"
+    from session join cycle on cycle.id = session.cycle_id
+    where session.region_id in (select region_id from session where id in (${seated.map(() => '?').join(', ')}))`;
+  return em.getConnection().execute<Reached[]>(reach, seated, 'all', em.getTransactionContext());
 }
 
 /** The scopes in which to search; null where nothing can be found in them. */

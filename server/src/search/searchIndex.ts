@@ -1,5 +1,6 @@
-import type { EntityManager } from '@mikro-orm/core';
+import { type EntityManager, wrap } from '@mikro-orm/core';
 import type { SearchKind } from '@risalah/shared';
+import type { Session } from '../session/session.entity.ts';
 import { matchExpression, scopeToken } from './matchExpression.ts';
 import type { Term } from './readQuery.ts';
 import { SEARCHED, type Searched } from './searched.ts';
@@ -103,6 +104,27 @@ async function indexAll(em: EntityManager, searched: Searched, entered: number):
 const withSession = ({ select }: Searched): string =>
   `select found.*, session.region_id, session.cycle_id from (${select}) as found join session on session.id = found.session_id`;
 
+/** What can be told of a row without reading it again: it stands in a session that was read. */
+interface Told {
+  id: string;
+  text?: string | null;
+  session?: Pick<Session, 'id' | 'region' | 'cycle'>;
+  dimensionId?: string | null;
+}
+
+/** Writes the entry of something that was made in the transaction at hand; without words it has none. */
+export async function indexNew(em: EntityManager, searched: Searched, made: Told): Promise<void> {
+  const { id, text, session, dimensionId = null } = made;
+  if (!text || wordsOf(text).length === 0) return;
+  if (!session || !wrap(session).isInitialized()) return indexOne(em, searched, id);
+  const { region, cycle } = session;
+  const row = { id, text, session_id: session.id, dimension_id: dimensionId };
+  const entry = entryOf(searched.kind, { ...row, region_id: region.id, cycle_id: cycle.id });
+  if (!entry) return;
+  const [kept] = await run<{ id: number }>(em, KEEP_ENTRY, [searched.kind, id]);
+  await write(em, kept?.id, entry);
+}
+
 /** Writes the entry of one thing as it stands now, in the transaction at hand. */
 export async function indexOne(em: EntityManager, searched: Searched, id: string): Promise<void> {
   const [row] = await run<Found>(em, `${withSession(searched)} where found.id = ?`, [id]);
@@ -110,12 +132,25 @@ export async function indexOne(em: EntityManager, searched: Searched, id: string
   if (!entry) return forgetOne(em, searched.kind, id);
   const [kept] = await run<{ id: number }>(em, KEEP_ENTRY, [searched.kind, id]);
   await run(em, 'delete from search_text where rowid = ?', [kept?.id]);
+  await write(em, kept?.id, entry);
+}
+
+async function write(em: EntityManager, rowId: number | undefined, entry: Entry): Promise<void> {
+  const { words, stems, scope } = entry;
   await run(em, 'insert into search_text (rowid, words, stems, scope) values (?, ?, ?, ?)', [
-    kept?.id,
-    entry.words,
-    entry.stems,
-    entry.scope,
+    rowId,
+    words,
+    stems,
+    scope,
   ]);
+}
+
+/** What is indexed of a thing: its words as written, their roots, and where it stands. */
+interface Entry {
+  objectId: string;
+  words: string;
+  stems: string;
+  scope: string;
 }
 
 /** Removes the entry of a thing that is gone. */
@@ -129,7 +164,7 @@ export async function forgetOne(em: EntityManager, kind: SearchKind, id: string)
 }
 
 /** What is indexed of a row; null when there is no word in it. */
-function entryOf(kind: SearchKind, row: Found) {
+function entryOf(kind: SearchKind, row: Found): Entry | null {
   const words = wordsOf(row.text ?? '').map(({ word }) => word);
   if (words.length === 0) return null;
   const scope = [

@@ -37,32 +37,48 @@ const CONTENTS = [
   'panelScores',
 ] as const;
 
+/** What of a session can be told without reading what hangs on it. */
+const OF_ITSELF = ['__typename', 'id', 'state', 'eventNumber', 'stream', 'readAt'];
+
 /**
- * Reads a session whole, in one transaction, so that everything in it, its event number included, is of one moment.
- * Refuses with NOT_FOUND, or NO_SEAT for who has none.
+ * Reads a session whole, or of itself only where `fields` ask for no more, so that everything in it, its event number
+ * included, is of one moment. Refuses with NOT_FOUND, or NO_SEAT for who has none.
  */
-export async function readSession(ctx: RequestContext, id: string): Promise<Session> {
+export async function readSession(
+  ctx: RequestContext,
+  id: string,
+  fields: ReadonlySet<string>,
+): Promise<Session> {
   const { personId } = ctx;
   if (!personId) throw new Refusal('NOT_SIGNED_IN');
-  const read = async (em: EntityManager): Promise<SessionReading> => {
-    const actor = await loadActor(em, personId, ctx.narrowing);
-    if (!actor) throw new Refusal('NOT_SIGNED_IN');
-    const session = await em.findOne(Session, id);
-    if (!session) throw new Refusal('NOT_FOUND');
-    const verdict = mayEnterSession(actor, session);
-    if (!verdict.allowed) throw new Refusal(verdict.code);
-    await em.populate(session, CONTENTS);
-    return {
-      session,
-      dueFollowUps: await findDueFollowUps(em, session),
-      records: (await findRecords(em, [session])).get(id),
-      proceedings: await em.find(Proceedings, { session: id }),
-    };
-  };
-  // On SQLite every transaction reads one moment.
-  const reading = await ctx.services.fork().transactional(read);
-  ctx.keepReading(reading);
+  const ofItself = [...fields].every((field) => OF_ITSELF.includes(field));
+  const reading = ofItself ? await readBare(ctx.em, id) : await ctx.services.readings.read(id);
+  // Who reads comes after what is read: with rights of an older moment they could see what came later.
+  const actor = await loadActor(ctx.em, personId, ctx.narrowing);
+  if (!actor) throw new Refusal('NOT_SIGNED_IN');
+  if (!reading) throw new Refusal('NOT_FOUND');
+  const verdict = mayEnterSession(actor, reading.session);
+  if (!verdict.allowed) throw new Refusal(verdict.code);
+  ctx.keepReading(reading, actor);
   return reading.session;
+}
+
+async function readBare(em: EntityManager, id: string): Promise<SessionReading | null> {
+  const session = await em.findOne(Session, id);
+  return session && { session };
+}
+
+/** A session with all that hangs on it, within the transaction of the `em`; null when there is none of that id. */
+export async function readWhole(em: EntityManager, id: string): Promise<SessionReading | null> {
+  const session = await em.findOne(Session, id);
+  if (!session) return null;
+  await em.populate(session, CONTENTS);
+  return {
+    session,
+    dueFollowUps: await findDueFollowUps(em, session),
+    records: (await findRecords(em, [session])).get(id),
+    proceedings: await em.find(Proceedings, { session: id }),
+  };
 }
 
 /** The records that sessions are attached to, in the order of their dimensions, by the id of the session. */

@@ -40,9 +40,10 @@ export class SessionResolver {
   @Query(() => Session, { description: 'One session, read whole at one moment.' })
   session(
     @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { description: 'Identifier of the session.' }) id: string,
   ): Promise<Session> {
-    return readSession(ctx, id);
+    return readSession(ctx, id, fieldsAskedFor(info));
   }
 
   @FieldResolver(() => Region)

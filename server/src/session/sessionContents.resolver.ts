@@ -72,7 +72,8 @@ export class SessionContentsResolver {
   }
 
   @FieldResolver(() => [DeliveredEvent], {
-    description: 'The newest events that the reader may see, oldest first.',
+    description:
+      'The newest events that the reader may see, oldest first; with `before` those that came before it.',
   })
   async stream(
     @Ctx() ctx: RequestContext,
@@ -83,8 +84,15 @@ export class SessionContentsResolver {
       description: 'How many at most; 1,000 is the limit.',
     })
     last: number | null,
+    @Arg('before', () => Int, {
+      nullable: true,
+      description: 'Number of an event; only earlier ones are given. Without it all are earlier.',
+    })
+    before?: number | null,
   ): Promise<DeliveredEvent[]> {
-    return readStream(ctx.em, await ctx.actor(), session, last ?? 200);
+    const upTo = session.lastEventNumber + 1;
+    const end = Math.min(upTo, before ?? upTo);
+    return readStream(ctx.em, await ctx.actor(), session.id, { last: last ?? 200, before: end });
   }
 }
 

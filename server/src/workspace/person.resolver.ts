@@ -19,8 +19,12 @@ export class PersonResolver {
   }
 
   @FieldResolver(() => [Seat], { description: 'Seats that the person holds now.' })
-  seats(@Ctx() ctx: RequestContext, @Root() person: Person): Promise<Seat[]> {
-    return ctx.em.find(Seat, { person: person.id, revokedAt: null }, { orderBy: { id: 'asc' } });
+  async seats(@Ctx() ctx: RequestContext, @Root() person: Person): Promise<Seat[]> {
+    const seats = await ctx.em.find(Seat, { person: person.id, revokedAt: null }, { orderBy: { id: 'asc' } });
+    if (ctx.personId !== person.id) return seats;
+    // A token of one seat acts from that seat, and so tells of no other.
+    const own = new Set((await ctx.actor()).seats.map((seat) => seat.id));
+    return seats.filter((seat) => own.has(seat.id));
   }
 
   @FieldResolver(() => [WaitingItem], {

@@ -4,6 +4,7 @@ import type { ActContext } from '../acts/actContext.ts';
 import { performWorkspaceAct } from '../acts/performWorkspaceAct.ts';
 import { takeText } from '../acts/takeText.ts';
 import { Minutes } from '../minutes/minutes.entity.ts';
+import { keepHundredths } from '../score/keepHundredths.ts';
 import { change } from './change.ts';
 import { Cycle } from './cycle.entity.ts';
 import { Dimension } from './dimension.entity.ts';
@@ -51,7 +52,9 @@ export function saveCycle(ctx: ActContext, input: SaveCycleInput): Promise<strin
     if (twin && twin.id !== input.id) throw new Refusal('ALREADY_EXISTS', { field: 'stage' });
     if (!cycle) return em.create(Cycle, { programme, ...given }, { persist: true });
     await checkFrozen(em, cycle, given);
-    return change(cycle, input.revision, given, new Map(dimensions.map(({ id, name }) => [id, name])));
+    const saved = change(cycle, input.revision, given, new Map(dimensions.map(({ id, name }) => [id, name])));
+    await keepHundredths(em, saved);
+    return saved;
   });
 }
 

@@ -4,6 +4,7 @@ export * from './correctionWindow.ts';
 export * from './facts.ts';
 export * from './followUp.ts';
 export * from './import.ts';
+export * from './mail.ts';
 export * from './minutes.ts';
 export * from './overview.ts';
 export * from './question.ts';

@@ -3,6 +3,7 @@ import {
   CorrectionState,
   type Decision,
   FollowUpState,
+  MailState,
   MinutesState,
   QuestionState,
   StatementState,
@@ -20,6 +21,7 @@ import type {
 import { mayJudgeFollowUp } from './followUp.ts';
 import { mayCarryOutImport, mayPlanImport, mayUndoImport } from './import.ts';
 import { onImports } from './importCases.ts';
+import { mayMarkMailSent, mayResendMail } from './mail.ts';
 import * as minutesRules from './minutes.ts';
 import * as questions from './question.ts';
 import { mayScoreDimension, maySetPanelScore } from './score.ts';
@@ -118,6 +120,14 @@ const onMinutes = (rule: MinutesRule): RuleCase[] =>
 const onSession = (rule: (actor: Actor, session: SessionFacts) => Verdict): RuleCase[] => [
   { object: '', ask: rule },
 ];
+
+const onMails = (
+  rule: (actor: Actor, session: SessionFacts, facts: { state: MailState }) => Verdict,
+): RuleCase[] =>
+  Object.values(MailState).map((state) => ({
+    object: `mail ${state}`,
+    ask: (actor, session) => rule(actor, session, { state }),
+  }));
 
 const anyone: RuleCase[] = [{ object: '', ask: () => ALLOWED }];
 
@@ -327,6 +337,8 @@ export const RULE_TABLE: Readonly<Record<string, readonly RuleCase[]>> = {
   saveRegion: onSession(mayPrepareWorkspace),
   saveAgency: onSession(mayPrepareWorkspace),
   savePerson: onSession(mayPrepareWorkspace),
+  resendMail: onMails(mayResendMail),
+  markMailSent: onMails(mayMarkMailSent),
   planImport: onImports(mayPlanImport),
   carryOutImport: onImports(mayCarryOutImport),
   undoImport: onImports(mayUndoImport),

@@ -1,4 +1,4 @@
-import { MinutesState, Role, SessionState } from '../states.ts';
+import { type Level, MinutesState, Role, SessionState } from '../states.ts';
 import type { Actor, SessionFacts } from './facts.ts';
 import { hasRole, isChair } from './roles.ts';
 import { inState } from './session.ts';
@@ -11,6 +11,18 @@ export function mayScoreDimension(actor: Actor, session: SessionFacts, minutesSt
     [inState(session, SessionState.LIVE, SessionState.PAUSED, SessionState.CLOSED), 'SESSION_NOT_OPEN'],
     [minutesState !== MinutesState.FINAL, 'PANEL_SCORE_FINAL'],
   );
+}
+
+/** The levels whose score has no reason yet; white space is none. */
+export function unexplainedLevels(
+  levels: readonly { level: Level; reason?: string | null }[],
+): readonly Level[] {
+  return levels.filter(({ reason }) => !reason?.trim()).map(({ level }) => level);
+}
+
+/** A panel member gives a reason for the score of each level. The panel's score may go without, since theirs stand behind it. */
+export function explainsEveryLevel(levels: readonly { level: Level; reason?: string | null }[]): Verdict {
+  return provided([unexplainedLevels(levels).length === 0, 'SCORE_REASON_REQUIRED']);
 }
 
 /** The chair sets the panel's score, from opening until the dimension's minutes are FINAL. */

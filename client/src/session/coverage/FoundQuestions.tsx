@@ -1,11 +1,12 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answersOf, askedQuestions } from '../../live/roomParts.ts';
+import { askedQuestions } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';
 import type { QuestionView } from '../../live/views.ts';
 import { Button } from '../../ui/index.ts';
 import { EarlierQuestions } from '../room/EarlierQuestions.tsx';
 import { useAgencyName } from '../room/useNames.ts';
+import { coveredQuestions } from './coverageTable.ts';
 import styles from './FoundQuestions.module.css';
 
 /** Questions of a dimension, of one agency or of all, as the coverage or search led to them. */
@@ -38,13 +39,10 @@ function FoundList({ found, onClose, renderAnswers }: FoundQuestionsProps & { fo
   const agency = useAgencyName('full');
   const dimension = useSession((room) => room.dimensions[found.dimensionId]?.name ?? '');
   const questions = useSession((room) =>
-    askedQuestions(room, found.dimensionId)
-      .filter(
-        (question) =>
-          found.agencyId === null ||
-          answersOf(room, question.id).some(({ agencyId }) => agencyId === found.agencyId),
-      )
-      .reverse(),
+    (found.agencyId
+      ? coveredQuestions(room, found.agencyId, found.dimensionId)
+      : askedQuestions(room, found.dimensionId)
+    ).reverse(),
   );
   const place = useRef<HTMLDivElement>(null);
   const bySearch = found.questionId !== undefined;

@@ -1,5 +1,7 @@
 import { AnswerState, Decision, QuestionState } from '@risalah/shared';
 import type { Room } from '../../live/room.ts';
+import { answersOf, askedQuestions } from '../../live/roomParts.ts';
+import type { AnswerView, QuestionView } from '../../live/views.ts';
 
 /** One cell of the coverage: an agency in a dimension. */
 export interface CoverageCell {
@@ -19,13 +21,28 @@ export interface CoverageRow {
   cells: readonly CoverageCell[];
 }
 
+/** Whether an answer counts in the coverage: of a question that stands, asked of an agency that was not released from it. */
+function counts(question: QuestionView | undefined, answer: AnswerView): question is QuestionView {
+  return (
+    question !== undefined &&
+    question.state !== QuestionState.WITHDRAWN &&
+    answer.state !== AnswerState.RELEASED
+  );
+}
+
+/** The very questions that the cell of an agency and a dimension counts, by number. */
+export function coveredQuestions(room: Room, agencyId: string, dimensionId: string): QuestionView[] {
+  return askedQuestions(room, dimensionId).filter((question) =>
+    answersOf(room, question.id).some((answer) => answer.agencyId === agencyId && counts(question, answer)),
+  );
+}
+
 /** Who was asked how much in which dimension. `seesDecisions` tells whether undecided answers count as open. */
 export function coverageTable(room: Room, seesDecisions: boolean): CoverageRow[] {
   const cells = new Map<string, CoverageCell>();
   for (const answer of Object.values(room.answers)) {
     const question = room.questions[answer.questionId];
-    if (!question || question.state === QuestionState.WITHDRAWN) continue;
-    if (answer.state === AnswerState.RELEASED) continue;
+    if (!counts(question, answer)) continue;
     const { agencyId } = answer;
     const { dimensionId } = question;
     const key = `${agencyId}:${dimensionId}`;

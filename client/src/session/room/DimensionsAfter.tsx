@@ -6,6 +6,7 @@ import { actorOf, type Room } from '../../live/room.ts';
 import { askedQuestions, dimensionsInOrder, minutesOf } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';
 import type { DimensionView } from '../../live/views.ts';
+import { MailsLink } from '../../mail/MailsLink.tsx';
 import { ScoresButton } from '../../score/ScoresButton.tsx';
 import { Button, DimensionMark } from '../../ui/index.ts';
 import styles from './DimensionsAfter.module.css';
@@ -42,6 +43,7 @@ export function DimensionsAfter(props: DimensionsAfterProps) {
           })}
         </p>
       )}
+      <MailsLink />
       <h3 className={styles.heading}>{t('after.dimensions')}</h3>
       <ul className={styles.list}>
         {dimensions.map((dimension) => (

@@ -4,8 +4,10 @@ import { IndexFollowUpStates } from './followUpStates.ts';
 import { AddImports } from './imports.ts';
 import { Initial } from './initial.ts';
 import { AddLineage } from './lineage.ts';
+import { AddMail } from './mail.ts';
 import { AddMergedQuestions } from './mergedQuestions.ts';
 import { AddMinutesTogether } from './minutesTogether.ts';
+import { KeepPanelScores } from './panelScores.ts';
 import { Seals } from './seals.ts';
 import { AddTotalFormula } from './totalFormula.ts';
 
@@ -21,4 +23,6 @@ export const MIGRATIONS = [
   { name: '0008-follow-up-states', class: IndexFollowUpStates },
   { name: '0009-seals', class: Seals },
   { name: '0010-merged-questions', class: AddMergedQuestions },
+  { name: '0011-mail', class: AddMail },
+  { name: '0012-panel-scores', class: KeepPanelScores },
 ];

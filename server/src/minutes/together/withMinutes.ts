@@ -2,6 +2,7 @@ import { type EntityManager, LockMode } from '@mikro-orm/core';
 import { EventKind, type MinutesFacts, MinutesVersionReason, PANEL } from '@risalah/shared';
 import { nameActors } from '../../acts/performAct.ts';
 import type { Services } from '../../context.ts';
+import { afterCommit, concernsOnly } from '../../db/afterCommit.ts';
 import { recordEvent } from '../../events/recordEvent.ts';
 import type { SessionEvent } from '../../events/sessionEvent.entity.ts';
 import { Session } from '../../session/session.entity.ts';
@@ -31,11 +32,11 @@ export async function withMinutes<T>(
   work: (held: HeldMinutes) => Promise<T>,
 ): Promise<T> {
   const published: SessionEvent[] = [];
-  let sessionId = '';
-  const result = await fork().transactional(async (em) => {
+  return fork().transactional(async (em) => {
     // In a fork, so that nothing read before the lock is taken for what stands under it.
-    sessionId = await sessionOfMinutes(minutesId)(em.fork({ keepTransactionContext: true }));
+    const sessionId = await sessionOfMinutes(minutesId)(em.fork({ keepTransactionContext: true }));
     const session = await em.findOneOrFail(Session, sessionId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    concernsOnly(em, session.region.id);
     const { minutes, facts } = await findMinutes(em, minutesId);
     const at = now();
     const keepWork = async (): Promise<void> => {
@@ -49,8 +50,7 @@ export async function withMinutes<T>(
     };
     const done = await work({ em, session, minutes, facts, now: at, keepWork });
     await nameActors(em, published);
+    afterCommit(em, () => feed.publish(session.id, published));
     return done;
   });
-  feed.publish(sessionId, published);
-  return result;
 }

@@ -16,6 +16,7 @@ export const score: Translated<typeof id> = {
   reasonOf: 'Reason for {{level}}',
   share: 'adds',
   choose: 'Choose 1 to 5.',
+  explain: 'Write why.',
   lacking: 'Not scored yet: {{levels}}.',
   total: 'Score of the dimension',
   save: 'Save the score',

@@ -39,6 +39,7 @@ export const workspace: Translated<typeof id> = {
       SEAT_REVOKED: 'Seat taken away',
       EXPORTED: 'Exported',
       WORKSPACE_CHANGED: 'Preparation changed',
+      MAIL_SETTLED: 'E-mail settled',
       COMMAND_RUN: 'Command on the server',
     },
   },

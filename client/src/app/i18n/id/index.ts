@@ -6,6 +6,7 @@ import { event } from './event.ts';
 import { followUp } from './followUp.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
+import { mail } from './mail.ts';
 import { minutes } from './minutes.ts';
 import { overview } from './overview.ts';
 import { question } from './question.ts';
@@ -30,6 +31,7 @@ export const indonesian = {
   followUp,
   home,
   importing,
+  mail,
   minutes,
   overview,
   question,

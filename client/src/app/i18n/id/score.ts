@@ -15,6 +15,7 @@ export const score = {
   reasonOf: 'Alasan untuk {{level}}',
   share: 'sumbangan',
   choose: 'Pilih 1 sampai 5.',
+  explain: 'Tulis alasannya.',
   lacking: 'Belum dinilai: {{levels}}.',
   total: 'Nilai dimensi',
   save: 'Simpan nilai',

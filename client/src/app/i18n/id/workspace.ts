@@ -38,6 +38,7 @@ export const workspace = {
       SEAT_REVOKED: 'Kursi dicabut',
       EXPORTED: 'Ekspor',
       WORKSPACE_CHANGED: 'Persiapan diubah',
+      MAIL_SETTLED: 'Email ditangani',
       COMMAND_RUN: 'Perintah di server',
     },
   },

@@ -1,0 +1,13 @@
+import { maySeeMails } from '@risalah/shared';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { actorOf } from '../live/room.ts';
+import { useSession } from '../live/useSession.ts';
+
+/** The way to what was sent to whom, for those who may see it. */
+export function MailsLink() {
+  const { t } = useTranslation('mail');
+  const id = useSession((room) => room.session.id);
+  const seen = useSession((room) => maySeeMails(actorOf(room), room.session.id));
+  return seen ? <Link to={`/sessions/${id}/mail`}>{t('title')}</Link> : null;
+}

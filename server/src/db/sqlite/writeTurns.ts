@@ -1,0 +1,180 @@
+import { Changes } from './changes.ts';
+import type { Outcome, RawDatabase, Value } from './rawDatabase.ts';
+
+/** Transactions that are committed together at most, and how long the first may wait for the last, in ms. */
+const MOST_TOGETHER = 64;
+const LONGEST_TOGETHER = 25;
+
+/** Transactions that one commit makes durable. */
+class Batch {
+  readonly began = performance.now();
+  size = 0;
+  /** Those that ended well, in order. */
+  readonly turns: WriteTurn[] = [];
+  readonly stored: Promise<void>;
+  settle!: (error?: unknown) => void;
+
+  constructor() {
+    this.stored = new Promise((resolve, reject) => {
+      this.settle = (error) => (error === undefined ? resolve() : reject(error));
+    });
+    // Whoever waits is told; a batch that nobody is left in has nobody to tell.
+    this.stored.catch(() => undefined);
+  }
+}
+
+/** A transaction that has its turn on the one connection that writes. */
+export class WriteTurn {
+  readonly batch: Batch;
+  readonly raw: RawDatabase;
+  /** Whether a savepoint parts it from others of its batch; the first has none, and its failure ends the batch. */
+  readonly joined: boolean;
+  /** What is to be done once it is stored, before anybody is told. */
+  readonly afterwards: (() => void)[] = [];
+  /** The region that it concerns; null for one that may concern everything. */
+  concerns: string | null = null;
+  /** What went wrong with what was to be done. */
+  trouble: unknown = null;
+  over = false;
+
+  constructor(batch: Batch, raw: RawDatabase, joined: boolean) {
+    this.batch = batch;
+    this.raw = raw;
+    this.joined = joined;
+  }
+
+  /** Runs a statement within this transaction. */
+  run(sql: string, values: readonly Value[], how?: { rows?: boolean; keep?: boolean }): Promise<Outcome> {
+    return this.raw.run(sql, values, how);
+  }
+}
+
+/**
+ * One transaction at a time on the connection that writes. Those that wait while one is under way are committed with it:
+ * one `fsync` serves them all. Each is a savepoint, so that its failure takes back nothing of the others; none is told
+ * that it is done before all are stored, and if they cannot be stored, none is.
+ */
+export class WriteTurns {
+  private readonly raw: RawDatabase;
+  private readonly waiting: { together: boolean; begin: (joined: boolean) => void }[] = [];
+  private busy = false;
+  private batch: Batch | null = null;
+  /** What was stored so far. */
+  readonly changes = new Changes();
+
+  constructor(raw: RawDatabase) {
+    this.raw = raw;
+  }
+
+  /** Begins a transaction when its turn comes. */
+  async begin(): Promise<WriteTurn> {
+    const joined = await this.turn(true);
+    try {
+      if (!joined || !this.batch) {
+        await this.raw.run('begin immediate', []);
+        this.batch = new Batch();
+      }
+      this.batch.size += 1;
+      return new WriteTurn(this.batch, this.raw, joined);
+    } catch (error) {
+      await this.fail(error);
+      throw error;
+    }
+  }
+
+  /** Ends a transaction well; resolves once it is stored, after everything that was to be done then. */
+  async commit(turn: WriteTurn): Promise<void> {
+    turn.over = true;
+    turn.batch.turns.push(turn);
+    void this.goOn(turn.joined ? 'release turn;' : '');
+    await turn.batch.stored;
+    if (turn.trouble) throw turn.trouble;
+  }
+
+  /**
+   * Takes back what a transaction did. Resolves once those before it are stored: what it was refused for may be theirs.
+   */
+  async rollback(turn: WriteTurn): Promise<void> {
+    if (turn.over) return;
+    turn.over = true;
+    if (!turn.joined) {
+      await this.raw.run('rollback', []).catch(() => undefined);
+      turn.batch.settle();
+      this.batch = null;
+      this.next();
+      return;
+    }
+    void this.goOn('rollback to turn; release turn;');
+    await turn.batch.stored;
+  }
+
+  /** Does something on the connection that is no transaction, alone and when its turn comes. */
+  async alone<T>(work: (raw: RawDatabase) => Promise<T>): Promise<T> {
+    await this.turn(false);
+    try {
+      return await work(this.raw);
+    } finally {
+      this.changes.note(null);
+      this.next();
+    }
+  }
+
+  /** Waits for the connection; resolves with whether a batch is open there, and a savepoint of its own. */
+  private turn(together: boolean): Promise<boolean> {
+    if (!this.busy) {
+      this.busy = true;
+      return Promise.resolve(false);
+    }
+    return new Promise((begin) => this.waiting.push({ together, begin }));
+  }
+
+  /** Ends the turn at hand by the statements given, and lets the next one join the batch, or stores it. */
+  private async goOn(ending: string): Promise<void> {
+    const { batch } = this;
+    if (!batch) return;
+    const [next] = this.waiting;
+    const full = batch.size >= MOST_TOGETHER || performance.now() - batch.began >= LONGEST_TOGETHER;
+    const joins = next?.together && !full;
+    try {
+      await this.raw.exec(`${ending} ${joins ? 'savepoint turn' : 'commit'}`);
+    } catch (error) {
+      // Where the database gave up the whole transaction, as on a full disk, there is no savepoint any more.
+      return this.fail(error);
+    }
+    if (joins) {
+      this.waiting.shift();
+      next.begin(true);
+      return;
+    }
+    this.batch = null;
+    for (const turn of batch.turns) {
+      this.changes.note(turn.concerns);
+      tell(turn);
+    }
+    batch.settle();
+    this.next();
+  }
+
+  /** Nothing of the batch is stored, and all who are in it are told. */
+  private async fail(error: unknown): Promise<void> {
+    const { batch } = this;
+    this.batch = null;
+    await this.raw.run('rollback', []).catch(() => undefined);
+    batch?.settle(error);
+    this.next();
+  }
+
+  private next(): void {
+    const next = this.waiting.shift();
+    if (next) next.begin(false);
+    else this.busy = false;
+  }
+}
+
+function tell(turn: WriteTurn): void {
+  try {
+    for (const work of turn.afterwards) work();
+  } catch (error) {
+    turn.trouble = error;
+  }
+}

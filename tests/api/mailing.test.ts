@@ -1,0 +1,308 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildApp } from '@risalah/server/app';
+import { backUp } from '@risalah/server/keep/backUp';
+import { restore } from '@risalah/server/keep/restore';
+import { Mail } from '@risalah/server/mail/mail.entity';
+import { MAIL_PACE, waitAfter } from '@risalah/server/mail/mailPace';
+import { readSmtp, type SmtpSettings } from '@risalah/server/mail/mailSettings';
+import { generate } from 'selfsigned';
+import type { SMTPServerOptions } from 'smtp-server';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { must } from '../support/client.ts';
+import { finalise, promise, standings, storedMails } from '../support/mailing.ts';
+import { type MailServer, startMailServer } from '../support/mailServer.ts';
+import { startProcess } from '../support/ownProcess.ts';
+import { act, CAST, type Stage, setStage } from '../support/stage.ts';
+import { anApp, startApp } from '../support/testApp.ts';
+
+const WAITING = { timeout: 30_000, interval: 20 };
+const ORIGIN = 'https://risalah.uji.test';
+const HEAD = 'head@uji.test';
+const STAFF = 'staff@uji.test';
+/** Longer than any wait between attempts, and short enough for everybody to stay signed in. */
+const HALF_A_DAY = 11 * 3_600_000;
+
+async function aMailServer(options?: SMTPServerOptions): Promise<MailServer> {
+  const server = await startMailServer(options);
+  onTestFinished(() => server.stop());
+  return server;
+}
+
+const smtpOf = ({ host, port }: MailServer, more: Partial<SmtpSettings> = {}): SmtpSettings => ({
+  ...{ host, port, from: 'Risalah <risalah@uji.test>', tls: 'offered' },
+  ...more,
+});
+
+/** A stage whose server sends to that mail server, looking at its queue without rest. */
+async function sendingTo(smtp: SmtpSettings, silence = 10_000): Promise<Stage> {
+  return setStage(await anApp({ smtp, publicOrigin: ORIGIN, mailPace: { look: 20, silence } }));
+}
+
+const until = (stage: Stage, wanted: Awaited<ReturnType<typeof standings>>) =>
+  vi.waitFor(async () => expect(await standings(stage)).toEqual(wanted), WAITING);
+
+/** Waits until the mail server was asked so often to take mail for the head. */
+const asked = (server: MailServer, times: number) =>
+  vi.waitFor(() => expect(server.asked.get(HEAD)).toBe(times), WAITING);
+
+describe('e-mails are sent', () => {
+  it('[L1] to everyone at FINAL, with ways into the program, and a calendar where something is due', async () => {
+    const server = await aMailServer();
+    const stage = await sendingTo(smtpOf(server));
+    await promise(stage);
+    const { sha256 } = await finalise(stage);
+    const all = Object.keys(CAST).length + 4;
+    await until(stage, { SENT: all });
+    expect(server.taken).toHaveLength(all);
+    const final = server.taken.find(({ subject }) => subject?.startsWith('Risalah final'));
+    expect(final?.text).toContain(`Periksa keasliannya: ${ORIGIN}/verify/${sha256}`);
+    expect(final?.from?.text).toBe('"Risalah" <risalah@uji.test>');
+    const due = server.taken.find(({ subject }) => subject?.startsWith('Bukti dukung'));
+    const [attached] = due?.attachments ?? [];
+    expect([attached?.filename, attached?.contentType]).toEqual(['tenggat.ics', 'text/calendar']);
+    expect(attached?.content.toString()).toContain('BEGIN:VEVENT');
+    const sent = (await storedMails(stage, 'EVIDENCE')).get('head');
+    expect(sent).toMatchObject({ replyCode: 250, attempts: 1, address: HEAD });
+    expect(server.taken.map(({ messageId }) => messageId)).toContain(`<${sent?.id}@uji.test>`);
+  });
+
+  it('[L7] not where no mail server is named: they wait, and the screens can say so', async () => {
+    const stage = await setStage(await anApp());
+    await promise(stage);
+    expect(await standings(stage)).toEqual({ QUEUED: 2 });
+    const { session } = await must<{ session: { sendsMail: boolean } }>(
+      stage.as.chair,
+      'query ($id: ID!) { session(id: $id) { sendsMail } }',
+      { id: stage.sessionId },
+    );
+    expect(session.sendsMail).toBe(false);
+  });
+
+  it('[L8] again, later, where the mail server puts them off at the door or after the message', async () => {
+    const server = await aMailServer();
+    server.greet = (to, times) => (to === HEAD && times === 1 ? 451 : 250);
+    let refusals = 0;
+    server.treat = (to) => (to === STAFF && refusals++ === 0 ? { code: 452 } : 'TAKE');
+    const stage = await sendingTo(smtpOf(server));
+    await promise(stage);
+    await vi.waitFor(async () => {
+      const mails = [...(await storedMails(stage)).values()];
+      expect(mails.map(({ state, replyCode }) => [state, replyCode]).sort()).toEqual([
+        ['QUEUED', 451],
+        ['QUEUED', 452],
+      ]);
+    }, WAITING);
+    expect(server.taken).toHaveLength(0);
+    stage.app.clock.advance(MAIL_PACE.firstWait);
+    await until(stage, { SENT: 2 });
+    expect(server.takenBy().sort()).toEqual([HEAD, STAFF]);
+  });
+
+  it('[L8] never again where the mail server refuses for good, while the others go on', async () => {
+    const server = await aMailServer();
+    server.greet = (to) => (to === HEAD ? 550 : 250);
+    server.treat = (to) => (to === 'lead@uji.test' ? { code: 554 } : 'TAKE');
+    const stage = await sendingTo(smtpOf(server));
+    await promise(stage);
+    await until(stage, { FAILED: 1, SENT: 1 });
+    stage.app.clock.advance(HALF_A_DAY);
+    await finalise(stage);
+    await until(stage, { FAILED: 4, SENT: 8 });
+    expect(server.asked.get(HEAD)).toBe(3);
+    expect((await storedMails(stage, 'MINUTES')).get('lead')).toMatchObject({
+      state: 'FAILED',
+      replyCode: 554,
+    });
+  });
+
+  it('[L8] later where the mail server cannot be reached, and given up after days', async () => {
+    const server = await startMailServer();
+    await server.stop();
+    const stage = await sendingTo(smtpOf(server));
+    await promise(stage);
+    const tried = (attempts: number) =>
+      vi.waitFor(async () => {
+        for (const mail of (await storedMails(stage)).values())
+          expect(mail).toMatchObject({ state: 'QUEUED', attempts, replyCode: null });
+      }, WAITING);
+    await tried(1);
+    stage.app.clock.advance(MAIL_PACE.firstWait);
+    await tried(2);
+    stage.app.clock.advance(MAIL_PACE.giveUpAfter);
+    await until(stage, { FAILED: 2 });
+  });
+
+  it('[L8] after waits that double up to a bound, no two alike', () => {
+    const waits = [1, 2, 3, 4].map((attempts) => waitAfter(attempts, MAIL_PACE, 1));
+    expect(waits).toEqual([60_000, 120_000, 240_000, 480_000]);
+    expect(waitAfter(1, MAIL_PACE, 0)).toBe(30_000);
+    expect(waitAfter(10_000, MAIL_PACE, 1)).toBe(MAIL_PACE.longestWait);
+  });
+
+  it('[L9] not to who has lost the seat before they went out', async () => {
+    const server = await aMailServer();
+    server.greet = () => 451;
+    const stage = await sendingTo(smtpOf(server));
+    await promise(stage);
+    await asked(server, 1);
+    await until(stage, { QUEUED: 2 });
+    await act(stage, 'admin', 'revokeSeat', { seatId: stage.seatIds.head });
+    server.greet = () => 250;
+    stage.app.clock.advance(MAIL_PACE.firstWait);
+    await until(stage, { DROPPED: 1, SENT: 1 });
+    expect(server.takenBy()).toEqual([STAFF]);
+  });
+});
+
+describe('an answer of the mail server that was lost', () => {
+  it('[L10] leaves the e-mail uncertain, which is not sent again by itself, however long it waits', async () => {
+    const server = await aMailServer();
+    server.treat = (to) => (to === HEAD ? 'TAKE_AND_CUT' : 'TAKE');
+    const stage = await sendingTo(smtpOf(server));
+    await promise(stage);
+    await until(stage, { UNCERTAIN: 1, SENT: 1 });
+    stage.app.clock.advance(HALF_A_DAY);
+    server.treat = () => 'TAKE';
+    await finalise(stage);
+    // What was queued later has gone out, so the queue was looked at.
+    await until(stage, { UNCERTAIN: 1, SENT: 11 });
+    const mail = (await storedMails(stage, 'EVIDENCE')).get('head');
+    const copies = () => server.taken.filter(({ messageId }) => messageId?.startsWith(`<${mail?.id}@`));
+    expect(copies()).toHaveLength(1);
+    await act(stage, 'secretary', 'resendMail', { mailId: mail?.id });
+    await until(stage, { SENT: 12 });
+    // The same Message-ID, so that the addressee's program can tell a second copy.
+    expect(copies()).toHaveLength(2);
+  });
+
+  it('[L10] leaves it uncertain as well where the mail server falls silent', async () => {
+    const server = await aMailServer();
+    server.treat = () => 'TAKE_AND_SAY_NOTHING';
+    const stage = await sendingTo(smtpOf(server), 300);
+    await promise(stage);
+    await until(stage, { UNCERTAIN: 2 });
+    await act(stage, 'secretary', 'markMailSent', { mailId: (await storedMails(stage)).get('staff')?.id });
+    await until(stage, { UNCERTAIN: 1, SENT: 1 });
+  });
+
+  it('[L10] is no doubt before the message was ended: that is tried again', async () => {
+    const server = await aMailServer();
+    server.greet = (to, times) => (to === HEAD && times === 1 ? null : 250);
+    const stage = await sendingTo(smtpOf(server), 300);
+    await promise(stage);
+    await until(stage, { QUEUED: 1, SENT: 1 });
+    stage.app.clock.advance(MAIL_PACE.firstWait);
+    await until(stage, { SENT: 2 });
+  });
+});
+
+describe('a server that is killed while it sends', () => {
+  it('[L11] sends nothing twice, and everything that it had not handed over', async () => {
+    const server = await aMailServer();
+    server.greet = (to) => (to === STAFF ? null : 250);
+    server.treat = (to) => (to === HEAD ? 'TAKE_AND_SAY_NOTHING' : 'TAKE');
+    const app = await startApp();
+    const stage = await setStage(app);
+    await promise(stage);
+    await app.app.stop();
+    const { dataFolder } = app;
+    onTestFinished(() => rmSync(dataFolder, { recursive: true, force: true }));
+    const env = {
+      ...{ RISALAH_SMTP_HOST: server.host, RISALAH_SMTP_PORT: String(server.port) },
+      ...{ RISALAH_SMTP_FROM: 'risalah@uji.test', RISALAH_SMTP_TLS: 'offered' },
+    };
+    const first = await startProcess(dataFolder, env);
+    await vi.waitFor(() => {
+      expect(server.takenBy()).toEqual([HEAD]);
+      expect(server.asked.get(STAFF)).toBe(1);
+    }, WAITING);
+    await first.kill();
+    server.greet = () => 250;
+    server.treat = () => 'TAKE';
+    const second = await startProcess(dataFolder, env);
+    await vi.waitFor(() => expect(server.takenBy().sort()).toEqual([HEAD, STAFF]), WAITING);
+    await second.kill();
+    const again = await buildApp({ ...app.app.config, smtp: undefined });
+    onTestFinished(() => again.stop());
+    const mails = await again.services.fork().find(Mail, {});
+    const stateOf = (who: 'head' | 'staff') =>
+      mails.find(({ seatId }) => seatId === stage.seatIds[who])?.state;
+    expect([stateOf('head'), stateOf('staff')]).toEqual(['UNCERTAIN', 'SENT']);
+  });
+
+  it('[L11] a restored backup sends nothing that was on its way when it was made', async () => {
+    const stage = await setStage(await anApp());
+    await promise(stage);
+    const folder = mkdtempSync(join(tmpdir(), 'risalah-mail-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const [to, restored] = [join(folder, 'backup'), join(folder, 'restored')];
+    const { dataFolder, app } = stage.app;
+    await backUp(app.orm, { dataFolder, to, withKeys: false, now: new Date() });
+    expect(await restore(to, restored, new Date())).toMatchObject({ ok: true });
+    const again = await buildApp({ ...app.config, dataFolder: restored });
+    onTestFinished(() => again.stop());
+    const mails = await again.services.fork().find(Mail, {});
+    expect(mails.map(({ state }) => state)).toEqual(['UNCERTAIN', 'UNCERTAIN']);
+  });
+});
+
+describe('the way to the mail server', () => {
+  it('[L12] is encrypted and signed in where its settings say so, and never open instead', async () => {
+    const { cert, private: key } = await generate([{ name: 'commonName', value: 'localhost' }], {
+      extensions: [{ name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] }],
+    });
+    const seen: unknown[] = [];
+    const server = await aMailServer({
+      ...{ cert, key, disabledCommands: [], authOptional: false },
+      onAuth({ username, password }, { secure }, callback) {
+        seen.push({ username, password, secure });
+        if (password === 'benar') callback(null, { user: username });
+        else callback(Object.assign(new Error('no'), { responseCode: 535 }));
+      },
+    });
+    const known = { tls: 'required', user: 'risalah', tlsOptions: { ca: cert } } as const;
+    const stage = await sendingTo(smtpOf(server, { ...known, password: 'benar' }));
+    await promise(stage);
+    await until(stage, { SENT: 2 });
+    expect(seen[0]).toEqual({ username: 'risalah', password: 'benar', secure: true });
+
+    // A wrong password is a fault of the settings, not of the e-mail.
+    const wrong = await sendingTo(smtpOf(server, { ...known, password: 'salah' }));
+    await promise(wrong);
+    await vi.waitFor(async () => {
+      for (const mail of (await storedMails(wrong)).values())
+        expect(mail).toMatchObject({ state: 'QUEUED', replyCode: 535 });
+    }, WAITING);
+
+    const open = await aMailServer();
+    const refusing = await sendingTo(smtpOf(open, { ...known, password: 'benar' }));
+    await promise(refusing);
+    const foreign = await sendingTo(smtpOf(server, { tls: 'required', user: 'risalah', password: 'benar' }));
+    await promise(foreign);
+    for (const stageOf of [refusing, foreign])
+      await vi.waitFor(async () => {
+        for (const mail of (await storedMails(stageOf)).values())
+          expect(mail).toMatchObject({ state: 'QUEUED', attempts: 1 });
+      }, WAITING);
+    expect(open.asked.size).toBe(0);
+    expect(seen.filter((each) => (each as { password: string }).password === 'benar')).toHaveLength(2);
+  });
+
+  it('[L12] is read from the environment, and complained about where it does not fit together', () => {
+    const host = { RISALAH_SMTP_HOST: 'surel.test', RISALAH_SMTP_FROM: 'a@b.test' };
+    expect(readSmtp({})).toBeUndefined();
+    expect(readSmtp(host)).toMatchObject({
+      host: 'surel.test',
+      port: 587,
+      tls: 'required',
+      from: 'a@b.test',
+    });
+    expect(readSmtp({ ...host, RISALAH_SMTP_PORT: '465' })).toMatchObject({ tls: 'wrapped' });
+    expect(() => readSmtp({ RISALAH_SMTP_HOST: 'surel.test' })).toThrow('RISALAH_SMTP_FROM');
+    expect(() => readSmtp({ ...host, RISALAH_SMTP_PORT: 'x' })).toThrow('is not a port');
+    expect(() => readSmtp({ ...host, RISALAH_SMTP_TLS: 'maybe' })).toThrow('is none of');
+    expect(() => readSmtp({ ...host, RISALAH_SMTP_USER: 'a' })).toThrow('both, or neither');
+  });
+});

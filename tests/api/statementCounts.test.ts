@@ -1,0 +1,127 @@
+import {
+  CycleOverviewDocument,
+  FollowUpsDocument,
+  HomeDocument,
+  MeDocument,
+  ProgrammeOverviewDocument,
+  RecordDocument,
+  RegionOverviewDocument,
+  SearchDocument,
+  SessionDocument,
+  SessionMinutesDocument,
+  WorkspaceDocument,
+} from '@risalah/client/src/generated/graphql.ts';
+import { EvaluationRecord } from '@risalah/server/record/record.entity';
+import { type DocumentNode, print } from 'graphql';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { must } from '../support/client.ts';
+import { act, ask, open, type Stage, setStage } from '../support/stage.ts';
+import { checkStatements, statementsOf } from '../support/statementCounts.ts';
+import { anApp } from '../support/testApp.ts';
+
+type Variables = Record<string, unknown>;
+type Read = [document: DocumentNode, variables: (stage: Stage) => Variables | Promise<Variables>];
+
+const READS: Record<string, Read> = {
+  'query Me': [MeDocument, () => ({})],
+  'query Home': [HomeDocument, () => ({})],
+  'query Session': [SessionDocument, ({ sessionId: id }) => ({ id })],
+  'query SessionMinutes': [SessionMinutesDocument, ({ sessionId: id }) => ({ id })],
+  'query Record': [
+    RecordDocument,
+    async ({ app }) => ({ id: (await app.em().findOneOrFail(EvaluationRecord, { id: { $ne: '' } })).id }),
+  ],
+  'query RegionOverview': [RegionOverviewDocument, ({ regionId: id }) => ({ id })],
+  'query CycleOverview': [CycleOverviewDocument, ({ cycleId: id }) => ({ id })],
+  'query ProgrammeOverview': [ProgrammeOverviewDocument, ({ programmeId: id }) => ({ id })],
+  'query FollowUps': [
+    FollowUpsDocument,
+    ({ cycleId }) => ({ where: { givenCycleId: cycleId }, first: 20, after: 0 }),
+  ],
+  'query Search': [SearchDocument, () => ({ text: 'capaian', first: 20 })],
+  'query Workspace': [WorkspaceDocument, () => ({})],
+};
+
+let stage: Stage;
+
+beforeEach(async () => {
+  stage = await setStage(await anApp());
+});
+
+/** Puts so many questions into the queue. */
+async function queue(count: number): Promise<string[]> {
+  const ids: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const text = `Antre ${index}`;
+    const where = { sessionId: stage.sessionId, dimensionId: stage.dimensionIds[0] };
+    ids.push((await act(stage, 'chair', 'queueQuestion', { ...where, text, agencyIds: stage.agencyIds })).id);
+  }
+  return ids;
+}
+
+/** How many statements something takes with few things in the session, and how many with many. */
+async function grown(few: number, many: number, play: (things: number) => Promise<() => Promise<unknown>>) {
+  const counts: number[] = [];
+  for (const things of [few, many]) {
+    stage = await setStage(await anApp());
+    await open(stage);
+    const work = await play(things);
+    counts.push(await statementsOf(stage.app, work));
+  }
+  return counts;
+}
+
+describe('statements', () => {
+  it.each(Object.entries(READS))(
+    'of %s are no more than the table says',
+    async (name, [document, variables]) => {
+      await open(stage);
+      await ask(stage, stage.agencyIds);
+      const reader = name === 'query Workspace' ? stage.as.admin : stage.as.chair;
+      const asked = await variables(stage);
+      const count = await statementsOf(stage.app, () => must(reader, print(document), asked));
+      checkStatements(name, count);
+    },
+  );
+
+  it('of a snapshot do not grow with what happened in the session', async () => {
+    const [few, many] = await grown(1, 7, async (questions) => {
+      for (let index = 0; index < questions; index += 1) await ask(stage, stage.agencyIds);
+      return () => must(stage.as.chair, print(SessionDocument), { id: stage.sessionId });
+    });
+    expect(many).toBe(few);
+  });
+
+  it('of asking out of the queue do not grow with the queue', async () => {
+    const [few, many] = await grown(2, 8, async (queued) => {
+      const [questionId] = await queue(queued);
+      return () => act(stage, 'chair', 'askQuestion', { sessionId: stage.sessionId, questionId });
+    });
+    expect(many).toBe(few);
+  });
+
+  it('of ordering the queue do not grow with the queue', async () => {
+    const [few, many] = await grown(2, 8, async (queued) => {
+      const questionIds = (await queue(queued)).reverse();
+      return () => act(stage, 'chair', 'reorderQueue', { sessionId: stage.sessionId, questionIds });
+    });
+    expect(many).toBe(few);
+  });
+
+  it('of closing do not grow with the answers that are still awaited', async () => {
+    const [few, many] = await grown(1, 7, async (questions) => {
+      for (let index = 0; index < questions; index += 1) await ask(stage, stage.agencyIds);
+      return () => act(stage, 'chair', 'closeSession', { sessionId: stage.sessionId });
+    });
+    expect(many).toBe(few);
+  });
+
+  it('of asking do not grow with the agencies asked', async () => {
+    const [one, three] = await grown(
+      1,
+      3,
+      async (agencies) => () => ask(stage, stage.agencyIds.slice(0, agencies)),
+    );
+    expect(three).toBe(one);
+  });
+});

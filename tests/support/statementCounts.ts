@@ -1,0 +1,106 @@
+import type { TestApp } from './testApp.ts';
+
+/**
+ * How many statements the database gets for each operation, at most, on the stage of the tests: what is asked to know the
+ * reader, the act itself and reading what it answers with. BEGIN and COMMIT are not counted. A number may be lowered
+ * freely; one that has to grow needs a reason in the commit.
+ */
+export const STATEMENTS: Readonly<Record<string, number>> = {
+  acceptAnswer: 25,
+  markMailSent: 11,
+  resendMail: 11,
+  addAddendum: 24,
+  addressQuestion: 20,
+  agreeToMinutes: 16,
+  amendQuestion: 19,
+  askQuestion: 18,
+  cancelSession: 10,
+  captureAnswer: 24,
+  captureStatement: 14,
+  carryOutImport: 14,
+  closeSession: 12,
+  confirmAnswer: 18,
+  confirmStatement: 13,
+  copySeats: 10,
+  decideCorrection: 23,
+  draftAnswer: 16,
+  enterDimension: 11,
+  finaliseMinutes: 52,
+  grantSeat: 15,
+  invitePerson: 11,
+  judgeFollowUp: 14,
+  makeApiToken: 9,
+  makeCalendarFeed: 10,
+  mergeQuestions: 22,
+  openSession: 15,
+  pauseSession: 11,
+  planImport: 10,
+  proposeCorrection: 15,
+  queueQuestion: 16,
+  readyMinutes: 24,
+  recordArrival: 11,
+  recordDeparture: 8,
+  remindAgency: 18,
+  reorderQueue: 11,
+  requestEvidence: 30,
+  requestFollowUp: 19,
+  rescheduleSession: 10,
+  restoreMinutes: 21,
+  resumeSession: 11,
+  returnMinutes: 18,
+  revokeApiToken: 10,
+  revokeCalendarFeed: 10,
+  revokeInvitation: 10,
+  revokeSeat: 15,
+  saveAgency: 11,
+  saveCycle: 12,
+  saveDimension: 11,
+  saveMinutes: 29,
+  savePerson: 10,
+  saveProgramme: 9,
+  saveRegion: 10,
+  scheduleCycle: 20,
+  scheduleSession: 18,
+  scoreDimension: 14,
+  setPanelScore: 15,
+  submitAnswer: 24,
+  undoImport: 19,
+  withdrawQuestion: 15,
+  'query CycleOverview': 16,
+  'query Home': 26,
+  'query Me': 4,
+  'query ProgrammeOverview': 13,
+  'query Record': 30,
+  'query RegionOverview': 15,
+  'query Search': 13,
+  'query SessionMinutes': 27,
+  'query Session': 28,
+  'query Workspace': 11,
+  'query FollowUps': 7,
+};
+
+/** How many statements the database of a server gets while something is done. */
+export async function statementsOf({ app }: TestApp, work: () => Promise<unknown>): Promise<number> {
+  const knex = app.orm.em.getConnection().getKnex();
+  let count = 0;
+  const heard = (): void => {
+    count += 1;
+  };
+  knex.on('query', heard);
+  try {
+    await work();
+  } finally {
+    knex.off('query', heard);
+  }
+  return count;
+}
+
+/** Fails when an operation took more statements than the table says, or the table says nothing of it. */
+export function checkStatements(operation: string, count: number): void {
+  const most = STATEMENTS[operation];
+  const table = 'STATEMENTS in tests/support/statementCounts.ts';
+  const name = operation.includes(' ') ? `'${operation}'` : operation;
+  if (most === undefined) throw new Error(`${table} lacks a line; add to it:   ${name}: ${count},`);
+  if (count > most)
+    throw new Error(`${operation} took ${count} statements, more than the ${most} that ${table} allows.`);
+}
