@@ -104,6 +104,8 @@ export type AuditKind =
   | 'EXPORTED'
   /** An invited person set their password. */
   | 'INVITATION_ACCEPTED'
+  /** An uncertain or refused e-mail was sent again or marked as sent; the subject is the operation. */
+  | 'MAIL_SETTLED'
   /** The particulars of a seat changed. */
   | 'SEAT_CHANGED'
   /** A person was seated in a session. */
@@ -685,7 +687,7 @@ export type Level =
 export type LevelScoreInput = {
   /** The level. */
   level: Level;
-  /** Why; at most 2,000 characters. */
+  /** Why; at most 2,000 characters. A panel member's score needs one for each level (SCORE_REASON_REQUIRED), the panel's may go without. */
   reason?: string | null | undefined;
   /** From 1 to 5. */
   value: number;
@@ -698,6 +700,38 @@ export type LevelWeightInput = {
   /** Its weight in per cent. */
   percent: number;
 };
+
+/** Which e-mail. */
+export type MailInput = {
+  /** The e-mail. */
+  mailId: string;
+  /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
+  mutationId: string;
+};
+
+/** What an e-mail of a session is about. */
+export type MailKind =
+  /** Evidence that an agency was asked for, with its due time; to that agency. */
+  | 'EVIDENCE'
+  /** What an agency is to follow up, once the minutes are final; to that agency. */
+  | 'FOLLOW_UPS'
+  /** Minutes of a dimension became final; to everyone seated. */
+  | 'MINUTES';
+
+/** How far an e-mail has come. */
+export type MailState =
+  /** Not sent, since the addressee has lost the seat. */
+  | 'DROPPED'
+  /** The mail server refused it for good, or nobody took it for days. */
+  | 'FAILED'
+  /** Waits to be sent, or to be tried again. */
+  | 'QUEUED'
+  /** Is being handed over to the mail server. */
+  | 'SENDING'
+  /** The mail server has taken it, or somebody said that it came. */
+  | 'SENT'
+  /** Handed over, but no answer came; it is not sent again by itself. */
+  | 'UNCERTAIN';
 
 /** A personal token to make. */
 export type MakeApiTokenInput = {
@@ -1504,6 +1538,29 @@ export type ImportCountPartsFragment = { kind: ImportKind, state: ImportRowState
 
 export type ImportRowPartsFragment = { sheet: number, line: number, kind: ImportKind, state: ImportRowState, name: string, timeZone: string | null, changes: Array<{ field: ImportField, from: string | null, to: string | null }>, faults: Array<{ field: ImportField | null, fault: ImportFault, value: string | null, detail: string | null }>, clashes: Array<{ name: string, region: string, at: string, timeZone: string }> };
 
+export type SessionMailsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SessionMailsQuery = { session: { id: string, state: SessionState, timeZone: string, sendsMail: boolean, region: { id: string, name: string }, cycle: { id: string, name: string }, seats: Array<{ id: string, name: string, office: string }>, agendaItems: Array<{ id: string, dimension: { id: string, name: string } }>, mails: Array<{ id: string, kind: MailKind, state: MailState, seatId: string, dimensionId: string, queuedAt: string, attempts: number, nextAttemptAt: string, sentAt: string | null, address: string | null, replyCode: number | null, reply: string | null }> } };
+
+export type MailPartsFragment = { id: string, kind: MailKind, state: MailState, seatId: string, dimensionId: string, queuedAt: string, attempts: number, nextAttemptAt: string, sentAt: string | null, address: string | null, replyCode: number | null, reply: string | null };
+
+export type ResendMailMutationVariables = Exact<{
+  input: MailInput;
+}>;
+
+
+export type ResendMailMutation = { resendMail: { id: string, kind: MailKind, state: MailState, seatId: string, dimensionId: string, queuedAt: string, attempts: number, nextAttemptAt: string, sentAt: string | null, address: string | null, replyCode: number | null, reply: string | null } };
+
+export type MarkMailSentMutationVariables = Exact<{
+  input: MailInput;
+}>;
+
+
+export type MarkMailSentMutation = { markMailSent: { id: string, kind: MailKind, state: MailState, seatId: string, dimensionId: string, queuedAt: string, attempts: number, nextAttemptAt: string, sentAt: string | null, address: string | null, replyCode: number | null, reply: string | null } };
+
 export type MinutesPartsFragment = { __typename: 'Minutes', id: string, dimensionId: string, state: MinutesState, text: string | null, document: unknown, epoch: number, revision: number, savedAt: string | null, savedBySeatId: string | null, readyAt: string | null, readyBySeatId: string | null, correctionsUntil: string | null, returnedAt: string | null, returnedReason: string | null, finalAt: string | null, finalisedBySeatId: string | null, agreedSeatIds: Array<string>, mustAgreeSeatIds: Array<string>, corrections: Array<{ __typename: 'Correction', id: string, minutesId: string, answerId: string | null, statementId: string | null, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, state: CorrectionState, decidedAt: string | null, decisionReason: string | null }>, addenda: Array<{ id: string, text: string, bySeatId: string, at: string }>, proceedings: { id: string, sha256: string, frozenAt: string } | null };
 
 export type CorrectionPartsFragment = { __typename: 'Correction', id: string, minutesId: string, answerId: string | null, statementId: string | null, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, state: CorrectionState, decidedAt: string | null, decisionReason: string | null };
@@ -1754,6 +1811,32 @@ export type SessionQuery = { session: { __typename: 'Session', scheduledFor: str
         | { __typename: 'StatementPayload', statementId: string, moment: StatementMoment, text: string, firstText: string | null, confirmedAt: string | null, revision: number, dimensionId__statement: string | null, speakerSeatId__statement: string, capturedBySeatId__statement: string, state__statement: StatementState, capturedAt__statement: string }
         | { __typename: 'WatermarkPayload', number__watermark: number }
        }>, records: Array<{ id: string, dimension: { id: string } }>, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> } };
+
+export type EarlierEventsQueryVariables = Exact<{
+  id: string;
+  before: number;
+  last: number;
+}>;
+
+
+export type EarlierEventsQuery = { session: { __typename: 'Session', id: string, stream: Array<{ number: number, at: string, kind: EventKind | null, bySeatId: string | null, byName: string | null, payload:
+        | { __typename: 'AddendumPayload', addendumId: string, minutesId: string, text: string, bySeatId: string, at: string }
+        | { __typename: 'AnswerPayload', answerId: string, questionId: string, agencyId: string, letter: string, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, state__answer: AnswerState, text__answer: string | null }
+        | { __typename: 'AttendancePayload', attendanceId: string, seatId: string, arrivedAt: string, departedAt: string | null }
+        | { __typename: 'CorrectionPayload', correctionId: string, minutesId: string, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, decisionReason: string | null, answerId__correction: string | null, statementId__correction: string | null, state__correction: CorrectionState, decidedAt__correction: string | null }
+        | { __typename: 'DecisionPayload', answerId: string, questionId: string, answerRevision: number, decision: Decision, decidedAt: string, decidedBySeatId: string, followUp: { followUpId: string, kind: FollowUpKind, text: string, dueYear: number, agencyId: string, dimensionId: string, sessionId: string, cycleId: string, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, answerId__followUp: string | null, state__followUp: FollowUpState } | null }
+        | { __typename: 'EvidencePayload', evidenceRequestId: string, answerId: string, questionId: string, agencyId: string, text: string, dueAt: string, at: string }
+        | { __typename: 'FollowUpPayload', followUpId: string, kind: FollowUpKind, text: string, dueYear: number, agencyId: string, dimensionId: string, sessionId: string, cycleId: string, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, answerId__followUp: string | null, state__followUp: FollowUpState }
+        | { __typename: 'MinutesPayload', minutesId: string, dimensionId: string, document: unknown, epoch: number | null, revision: number, savedAt: string | null, savedBySeatId: string | null, readyAt: string | null, readyBySeatId: string | null, correctionsUntil: string | null, returnedAt: string | null, returnedReason: string | null, finalAt: string | null, finalisedBySeatId: string | null, agreedSeatIds: Array<string>, mustAgreeSeatIds: Array<string>, sha256: string | null, state__minutes: MinutesState, text__minutes: string | null }
+        | { __typename: 'QuestionPayload', questionId: string, dimensionId: string, subdimension: string | null, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, addressees: Array<string>, revision: number, state__question: QuestionState, followUpId__question: string | null, answers: Array<{ answerId: string, questionId: string, agencyId: string, letter: string, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, state__answer: AnswerState, text__answer: string | null }> }
+        | { __typename: 'QueuePayload', questions: Array<{ questionId: string, queuePosition: number, revision: number }> }
+        | { __typename: 'ReminderPayload', answerId: string, questionId: string, agencyId: string, remindedAt: string }
+        | { __typename: 'ScorePayload', dimensionId: string, revision: number, seatId__score: string | null, levels: Array<{ level: Level, value: number, reason: string | null }> }
+        | { __typename: 'SeatPayload', seatId: string, personId: string, role: Role, name: string, title: string | null, office: string, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number, agencyId__seat: string | null }
+        | { __typename: 'SessionPayload', sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, state__session: SessionState, schedule: { scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null } | null, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> }
+        | { __typename: 'StatementPayload', statementId: string, moment: StatementMoment, text: string, firstText: string | null, confirmedAt: string | null, revision: number, dimensionId__statement: string | null, speakerSeatId__statement: string, capturedBySeatId__statement: string, state__statement: StatementState, capturedAt__statement: string }
+        | { __typename: 'WatermarkPayload', number__watermark: number }
+       }> } };
 
 export type SessionMinutesQueryVariables = Exact<{
   id: string;
@@ -2324,6 +2407,22 @@ export const ImportRowPartsFragmentDoc = gql`
   }
 }
     ` as unknown as DocumentNode<ImportRowPartsFragment, unknown>;
+export const MailPartsFragmentDoc = gql`
+    fragment MailParts on Mail {
+  id
+  kind
+  state
+  seatId
+  dimensionId
+  queuedAt
+  attempts
+  nextAttemptAt
+  sentAt
+  address
+  replyCode
+  reply
+}
+    ` as unknown as DocumentNode<MailPartsFragment, unknown>;
 export const AttendancePartsFragmentDoc = gql`
     fragment AttendanceParts on Attendance {
   __typename
@@ -3037,7 +3136,7 @@ export const SessionSnapshotFragmentDoc = gql`
   panelScores {
     ...PanelScoreParts
   }
-  stream {
+  stream(last: 30) {
     ...SessionEventParts
   }
   records {
@@ -3423,6 +3522,53 @@ export const UndoImportDocument = gql`
 }
     ${ImportPartsFragmentDoc}
 ${ImportCountPartsFragmentDoc}` as unknown as DocumentNode<UndoImportMutation, UndoImportMutationVariables>;
+export const SessionMailsDocument = gql`
+    query SessionMails($id: ID!) {
+  session(id: $id) {
+    id
+    state
+    timeZone
+    sendsMail
+    region {
+      id
+      name
+    }
+    cycle {
+      id
+      name
+    }
+    seats {
+      id
+      name
+      office
+    }
+    agendaItems {
+      id
+      dimension {
+        id
+        name
+      }
+    }
+    mails {
+      ...MailParts
+    }
+  }
+}
+    ${MailPartsFragmentDoc}` as unknown as DocumentNode<SessionMailsQuery, SessionMailsQueryVariables>;
+export const ResendMailDocument = gql`
+    mutation ResendMail($input: MailInput!) {
+  resendMail(input: $input) {
+    ...MailParts
+  }
+}
+    ${MailPartsFragmentDoc}` as unknown as DocumentNode<ResendMailMutation, ResendMailMutationVariables>;
+export const MarkMailSentDocument = gql`
+    mutation MarkMailSent($input: MailInput!) {
+  markMailSent(input: $input) {
+    ...MailParts
+  }
+}
+    ${MailPartsFragmentDoc}` as unknown as DocumentNode<MarkMailSentMutation, MarkMailSentMutationVariables>;
 export const ReadyMinutesDocument = gql`
     mutation ReadyMinutes($input: MinutesInput!) {
   readyMinutes(input: $input) {
@@ -3956,6 +4102,32 @@ ${AddendumPayloadPartsFragmentDoc}
 ${ScorePayloadPartsFragmentDoc}
 ${SeatPayloadPartsFragmentDoc}
 ${AttendancePayloadPartsFragmentDoc}` as unknown as DocumentNode<SessionQuery, SessionQueryVariables>;
+export const EarlierEventsDocument = gql`
+    query EarlierEvents($id: ID!, $before: Int!, $last: Int!) {
+  session(id: $id) {
+    __typename
+    id
+    stream(last: $last, before: $before) {
+      ...SessionEventParts
+    }
+  }
+}
+    ${SessionEventPartsFragmentDoc}
+${SessionPayloadPartsFragmentDoc}
+${QuestionPayloadPartsFragmentDoc}
+${AnswerPayloadPartsFragmentDoc}
+${QueuePayloadPartsFragmentDoc}
+${DecisionPayloadPartsFragmentDoc}
+${FollowUpPayloadPartsFragmentDoc}
+${ReminderPayloadPartsFragmentDoc}
+${EvidencePayloadPartsFragmentDoc}
+${StatementPayloadPartsFragmentDoc}
+${MinutesPayloadPartsFragmentDoc}
+${CorrectionPayloadPartsFragmentDoc}
+${AddendumPayloadPartsFragmentDoc}
+${ScorePayloadPartsFragmentDoc}
+${SeatPayloadPartsFragmentDoc}
+${AttendancePayloadPartsFragmentDoc}` as unknown as DocumentNode<EarlierEventsQuery, EarlierEventsQueryVariables>;
 export const SessionMinutesDocument = gql`
     query SessionMinutes($id: ID!) {
   session(id: $id) {
