@@ -788,6 +788,19 @@ export type MinutesState =
   /** Provisional: open to corrections by those who spoke. */
   | 'READY';
 
+/** Why the text of minutes was kept as a version. */
+export type MinutesVersionReason =
+  /** The chair made it final. */
+  | 'FINAL'
+  /** A secretary declared it ready. */
+  | 'READY'
+  /** It stood here before an older version was put back. */
+  | 'RESTORED'
+  /** The chair returned it; the draft goes on from it. */
+  | 'RETURNED'
+  /** It was written for some minutes. */
+  | 'WORK';
+
 /** Who is to sit on a panel, as they last sat in that role. */
 export type PanelMemberInput = {
   /** The person. */
@@ -941,6 +954,16 @@ export type RescheduleSessionInput = {
   timeZone: string;
   /** Where the region sits. */
   venue: string;
+};
+
+/** Which version of minutes to put back. */
+export type RestoreMinutesInput = {
+  /** The minutes. */
+  minutesId: string;
+  /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
+  mutationId: string;
+  /** A version of these minutes. */
+  versionId: string;
 };
 
 /** Which minutes to return to draft. */
@@ -1561,6 +1584,27 @@ export type MarkMailSentMutationVariables = Exact<{
 
 export type MarkMailSentMutation = { markMailSent: { id: string, kind: MailKind, state: MailState, seatId: string, dimensionId: string, queuedAt: string, attempts: number, nextAttemptAt: string, sentAt: string | null, address: string | null, replyCode: number | null, reply: string | null } };
 
+export type MinutesVersionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MinutesVersionsQuery = { session: { id: string, minutes: Array<{ id: string, versions: Array<{ id: string, epoch: number, at: string, reason: MinutesVersionReason, bySeatIds: Array<string> }> }> } };
+
+export type MinutesVersionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MinutesVersionQuery = { minutesVersion: { id: string, document: unknown } | null };
+
+export type RestoreMinutesMutationVariables = Exact<{
+  input: RestoreMinutesInput;
+}>;
+
+
+export type RestoreMinutesMutation = { restoreMinutes: { __typename: 'Minutes', id: string, dimensionId: string, state: MinutesState, text: string | null, document: unknown, epoch: number, revision: number, savedAt: string | null, savedBySeatId: string | null, readyAt: string | null, readyBySeatId: string | null, correctionsUntil: string | null, returnedAt: string | null, returnedReason: string | null, finalAt: string | null, finalisedBySeatId: string | null, agreedSeatIds: Array<string>, mustAgreeSeatIds: Array<string>, corrections: Array<{ __typename: 'Correction', id: string, minutesId: string, answerId: string | null, statementId: string | null, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, state: CorrectionState, decidedAt: string | null, decisionReason: string | null }>, addenda: Array<{ id: string, text: string, bySeatId: string, at: string }>, proceedings: { id: string, sha256: string, frozenAt: string } | null } };
+
 export type MinutesPartsFragment = { __typename: 'Minutes', id: string, dimensionId: string, state: MinutesState, text: string | null, document: unknown, epoch: number, revision: number, savedAt: string | null, savedBySeatId: string | null, readyAt: string | null, readyBySeatId: string | null, correctionsUntil: string | null, returnedAt: string | null, returnedReason: string | null, finalAt: string | null, finalisedBySeatId: string | null, agreedSeatIds: Array<string>, mustAgreeSeatIds: Array<string>, corrections: Array<{ __typename: 'Correction', id: string, minutesId: string, answerId: string | null, statementId: string | null, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, state: CorrectionState, decidedAt: string | null, decisionReason: string | null }>, addenda: Array<{ id: string, text: string, bySeatId: string, at: string }>, proceedings: { id: string, sha256: string, frozenAt: string } | null };
 
 export type CorrectionPartsFragment = { __typename: 'Correction', id: string, minutesId: string, answerId: string | null, statementId: string | null, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, state: CorrectionState, decidedAt: string | null, decisionReason: string | null };
@@ -2042,9 +2086,9 @@ export type AuditQuery = { audit: Array<{ id: string, at: string, kind: AuditKin
 export type WorkspaceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WorkspaceQuery = { workspace: { programmes: Array<{ id: string, name: string, revision: number, dimensions: Array<{ id: string, name: string, position: number, mark: string, subdimensions: Array<string>, revision: number }>, cycles: Array<{ revision: number, id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }> }>, regions: Array<{ id: string, name: string, code: string | null, revision: number, agencies: Array<{ revision: number, id: string, name: string, shortName: string, position: number }> }>, people: Array<{ id: string, name: string, email: string, administrator: boolean, language: Language, revision: number, canSignIn: boolean, invitation: { id: string, good: boolean, invitedAt: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null } | null }> }, sessions: Array<{ id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, region: { id: string, name: string }, cycle: { id: string, name: string, year: number } }> };
+export type WorkspaceQuery = { workspace: { programmes: Array<{ id: string, name: string, minutesTemplate: string | null, revision: number, dimensions: Array<{ id: string, name: string, position: number, mark: string, subdimensions: Array<string>, minutesTemplate: string | null, revision: number }>, cycles: Array<{ revision: number, id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }> }>, regions: Array<{ id: string, name: string, code: string | null, revision: number, agencies: Array<{ revision: number, id: string, name: string, shortName: string, position: number }> }>, people: Array<{ id: string, name: string, email: string, administrator: boolean, language: Language, revision: number, canSignIn: boolean, invitation: { id: string, good: boolean, invitedAt: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null } | null }> }, sessions: Array<{ id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, region: { id: string, name: string }, cycle: { id: string, name: string, year: number } }> };
 
-export type PreparedProgrammeFragment = { id: string, name: string, revision: number, dimensions: Array<{ id: string, name: string, position: number, mark: string, subdimensions: Array<string>, revision: number }>, cycles: Array<{ revision: number, id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }> };
+export type PreparedProgrammeFragment = { id: string, name: string, minutesTemplate: string | null, revision: number, dimensions: Array<{ id: string, name: string, position: number, mark: string, subdimensions: Array<string>, minutesTemplate: string | null, revision: number }>, cycles: Array<{ revision: number, id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }> };
 
 export type PreparedRegionFragment = { id: string, name: string, code: string | null, revision: number, agencies: Array<{ revision: number, id: string, name: string, shortName: string, position: number }> };
 
@@ -3159,6 +3203,7 @@ export const PreparedProgrammeFragmentDoc = gql`
     fragment PreparedProgramme on Programme {
   id
   name
+  minutesTemplate
   revision
   dimensions {
     id
@@ -3166,6 +3211,7 @@ export const PreparedProgrammeFragmentDoc = gql`
     position
     mark
     subdimensions
+    minutesTemplate
     revision
   }
   cycles {
@@ -3569,6 +3615,39 @@ export const MarkMailSentDocument = gql`
   }
 }
     ${MailPartsFragmentDoc}` as unknown as DocumentNode<MarkMailSentMutation, MarkMailSentMutationVariables>;
+export const MinutesVersionsDocument = gql`
+    query MinutesVersions($id: ID!) {
+  session(id: $id) {
+    id
+    minutes {
+      id
+      versions {
+        id
+        epoch
+        at
+        reason
+        bySeatIds
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<MinutesVersionsQuery, MinutesVersionsQueryVariables>;
+export const MinutesVersionDocument = gql`
+    query MinutesVersion($id: ID!) {
+  minutesVersion(id: $id) {
+    id
+    document
+  }
+}
+    ` as unknown as DocumentNode<MinutesVersionQuery, MinutesVersionQueryVariables>;
+export const RestoreMinutesDocument = gql`
+    mutation RestoreMinutes($input: RestoreMinutesInput!) {
+  restoreMinutes(input: $input) {
+    ...MinutesParts
+  }
+}
+    ${MinutesPartsFragmentDoc}
+${CorrectionPartsFragmentDoc}` as unknown as DocumentNode<RestoreMinutesMutation, RestoreMinutesMutationVariables>;
 export const ReadyMinutesDocument = gql`
     mutation ReadyMinutes($input: MinutesInput!) {
   readyMinutes(input: $input) {

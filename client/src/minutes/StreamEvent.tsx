@@ -60,7 +60,7 @@ export const StreamEvent = memo(function StreamEvent({
   };
   useEffect(() => {
     if (!chosen) return;
-    onAct(insert);
+    onAct(insertable ? insert : null);
     return () => onAct(null);
   });
   useEffect(() => {

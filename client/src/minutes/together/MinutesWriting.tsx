@@ -28,6 +28,10 @@ export interface MinutesWritingProps {
   ref?: Ref<MinutesEditorHandle>;
 }
 
+const ROOM_KEYS = ['Enter', 'ArrowUp', 'ArrowDown'];
+const isKeyOfRoom = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  (altKey && ROOM_KEYS.includes(key)) || ((ctrlKey || metaKey) && key === 'Enter');
+
 /** The text of minutes as several people write it at once. Mount it afresh for each document. */
 export default function MinutesWriting({ minutesId, ydoc, awareness, tools, ref }: MinutesWritingProps) {
   const { t } = useTranslation('minutes');
@@ -49,6 +53,8 @@ export default function MinutesWriting({ minutesId, ydoc, awareness, tools, ref 
     immediatelyRender: true,
     shouldRerenderOnTransaction: false,
     editorProps: {
+      // Keys of the room are not the text's: it would take them for itself.
+      handleDOMEvents: { keydown: (_view, event) => isKeyOfRoom(event) },
       attributes: {
         class: `${rich.rich} ${styles.text}`,
         role: 'textbox',

@@ -66,6 +66,19 @@ export const workspace: Translated<typeof id> = {
   showMore_one: 'Show {{count}} more',
   showMore_other: 'Show {{count}} more',
   nothingFound: 'Nothing matches.',
+  template: {
+    programme: 'Text that minutes start with',
+    dimension: 'Text that the minutes of this dimension start with',
+    hint: '# heading, - point, 1. numbered, **bold**. {dimensi}, {daerah}, {tanggal} and {siklus} are filled in when the session opens.',
+    dimensionHint: "Left empty, the programme's text is used.",
+    show: 'Preview',
+    example: {
+      dimensi: 'Smart Governance',
+      daerah: 'Kota Palopo',
+      tanggal: 'Selasa, 19 November 2024',
+      siklus: 'Tahap II 2024',
+    },
+  },
   programme: {
     add: 'Add a programme…',
     name: 'Name of the programme',

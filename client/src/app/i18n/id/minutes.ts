@@ -1,4 +1,4 @@
-import type { MinutesState } from '@risalah/shared';
+import type { MinutesState, MinutesVersionReason } from '@risalah/shared';
 
 /** Words about minutes and statements: the secretaries' room, and minutes wherever they are read. */
 export const minutes = {
@@ -21,7 +21,11 @@ export const minutes = {
     session: 'Sidang evaluasi {{region}}, {{stage}} {{year}}, {{date}}.',
     since: 'Dibahas sejak {{time}}.',
   },
-  tools: { label: 'Alat risalah', followUp: 'Tindak lanjut…' },
+  tools: {
+    label: 'Alat risalah',
+    followUp: 'Tindak lanjut…',
+    capture: 'Jadikan baris ini ucapan yang dicatat',
+  },
   saved: {
     saving: 'Draf, menyimpan',
     saved: 'Draf, tersimpan',
@@ -66,6 +70,32 @@ export const minutes = {
     },
     undo: 'Urungkan suntingan Anda',
     redo: 'Ulangi suntingan Anda',
+  },
+  history: {
+    open: 'Riwayat',
+    heading: 'Riwayat risalah',
+    back: 'Kembali ke teks',
+    versions: 'Versi, terbaru lebih dahulu',
+    empty:
+      'Versi disimpan setiap beberapa menit penulisan, dan saat risalah dinyatakan siap, dikembalikan, atau final.',
+    notRead: 'Riwayat tidak dapat dibaca saat ini.',
+    reason: {
+      WORK: 'Penulisan',
+      READY: 'Dinyatakan siap',
+      RETURNED: 'Dikembalikan ketua',
+      FINAL: 'Final',
+      RESTORED: 'Sebelum versi lama dipulihkan',
+    } satisfies Record<MinutesVersionReason, string>,
+    writers: 'ditulis {{writers}}',
+    against: 'Bandingkan dengan',
+    nothing: 'Tanpa perbandingan',
+    present: 'Teks sekarang',
+    question: '[Pertanyaan {{number}}]',
+    same: 'Kata-katanya sama.',
+    changed: '{{added}} kata ditambahkan, {{removed}} kata dihapus',
+    restore: 'Pulihkan ke draf',
+    restoreNote: 'Menjadi suntingan baru; teks sekarang tetap ada di riwayat.',
+    notRestored: 'Versi ini belum dipulihkan.',
   },
   late: {
     label: 'Kata yang datang terlambat',

@@ -64,6 +64,19 @@ export const workspace = {
   filter: 'Cari di daftar ini',
   showMore_other: 'Tampilkan {{count}} lagi',
   nothingFound: 'Tidak ada yang cocok.',
+  template: {
+    programme: 'Teks awal risalah',
+    dimension: 'Teks awal risalah dimensi ini',
+    hint: '# judul, - butir, 1. bernomor, **tebal**. {dimensi}, {daerah}, {tanggal}, dan {siklus} terisi saat sidang dibuka.',
+    dimensionHint: 'Kosong berarti memakai teks awal program.',
+    show: 'Pratinjau',
+    example: {
+      dimensi: 'Smart Governance',
+      daerah: 'Kota Palopo',
+      tanggal: 'Selasa, 19 November 2024',
+      siklus: 'Tahap II 2024',
+    },
+  },
   programme: {
     add: 'Tambah program…',
     name: 'Nama program',
