@@ -13,6 +13,8 @@ import { Complaint } from './complaint.ts';
 import type { AppConfig } from './config.ts';
 import type { Services } from './context.ts';
 import { createOrm, migrate } from './db/createOrm.ts';
+import { createDocumentPool } from './document/documentPool.ts';
+import { serveDocuments } from './document/serveDocuments.ts';
 import { SessionFeed } from './events/sessionFeed.ts';
 import { serveGraphqlHttp } from './graphqlHttp.ts';
 import { handInImport } from './import/handInImport.ts';
@@ -70,6 +72,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     attempts: new Attempts(now),
     sealing: { keyFile },
     verifyPace: createPace(),
+    documents: createDocumentPool(),
     figures: new Figures(),
     now,
     lineage: await lineageOf(orm.em.fork(), now()),
@@ -86,6 +89,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     calendar: serveCalendar(services),
     imports: handInImport(services),
     importTemplate: importTemplate(services),
+    documents: serveDocuments(services, log),
     demoLink: config.demo ? demoLink(services) : undefined,
     openId: config.openId && openIdRoutes(services, config.openId, log),
     isReady: () => orm.isConnected(),
@@ -129,6 +133,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
       await closed(http);
       clearTimeout(cut);
       await graphqlHttp.stop();
+      await services.documents.stop();
       await orm.close(true);
     },
   };

@@ -8,6 +8,7 @@ import { loadActor } from './access/loadActor.ts';
 import { mayReaderSee } from './acts/mayReaderSee.ts';
 import type { DraftFeed } from './answer/draftFeed.ts';
 import type { AppConfig } from './config.ts';
+import type { DocumentPool } from './document/documentPool.ts';
 import type { SessionFeed } from './events/sessionFeed.ts';
 import { Minutes } from './minutes/minutes.entity.ts';
 import type { Figures } from './overview/figures.ts';
@@ -31,6 +32,8 @@ export interface Services {
   sealing: Sealing;
   /** How often fingerprints may be asked about. */
   verifyPace: Pace;
+  /** The threads that make documents. */
+  documents: DocumentPool;
   /** Figures of regions that were counted before. */
   figures: Figures;
   now: () => Date;

@@ -24,6 +24,8 @@ export interface WebParts {
   imports: RequestHandler[];
   /** Gives out the workbook that shows how a file to import looks. */
   importTemplate: RequestHandler;
+  /** Hands out sessions as documents, mounted at `/documents`. */
+  documents: RequestHandler;
   /** Signs a demo person in by a click; only in the demo. */
   demoLink?: RequestHandler;
   /** Signs in by a provider of OpenID Connect, where one is set. */
@@ -57,6 +59,7 @@ export function buildWeb(parts: WebParts): Express {
   web.use('/calendar', parts.calendar);
   web.post('/imports', refuseForeignOrigins(config), ...parts.imports);
   web.get('/imports/template.xlsx', refuseForeignOrigins(config), parts.importTemplate);
+  web.use('/documents', refuseForeignOrigins(config), parts.documents);
   if (parts.demoLink) web.get('/demo/:name', refuseForeignOrigins(config), parts.demoLink);
   if (parts.openId) web.use('/openid', parts.openId);
   if (config.clientFolder) serveClient(web, config.clientFolder);
@@ -140,6 +143,10 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   NOT_SIGNED_IN: 401,
   NOT_ADMINISTRATOR: 403,
   NOT_FOUND: 404,
+  NO_SEAT: 403,
+  BAD_INPUT: 400,
+  DOCUMENTS_BUSY: 503,
+  DOCUMENT_FAILED: 500,
 };
 
 /** Answers with an error in the shape of GraphQL, which is what a client of the API reads. */

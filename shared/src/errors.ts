@@ -269,6 +269,14 @@ export const ERRORS = {
     'Kunci segel tidak ada di server, sehingga belum ada yang dapat menjadi final. Hubungi administrator.',
     'The key that seals is not on the server, so nothing can become final yet. Tell the administrator.',
   ],
+  DOCUMENTS_BUSY: [
+    'Terlalu banyak dokumen sedang dibuat. Tunggu sebentar, lalu coba lagi.',
+    'Too many documents are being made. Wait a moment, then try again.',
+  ],
+  DOCUMENT_FAILED: [
+    'Dokumen tidak berhasil dibuat. Coba lagi, atau pilih bentuk lain.',
+    'The document could not be made. Try again, or choose another form.',
+  ],
   RELOAD: ['Halaman perlu dimuat ulang.', 'The page has to load afresh.'],
   INTERNAL: [
     'Server gagal memproses ini. Tulisan Anda masih ada; coba lagi.',

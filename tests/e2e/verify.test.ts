@@ -1,4 +1,5 @@
-import { exportProof, proofText } from '@risalah/server/proof/exportProof';
+import { exportProof } from '@risalah/server/proof/exportProof';
+import { proofText } from '@risalah/server/proof/proofText';
 import { Proceedings } from '@risalah/server/record/proceedings.entity';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Demo, startDemo } from './support/startDemo.ts';

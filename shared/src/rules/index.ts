@@ -1,6 +1,7 @@
 export * from './answer.ts';
 export * from './calendar.ts';
 export * from './correctionWindow.ts';
+export * from './document.ts';
 export * from './facts.ts';
 export * from './followUp.ts';
 export * from './import.ts';

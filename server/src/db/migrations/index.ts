@@ -3,6 +3,7 @@ import { AddCalendarFeed } from './calendarFeed.ts';
 import { IndexFollowUpStates } from './followUpStates.ts';
 import { AddImports } from './imports.ts';
 import { Initial } from './initial.ts';
+import { AddLetterhead } from './letterhead.ts';
 import { AddLineage } from './lineage.ts';
 import { AddMail } from './mail.ts';
 import { AddMergedQuestions } from './mergedQuestions.ts';
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   { name: '0010-merged-questions', class: AddMergedQuestions },
   { name: '0011-mail', class: AddMail },
   { name: '0012-panel-scores', class: KeepPanelScores },
+  { name: '0013-letterhead', class: AddLetterhead },
 ];

@@ -2,6 +2,7 @@ import { account } from './account.ts';
 import { answer } from './answer.ts';
 import { app } from './app.ts';
 import { calendar } from './calendar.ts';
+import { document } from './document.ts';
 import { event } from './event.ts';
 import { followUp } from './followUp.ts';
 import { home } from './home.ts';
@@ -27,6 +28,7 @@ export const english = {
   answer,
   app,
   calendar,
+  document,
   event,
   followUp,
   home,
