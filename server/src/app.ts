@@ -16,6 +16,8 @@ import { createOrm, migrate } from './db/createOrm.ts';
 import { createDocumentPool } from './document/documentPool.ts';
 import { serveDocuments } from './document/serveDocuments.ts';
 import { SessionFeed } from './events/sessionFeed.ts';
+import { openEvidenceStore } from './evidence/evidenceStore.ts';
+import { serveEvidence, takeUploads } from './evidence/serveEvidence.ts';
 import { serveGraphqlHttp } from './graphqlHttp.ts';
 import { handInImport } from './import/handInImport.ts';
 import { importTemplate } from './import/template/importTemplate.ts';
@@ -76,6 +78,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     figures: new Figures(),
     now,
     lineage: await lineageOf(orm.em.fork(), now()),
+    evidence: await openEvidenceStore(config),
     sendsMail: Boolean(config.smtp) && !config.demo,
   };
   await settleLeftBehind(services);
@@ -87,6 +90,8 @@ export async function buildApp(config: AppConfig): Promise<App> {
     log,
     graphql: graphqlHttp.handler,
     calendar: serveCalendar(services),
+    evidence: serveEvidence(services),
+    uploads: takeUploads(services),
     imports: handInImport(services),
     importTemplate: importTemplate(services),
     documents: serveDocuments(services, log),
@@ -127,6 +132,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     stop: async () => {
       stopWatching();
       await stopMail();
+      services.evidence.uploads.stop();
       await graphqlSocket.stop();
       const cut = setTimeout(() => http.closeAllConnections(), GRACE);
       await stopMotion();

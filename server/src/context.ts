@@ -10,6 +10,7 @@ import type { DraftFeed } from './answer/draftFeed.ts';
 import type { AppConfig } from './config.ts';
 import type { DocumentPool } from './document/documentPool.ts';
 import type { SessionFeed } from './events/sessionFeed.ts';
+import type { EvidenceStore } from './evidence/evidenceStore.ts';
 import { Minutes } from './minutes/minutes.entity.ts';
 import type { Figures } from './overview/figures.ts';
 import type { Pace } from './proof/pace.ts';
@@ -39,6 +40,8 @@ export interface Services {
   now: () => Date;
   /** Which telling of the events this database continues; another one after a backup was restored. */
   lineage: string;
+  /** Where evidence comes in, and where it lies. */
+  evidence: EvidenceStore;
   /** Whether e-mails are sent, or wait for a mail server to be named. */
   sendsMail: boolean;
 }
@@ -90,6 +93,10 @@ export class RequestContext implements SealingContext {
 
   get feed(): SessionFeed {
     return this.services.feed;
+  }
+
+  get evidence(): EvidenceStore {
+    return this.services.evidence;
   }
 
   get sealing(): Sealing {

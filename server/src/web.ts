@@ -20,6 +20,10 @@ export interface WebParts {
   graphql: RequestHandler;
   /** Sessions as calendars read them, mounted at `/calendar`. */
   calendar: RequestHandler;
+  /** Gives out a file of evidence, mounted with its `id`. */
+  evidence: RequestHandler<{ id: string }>;
+  /** Takes files of evidence in pieces. */
+  uploads: RequestHandler;
   /** Takes a file to import. */
   imports: RequestHandler[];
   /** Gives out the workbook that shows how a file to import looks. */
@@ -57,6 +61,8 @@ export function buildWeb(parts: WebParts): Express {
 
   web.use('/graphql', refuseForeignOrigins(config), express.json({ limit: LONGEST_BODY }), parts.graphql);
   web.use('/calendar', parts.calendar);
+  web.all('/evidence/uploads{/*piece}', refuseForeignOrigins(config), parts.uploads);
+  web.get('/evidence/files/:id', refuseForeignOrigins(config), parts.evidence);
   web.post('/imports', refuseForeignOrigins(config), ...parts.imports);
   web.get('/imports/template.xlsx', refuseForeignOrigins(config), parts.importTemplate);
   web.use('/documents', refuseForeignOrigins(config), parts.documents);
@@ -142,6 +148,8 @@ function answerErrors(log: Logger): ErrorRequestHandler {
 const STATUS: Partial<Record<ErrorCode, number>> = {
   NOT_SIGNED_IN: 401,
   NOT_ADMINISTRATOR: 403,
+  NOT_AGENCY_HEAD: 403,
+  PAYLOAD_TOO_LARGE: 413,
   NOT_FOUND: 404,
   NO_SEAT: 403,
   BAD_INPUT: 400,

@@ -260,6 +260,18 @@ export const ERRORS = {
     'Hanya email yang tidak pasti sampai yang dapat ditandai terkirim.',
     'Only an e-mail of which it is uncertain whether it came can be marked as sent.',
   ],
+  UPLOAD_NOT_FINISHED: [
+    'Berkas ini belum selesai diunggah, atau sudah terlalu lama. Pilih lagi; unggahan dilanjutkan.',
+    'This file has not been uploaded to its end, or too long ago. Choose it again; the upload goes on.',
+  ],
+  TOO_MANY_UPLOADS: [
+    'Terlalu banyak unggahan yang belum selesai. Tunggu sampai sebagian selesai.',
+    'Too many uploads are not finished yet. Wait until some are.',
+  ],
+  EVIDENCE_FULL: [
+    'Perangkat daerah ini sudah menyerahkan terlalu banyak berkas di sidang ini.',
+    'This agency has handed in too many files in this session.',
+  ],
   // What the server could not do
   NOT_STORED: [
     'Server tidak dapat menyimpan saat ini. Tulisan Anda masih ada; coba lagi.',

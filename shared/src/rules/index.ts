@@ -2,6 +2,7 @@ export * from './answer.ts';
 export * from './calendar.ts';
 export * from './correctionWindow.ts';
 export * from './document.ts';
+export * from './evidence.ts';
 export * from './facts.ts';
 export * from './followUp.ts';
 export * from './import.ts';

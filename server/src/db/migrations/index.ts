@@ -1,5 +1,6 @@
 import { AddAuditAndTokens } from './access.ts';
 import { AddCalendarFeed } from './calendarFeed.ts';
+import { AddEvidenceFiles } from './evidenceFiles.ts';
 import { IndexFollowUpStates } from './followUpStates.ts';
 import { AddImports } from './imports.ts';
 import { Initial } from './initial.ts';
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   { name: '0011-mail', class: AddMail },
   { name: '0012-panel-scores', class: KeepPanelScores },
   { name: '0013-letterhead', class: AddLetterhead },
+  { name: '0014-evidence-files', class: AddEvidenceFiles },
 ];

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { ProofFile } from '@risalah/shared/proof';
+import { PROOF_ATTACHMENT, type ProofFile } from '@risalah/shared/proof';
 import { toString as drawCode } from 'qrcode';
 import type { ComposedDocument, Proof } from '../composed.ts';
 import { mapTexts } from '../mapTexts.ts';
 import { drawable, inGlyphs, readFonts } from './fonts.ts';
-import { PROOF_NAME, proofAttachments } from './proofAttachments.ts';
+import { proofAttachments } from './proofAttachments.ts';
 
 /** A place that does not exist: all that Typst reads is handed to it. */
 const WORKSPACE = '/risalah-document';
@@ -32,7 +32,11 @@ export function createPdfRenderer(): PdfRenderer {
         compiler.mapShadow(`${WORKSPACE}${path}`, Buffer.from(content));
       const attached = proofAttachments(proof).map(({ name, description, content }) => {
         put(`/${name}`, content);
-        return { path: `/${name}`, description, relationship: name === PROOF_NAME ? 'supplement' : 'source' };
+        return {
+          path: `/${name}`,
+          description,
+          relationship: name === PROOF_ATTACHMENT ? 'supplement' : 'source',
+        };
       });
       const code = composed.blocks.find((block): block is Proof => block.kind === 'proof');
       if (code)

@@ -1,8 +1,5 @@
-import { type ProofFile, placeOf, sha256Hex } from '@risalah/shared/proof';
+import { PROOF_ATTACHMENT, type ProofFile, placeOf, sha256Hex } from '@risalah/shared/proof';
 import { proofText } from '../../proof/proofText.ts';
-
-/** The name of the proof file within a PDF. */
-export const PROOF_NAME = 'risalah-proof.json';
 
 /** A file within a PDF. */
 export interface Attachment {
@@ -19,7 +16,7 @@ export function proofAttachments(proof: ProofFile | null): Attachment[] {
   if (!proof) return [];
   return [
     {
-      name: PROOF_NAME,
+      name: PROOF_ATTACHMENT,
       description: 'Frozen texts, seals and public keys',
       content: proofText(proof),
     },
