@@ -13,15 +13,17 @@ export interface TemplateFieldProps {
   error?: string;
 }
 
+/** What stands in the preview for a session: minutes are in Indonesian, whoever reads the screen. */
+const EXAMPLE = {
+  dimensi: 'Smart Governance',
+  daerah: 'Kota Palopo',
+  tanggal: 'Selasa, 19 November 2024',
+  siklus: 'Tahap II 2024',
+};
+
 /** The text that minutes start with, and how it will read. */
 export function TemplateField({ label, hint, value, onChange, error }: TemplateFieldProps) {
   const { t } = useTranslation('workspace');
-  const fill = {
-    dimensi: t('template.example.dimensi'),
-    daerah: t('template.example.daerah'),
-    tanggal: t('template.example.tanggal'),
-    siklus: t('template.example.siklus'),
-  };
   return (
     <div className={styles.template}>
       <TextArea
@@ -36,7 +38,7 @@ export function TemplateField({ label, hint, value, onChange, error }: TemplateF
       {value.trim() !== '' && (
         <Disclosure summary={t('template.show')}>
           <div className={styles.preview}>
-            <RichText blocks={documentOfTemplate(value, fill).content} question={() => null} />
+            <RichText blocks={documentOfTemplate(value, EXAMPLE).content} question={() => null} />
           </div>
         </Disclosure>
       )}

@@ -72,12 +72,6 @@ export const workspace: Translated<typeof id> = {
     hint: '# heading, - point, 1. numbered, **bold**. {dimensi}, {daerah}, {tanggal} and {siklus} are filled in when the session opens.',
     dimensionHint: "Left empty, the programme's text is used.",
     show: 'Preview',
-    example: {
-      dimensi: 'Smart Governance',
-      daerah: 'Kota Palopo',
-      tanggal: 'Selasa, 19 November 2024',
-      siklus: 'Tahap II 2024',
-    },
   },
   programme: {
     add: 'Add a programme…',

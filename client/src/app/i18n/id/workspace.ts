@@ -70,12 +70,6 @@ export const workspace = {
     hint: '# judul, - butir, 1. bernomor, **tebal**. {dimensi}, {daerah}, {tanggal}, dan {siklus} terisi saat sidang dibuka.',
     dimensionHint: 'Kosong berarti memakai teks awal program.',
     show: 'Pratinjau',
-    example: {
-      dimensi: 'Smart Governance',
-      daerah: 'Kota Palopo',
-      tanggal: 'Selasa, 19 November 2024',
-      siklus: 'Tahap II 2024',
-    },
   },
   programme: {
     add: 'Tambah program…',
