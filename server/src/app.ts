@@ -34,6 +34,7 @@ import { openKeyRing } from './proof/keyRing.ts';
 import { createPace } from './proof/pace.ts';
 import { buildRisalahSchema } from './schema.ts';
 import { findOpenStays } from './seat/openStays.ts';
+import { servedVersion } from './servedVersion.ts';
 import { SharedReadings } from './session/sharedReadings.ts';
 import { buildWeb } from './web.ts';
 
@@ -77,6 +78,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     documents: createDocumentPool(),
     figures: new Figures(),
     now,
+    version: servedVersion(config.clientFolder),
     lineage: await lineageOf(orm.em.fork(), now()),
     evidence: await openEvidenceStore(config),
     sendsMail: Boolean(config.smtp) && !config.demo,

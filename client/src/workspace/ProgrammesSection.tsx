@@ -4,6 +4,7 @@ import { EmptyState, Field } from '../ui/index.ts';
 import { AddForm } from './AddForm.tsx';
 import { CyclesTable } from './CyclesTable.tsx';
 import { DimensionsTable } from './DimensionsTable.tsx';
+import { DocumentSettings } from './DocumentSettings.tsx';
 import { EditHeading } from './EditHeading.tsx';
 import { type Programme, usePreparing } from './preparing.ts';
 import { SaveForm } from './SaveForm.tsx';
@@ -25,6 +26,7 @@ export default function ProgrammesSection() {
             name={programme.name}
             form={(close) => <ProgrammeForm programme={programme} onClose={close} onSaved={close} />}
           />
+          <DocumentSettings programme={programme} />
           <DimensionsTable programme={programme} />
           <CyclesTable programme={programme} />
         </section>

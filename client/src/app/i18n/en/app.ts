@@ -31,6 +31,11 @@ export const app: Translated<typeof id> = {
     text: 'What has been saved is safe. Reload the page to try again.',
     reload: 'Reload',
   },
+  newVersion: {
+    lead: 'Risalah was updated.',
+    means: 'Load this page again. Drafts and what waits to be sent stay on this device.',
+    reload: 'Reload',
+  },
   day: { today: 'Today', tomorrow: 'Tomorrow', yesterday: 'Yesterday' },
   duration: {
     seconds_one: '{{count}} second',

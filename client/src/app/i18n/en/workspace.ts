@@ -75,6 +75,20 @@ export const workspace: Translated<typeof id> = {
   },
   programme: {
     add: 'Add a programme…',
+    documents: 'Letterhead and number of documents',
+    letterhead: 'Letterhead',
+    letterheadHint: 'One line for each line of it, six at most: who issues documents, and from where.',
+    noLetterhead: 'Documents have no letterhead yet.',
+    numberPattern: 'Pattern of the number',
+    numberPatternHint:
+      'May hold {jenis} (kind), {kode} (code of the region), {dimensi}, {bulan} (month), {tahun} (year), {tahap} (stage), {surat} (letter). Empty means {jenis}/{kode}/{dimensi}/{bulan}/{tahun}.',
+    numberLike: 'A number reads {{number}}',
+    logo: 'Emblem',
+    logoOf: 'Emblem of {{name}}',
+    chooseLogo: 'Choose a picture…',
+    removeLogo: 'Remove the emblem',
+    logoHint: 'PNG, JPEG or SVG; it is kept small.',
+    logoUnreadable: 'This picture cannot be read.',
     name: 'Name of the programme',
     empty:
       'There is no programme yet. A programme has the dimensions that are evaluated and the cycle of each year; begin here.',

@@ -28,6 +28,11 @@ export const app = {
     text: 'Tulisan yang sudah tersimpan tetap aman. Muat ulang halaman untuk mencoba lagi.',
     reload: 'Muat ulang',
   },
+  newVersion: {
+    lead: 'Risalah sudah diperbarui.',
+    means: 'Muat ulang halaman ini. Draf dan kiriman yang menunggu tetap tersimpan di perangkat ini.',
+    reload: 'Muat ulang',
+  },
   day: { today: 'Hari ini', tomorrow: 'Besok', yesterday: 'Kemarin' },
   duration: {
     seconds_other: '{{count}} detik',

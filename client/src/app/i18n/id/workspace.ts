@@ -73,6 +73,20 @@ export const workspace = {
   },
   programme: {
     add: 'Tambah program…',
+    documents: 'Kop dan nomor dokumen',
+    letterhead: 'Kop',
+    letterheadHint: 'Satu baris satu baris kop, paling banyak enam: siapa yang menerbitkan, dan alamatnya.',
+    noLetterhead: 'Dokumen belum mempunyai kop.',
+    numberPattern: 'Pola nomor',
+    numberPatternHint:
+      'Boleh memuat {jenis}, {kode}, {dimensi}, {bulan}, {tahun}, {tahap}, {surat}. Kosong berarti {jenis}/{kode}/{dimensi}/{bulan}/{tahun}.',
+    numberLike: 'Contoh nomor: {{number}}',
+    logo: 'Lambang',
+    logoOf: 'Lambang {{name}}',
+    chooseLogo: 'Pilih gambar…',
+    removeLogo: 'Hapus lambang',
+    logoHint: 'PNG, JPEG, atau SVG; disimpan kecil.',
+    logoUnreadable: 'Gambar ini tidak dapat dibaca.',
     name: 'Nama program',
     empty:
       'Belum ada program. Program memuat dimensi yang dinilai dan siklus tiap tahunnya; mulai dari sini.',
