@@ -1137,12 +1137,18 @@ export type SavePersonInput = {
 export type SaveProgrammeInput = {
   /** What to change; left out, a new one is created. */
   id?: string | null | undefined;
+  /** The lines at the head of its documents; left out they stay as they are. At most 6 of 120 characters. */
+  letterhead?: Array<string> | null | undefined;
+  /** The logo at the head of its documents, a PNG in base64; left out it stays as it is, empty there is none. At most 200,000 bytes and 2,000 pixels a side. */
+  logo?: string | null | undefined;
   /** The text that minutes start with; left out it stays as it is, empty there is none. At most 20,000 characters. */
   minutesTemplate?: string | null | undefined;
   /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
   mutationId: string;
   /** Name of the programme. */
   name: string;
+  /** How its documents are numbered; left out it stays as it is, empty it is {jenis}/{kode}/{dimensi}/{bulan}/{tahun}. At most 120 characters. */
+  numberPattern?: string | null | undefined;
   /** The revision that the change was made on; needed with an id. */
   revision?: number | null | undefined;
 };
@@ -2124,9 +2130,9 @@ export type AuditQuery = { audit: Array<{ id: string, at: string, kind: AuditKin
 export type WorkspaceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WorkspaceQuery = { workspace: { programmes: Array<{ id: string, name: string, minutesTemplate: string | null, revision: number, dimensions: Array<{ id: string, name: string, position: number, mark: string, subdimensions: Array<string>, minutesTemplate: string | null, revision: number }>, cycles: Array<{ revision: number, id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }> }>, regions: Array<{ id: string, name: string, code: string | null, revision: number, agencies: Array<{ revision: number, id: string, name: string, shortName: string, position: number }> }>, people: Array<{ id: string, name: string, email: string, administrator: boolean, language: Language, revision: number, canSignIn: boolean, invitation: { id: string, good: boolean, invitedAt: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null } | null }> }, sessions: Array<{ id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, region: { id: string, name: string }, cycle: { id: string, name: string, year: number } }> };
+export type WorkspaceQuery = { workspace: { programmes: Array<{ id: string, name: string, minutesTemplate: string | null, revision: number, letterhead: Array<string>, numberPattern: string | null, logo: string | null, dimensions: Array<{ id: string, name: string, position: number, mark: string, subdimensions: Array<string>, minutesTemplate: string | null, revision: number }>, cycles: Array<{ revision: number, id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }> }>, regions: Array<{ id: string, name: string, code: string | null, revision: number, agencies: Array<{ revision: number, id: string, name: string, shortName: string, position: number }> }>, people: Array<{ id: string, name: string, email: string, administrator: boolean, language: Language, revision: number, canSignIn: boolean, invitation: { id: string, good: boolean, invitedAt: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null } | null }> }, sessions: Array<{ id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, region: { id: string, name: string }, cycle: { id: string, name: string, year: number } }> };
 
-export type PreparedProgrammeFragment = { id: string, name: string, minutesTemplate: string | null, revision: number, dimensions: Array<{ id: string, name: string, position: number, mark: string, subdimensions: Array<string>, minutesTemplate: string | null, revision: number }>, cycles: Array<{ revision: number, id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }> };
+export type PreparedProgrammeFragment = { id: string, name: string, minutesTemplate: string | null, revision: number, letterhead: Array<string>, numberPattern: string | null, logo: string | null, dimensions: Array<{ id: string, name: string, position: number, mark: string, subdimensions: Array<string>, minutesTemplate: string | null, revision: number }>, cycles: Array<{ revision: number, id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }> };
 
 export type PreparedRegionFragment = { id: string, name: string, code: string | null, revision: number, agencies: Array<{ revision: number, id: string, name: string, shortName: string, position: number }> };
 
@@ -3283,6 +3289,9 @@ export const PreparedProgrammeFragmentDoc = gql`
   name
   minutesTemplate
   revision
+  letterhead
+  numberPattern
+  logo
   dimensions {
     id
     name
