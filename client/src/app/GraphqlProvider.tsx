@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { Provider } from 'urql';
+import { uploads } from '../evidence/uploads.ts';
 import { MeDocument, type PersonPartsFragment, SignOutDocument } from '../generated/graphql.ts';
 import { backOff } from '../live/connection.ts';
 import { clearDrafts } from '../live/drafts.ts';
@@ -60,6 +61,7 @@ export function GraphqlProvider({ children }: { children: ReactNode }) {
       clearDrafts(me.id);
       clearCopies(me.id);
     }
+    uploads.forget();
     await signedIn();
   }, [me, signedIn]);
 
