@@ -272,6 +272,7 @@ export const ERRORS = {
     'Berkas ini belum selesai diunggah, atau sudah terlalu lama. Pilih lagi; unggahan dilanjutkan.',
     'This file has not been uploaded to its end, or too long ago. Choose it again; the upload goes on.',
   ],
+  EVIDENCE_EMPTY: ['Berkas ini kosong.', 'This file is empty.'],
   TOO_MANY_UPLOADS: [
     'Terlalu banyak unggahan yang belum selesai. Tunggu sampai sebagian selesai.',
     'Too many uploads are not finished yet. Wait until some are.',

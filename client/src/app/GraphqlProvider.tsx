@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { Provider } from 'urql';
+import { uploads } from '../evidence/uploads.ts';
 import { MeDocument, type PersonPartsFragment, SignOutDocument } from '../generated/graphql.ts';
 import { backOff } from '../live/connection.ts';
 import { clearDrafts } from '../live/drafts.ts';
@@ -56,6 +57,7 @@ export function GraphqlProvider({ children }: { children: ReactNode }) {
     const left = await graphql.mutate(SignOutDocument, { input: {} });
     if (!left.ok && left.refusal.code !== 'NOT_SIGNED_IN') return;
     if (me) clearDrafts(me.id);
+    uploads.forget();
     await signedIn();
   }, [me, signedIn]);
 

@@ -4,6 +4,7 @@ import { app } from './app.ts';
 import { calendar } from './calendar.ts';
 import { document } from './document.ts';
 import { event } from './event.ts';
+import { evidence } from './evidence.ts';
 import { followUp } from './followUp.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
@@ -30,6 +31,7 @@ export const english = {
   calendar,
   document,
   event,
+  evidence,
   followUp,
   home,
   importing,
