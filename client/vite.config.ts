@@ -35,6 +35,8 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     sourcemap: false,
+    // The editor of minutes is one part, loaded when minutes are opened for writing.
+    chunkSizeWarningLimit: 600,
     // A strict content security policy allows no data: fonts, and small files cache better by themselves.
     assetsInlineLimit: 0,
   },

@@ -6,6 +6,7 @@ import { backOff } from '../live/connection.ts';
 import { clearDrafts } from '../live/drafts.ts';
 import { eventSocket } from '../live/eventSocket.ts';
 import { openOutbox } from '../live/outbox.ts';
+import { clearCopies } from '../minutes/together/copyNames.ts';
 import { createReader, graphql, whenSignedOut } from './graphql.ts';
 import { SigningContext } from './person.ts';
 
@@ -56,7 +57,10 @@ export function GraphqlProvider({ children }: { children: ReactNode }) {
   const signOut = useCallback(async () => {
     const left = await graphql.mutate(SignOutDocument, { input: {} });
     if (!left.ok && left.refusal.code !== 'NOT_SIGNED_IN') return;
-    if (me) clearDrafts(me.id);
+    if (me) {
+      clearDrafts(me.id);
+      clearCopies(me.id);
+    }
     uploads.forget();
     await signedIn();
   }, [me, signedIn]);

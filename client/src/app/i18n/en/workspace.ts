@@ -66,6 +66,13 @@ export const workspace: Translated<typeof id> = {
   showMore_one: 'Show {{count}} more',
   showMore_other: 'Show {{count}} more',
   nothingFound: 'Nothing matches.',
+  template: {
+    programme: 'Text that minutes start with',
+    dimension: 'Text that the minutes of this dimension start with',
+    hint: '# heading, - point, 1. numbered, **bold**. {dimensi}, {daerah}, {tanggal} and {siklus} are filled in when the session opens.',
+    dimensionHint: "Left empty, the programme's text is used.",
+    show: 'Preview',
+  },
   programme: {
     add: 'Add a programme…',
     documents: 'Letterhead and number of documents',

@@ -64,6 +64,13 @@ export const workspace = {
   filter: 'Cari di daftar ini',
   showMore_other: 'Tampilkan {{count}} lagi',
   nothingFound: 'Tidak ada yang cocok.',
+  template: {
+    programme: 'Teks awal risalah',
+    dimension: 'Teks awal risalah dimensi ini',
+    hint: '# judul, - butir, 1. bernomor, **tebal**. {dimensi}, {daerah}, {tanggal}, dan {siklus} terisi saat sidang dibuka.',
+    dimensionHint: 'Kosong berarti memakai teks awal program.',
+    show: 'Pratinjau',
+  },
   programme: {
     add: 'Tambah program…',
     documents: 'Kop dan nomor dokumen',
