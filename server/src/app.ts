@@ -27,6 +27,7 @@ import { lineageOf } from './keep/lineage.entity.ts';
 import { serveGraphqlSocket } from './live/graphqlSocket.ts';
 import { serveMotionSocket } from './live/motionSocket.ts';
 import { createLog } from './log.ts';
+import { createMailDocuments } from './mail/mailDocuments.ts';
 import { startMailSender } from './mail/mailSender.ts';
 import { createMetrics, watchServices } from './metrics.ts';
 import { settleLeftBehind } from './minutes/together/settleLeftBehind.ts';
@@ -133,7 +134,8 @@ export async function buildApp(config: AppConfig): Promise<App> {
       const listening = await listen(http, config);
       if (config.smtp && services.sendsMail) {
         const { smtp, publicOrigin: origin, mailPace: pace } = config;
-        stopMail = startMailSender({ smtp, origin, pace, fork: services.fork, now, log });
+        const documents = createMailDocuments(services);
+        stopMail = startMailSender({ smtp, origin, pace, documents, fork: services.fork, now, log });
       }
       return listening;
     },
