@@ -71,12 +71,12 @@ export const STATEMENTS: Readonly<Record<string, number>> = {
   'query Home': 26,
   'query Me': 4,
   'query ProgrammeOverview': 13,
-  'query Record': 30,
+  'query Record': 35,
   'query RegionOverview': 15,
   'query Search': 13,
-  'query SessionMinutes': 27,
-  'query Session': 28,
-  'query Workspace': 11,
+  'query SessionMinutes': 32,
+  'query Session': 33,
+  'query Workspace': 12,
   'query FollowUps': 7,
 };
 
