@@ -328,7 +328,7 @@ describe('ends and errors', () => {
     stage = await setStage(app);
     const readers = [await caughtUp('chair'), await caughtUp('head')];
     await app.stop();
-    for (const reader of readers) expect((await reader.closed).code).toBe(1001);
+    for (const reader of readers) expect((await reader.closed).code).toBe(1012);
     expect(stage.app.services.feed.size).toBe(0);
   });
 
