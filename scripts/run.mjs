@@ -4,7 +4,7 @@ import { check } from './check.mjs';
 import { installMissing } from './install.mjs';
 import { launchNode, launchServerFile } from './launch.mjs';
 import { inRoot, root } from './places.mjs';
-import { bench, systemTest, test } from './tests.mjs';
+import { bench, fuzz, systemTest, test } from './tests.mjs';
 
 /** Where the database and its key lie does not depend on the folder a command was typed in. */
 const dataFolder = () => ({
@@ -38,6 +38,7 @@ const commands = {
   generate,
   risalah: (args) => launchServerFile('server/src/cli.ts', args, dataFolder()),
   bench,
+  fuzz,
   chaos: (args) => launchServerFile('tests/chaos/main.ts', args),
 };
 

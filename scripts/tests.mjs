@@ -22,6 +22,25 @@ const vitest = (args) =>
 export const test = async (args) => (await buildClient()) || vitest(args);
 
 /**
+ * Runs the whole fuzz: 20,000 generated operations and 4,000 frames on each socket, or as many as FUZZ_OPERATIONS says.
+ * @param {string[]} args what vitest is to be told besides
+ */
+export const fuzz = (args) =>
+  launchNode(
+    [
+      inRoot('tests/node_modules/vitest/vitest.mjs'),
+      'run',
+      '--config',
+      'tests/vitest.config.ts',
+      '--project',
+      'quick',
+      'live/fuzz',
+      ...args,
+    ],
+    { extra: { FUZZ_OPERATIONS: process.env.FUZZ_OPERATIONS || '20000' } },
+  );
+
+/**
  * Runs the tests of the whole installed system, which take longer than `npm test` may.
  * @param {string[]} args what vitest is to be told besides
  */

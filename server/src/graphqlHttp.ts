@@ -6,7 +6,14 @@ import {
 import { expressMiddleware } from '@as-integrations/express5';
 import { Refusal } from '@risalah/shared';
 import type { RequestHandler } from 'express';
-import { GraphQLError, type GraphQLErrorExtensions, type GraphQLSchema } from 'graphql';
+import {
+  type ASTVisitor,
+  GraphQLError,
+  type GraphQLErrorExtensions,
+  type GraphQLSchema,
+  OperationTypeNode,
+  type ValidationContext,
+} from 'graphql';
 import type { Logger } from 'pino';
 import { findReader } from './access/findReader.ts';
 import { RequestContext, type Services } from './context.ts';
@@ -34,7 +41,7 @@ export async function serveGraphqlHttp(
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    validationRules: limitRules(services.config.introspection ?? true),
+    validationRules: [...limitRules(services.config.introspection ?? true), noSubscriptionRule],
     parseOptions: { maxTokens: MOST_TOKENS },
     formatError: (_formatted, error) => presentError(error, log, services.config.introspection),
     // Nothing here may be cached, and working that out for every field took a third of the time of a large page.
@@ -53,6 +60,20 @@ export async function serveGraphqlHttp(
     },
   });
   return { handler, stop: () => apollo.stop() };
+}
+
+/** Over HTTP nobody could be told what happens next, so a subscription is refused before it is begun. */
+function noSubscriptionRule(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(operation) {
+      if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return;
+      context.reportError(
+        new GraphQLError('Subscriptions are served by the graphql-transport-ws protocol.', {
+          nodes: operation,
+        }),
+      );
+    },
+  };
 }
 
 /** Counts an operation of somebody; throws TOO_MANY_REQUESTS, with status 429 and the seconds to wait, when there were too many. */
