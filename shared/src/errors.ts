@@ -155,8 +155,8 @@ export const ERRORS = {
   TEXT_TOO_LONG: ['Teksnya terlalu panjang.', 'The text is too long.'],
   SEARCH_EMPTY: ['Tulis sekurangnya satu kata untuk dicari.', 'Type at least one word to search for.'],
   NUMBER_PLACE_UNKNOWN: [
-    'Nama dalam kurung kurawal itu tidak dikenal; yang dikenal tertulis di bawah bidang ini.',
-    'That name in braces is not known; the known ones stand under the field.',
+    'Nama dalam kurung kurawal itu tidak dikenal; pakailah {jenis}, {kode}, {dimensi}, {bulan}, {tahun}, {tahap}, atau {surat}.',
+    'That name in braces is not known; use {jenis}, {kode}, {dimensi}, {bulan}, {tahun}, {tahap} or {surat}.',
   ],
   LOGO_UNUSABLE: [
     'Gambar ini tidak dapat dipakai: PNG yang utuh, paling besar 200 kB dan 2.000 piksel.',

@@ -88,16 +88,18 @@ function LetterheadForm({ programme, onClose }: { programme: Programme; onClose:
         onChange={put('letterhead')}
         error={saving.at('letterhead')}
       />
-      <Field
-        label={t('programme.numberPattern')}
-        hint={t('programme.numberPatternHint')}
-        value={draft.numberPattern}
-        onChange={put('numberPattern')}
-        error={saving.at('numberPattern')}
-        spellCheck={false}
-        autoComplete="off"
-      />
-      <p className={styles.example}>{t('programme.numberLike', { number: example })}</p>
+      <div className={styles.pattern}>
+        <Field
+          label={t('programme.numberPattern')}
+          hint={t('programme.numberPatternHint')}
+          value={draft.numberPattern}
+          onChange={put('numberPattern')}
+          error={saving.at('numberPattern')}
+          spellCheck={false}
+          autoComplete="off"
+        />
+        <p className={styles.example}>{t('programme.numberLike', { number: example })}</p>
+      </div>
       <LogoField
         name={programme.name}
         value={draft.logo}
