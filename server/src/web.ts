@@ -35,7 +35,8 @@ export interface WebParts {
   /** Signs in by a provider of OpenID Connect, where one is set. */
   openId?: RequestHandler;
   isReady: () => Promise<boolean>;
-  metrics: () => string;
+  /** Tells Prometheus how the process is. */
+  metrics: RequestHandler;
 }
 
 /** Everything that is served over plain HTTP: the API, the built client, health and metrics. */
@@ -57,7 +58,7 @@ export function buildWeb(parts: WebParts): Express {
       .type('text/plain')
       .send(ready ? 'ready\n' : 'not ready\n');
   });
-  web.get('/metrics', (_req, res) => void res.type('text/plain; version=0.0.4').send(parts.metrics()));
+  web.get('/metrics', parts.metrics);
 
   web.use('/graphql', refuseForeignOrigins(config), express.json({ limit: LONGEST_BODY }), parts.graphql);
   web.use('/calendar', parts.calendar);

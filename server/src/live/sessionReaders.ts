@@ -2,6 +2,7 @@ import { EVERYONE } from '@risalah/shared';
 import { type Fork, reseated, seatRefusal, storedEvents } from '../events/readSessionEvents.ts';
 import type { SessionEvent } from '../events/sessionEvent.entity.ts';
 import type { FeedFollower, SessionFeed } from '../events/sessionFeed.ts';
+import type { Metrics } from '../metrics.ts';
 import { type EventReader, SKIPPED_BEFORE_WATERMARK } from './eventReader.ts';
 import type { ReaderGroup } from './readerGroup.ts';
 import type { Turns } from './turns.ts';
@@ -22,6 +23,8 @@ export interface Telling {
   feed: SessionFeed;
   now: () => Date;
   turns: Turns;
+  /** Where deliveries and replays are counted. */
+  metrics: Metrics;
 }
 
 /**
@@ -34,6 +37,7 @@ export class SessionReaders implements FeedFollower {
   readonly fork: Fork;
   readonly now: () => Date;
   readonly turns: Turns;
+  readonly metrics: Metrics;
   private readonly sessionId: string;
   private readonly everybody = new Set<EventReader>();
   private readonly groups = new Map<string, ReaderGroup>();
@@ -48,11 +52,12 @@ export class SessionReaders implements FeedFollower {
   private readonly unfollow: () => void;
   private readonly onEmpty: () => void;
 
-  constructor(sessionId: string, { fork, feed, now, turns }: Telling, onEmpty: () => void) {
+  constructor(sessionId: string, { fork, feed, now, turns, metrics }: Telling, onEmpty: () => void) {
     this.sessionId = sessionId;
     this.fork = fork;
     this.now = now;
     this.turns = turns;
+    this.metrics = metrics;
     this.onEmpty = onEmpty;
     this.unfollow = feed.follow(sessionId, this);
   }
@@ -165,6 +170,7 @@ export class SessionReaders implements FeedFollower {
       // The set is read on where it stood: who left meanwhile is not in it any more, who joined has seen this event.
       if (told % CLOCK_EVERY === 0 && this.turns.over) await this.turns.next();
     }
+    if (reached) this.metrics.delivered(this.now().getTime() - event.at.getTime());
     if (skipped >= SKIPPED_BEFORE_WATERMARK) await this.mark(group, number, SKIPPED_BEFORE_WATERMARK);
     if (skipped > 0) this.markSoon();
   }
