@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { DestinationStream } from 'pino';
 import { type Paces, USUAL_PACES } from './access/paces.ts';
 import type { Found } from './db/lookAtDatabase.ts';
+import { readS3, type S3Settings } from './evidence/s3Settings.ts';
 import type { MailPace } from './mail/mailPace.ts';
 import { readSmtp, type SmtpSettings } from './mail/mailSettings.ts';
 import type { Pace } from './minutes/together/pace.ts';
@@ -39,6 +40,8 @@ export interface AppConfig {
   backWithin?: number;
   /** The provider of OpenID Connect that people may sign in with; left out for passwords only. */
   openId?: OpenIdSettings;
+  /** The bucket in which evidence lies; left out, it lies in the data folder. */
+  s3?: S3Settings;
   /** The mail server; left out, e-mails wait in the queue. The demo sends none, since its people do not exist. */
   smtp?: SmtpSettings;
   /** What differs from the usual pace at which e-mails are sent. */
@@ -60,7 +63,7 @@ export interface AppConfig {
 
 /**
  * Reads the environment: PORT (4000), HOST, RISALAH_DATA (./data), RISALAH_KEY, RISALAH_DEMO (0 for none),
- * RISALAH_ORIGIN, RISALAH_LOG (level), RISALAH_INTROSPECTION (0 for none), RISALAH_METRICS_TOKEN, RISALAH_OPENID_* and RISALAH_SMTP_*. Throws with a sentence for whoever started it when these do not fit what the data folder holds.
+ * RISALAH_ORIGIN, RISALAH_LOG (level), RISALAH_INTROSPECTION (0 for none), RISALAH_METRICS_TOKEN, RISALAH_OPENID_*, RISALAH_SMTP_* and RISALAH_S3_*. Throws with a sentence for whoever started it when these do not fit what the data folder holds.
  */
 export function readConfig(env: NodeJS.ProcessEnv, found: Found): AppConfig {
   if (env.DATABASE_URL) {
@@ -89,6 +92,7 @@ export function readConfig(env: NodeJS.ProcessEnv, found: Found): AppConfig {
     clientFolder: fileURLToPath(new URL('../../client/dist', import.meta.url)),
     openId: readOpenId(env),
     smtp: readSmtp(env),
+    s3: readS3(env),
     logLevel: env.RISALAH_LOG || 'info',
     introspection: env.RISALAH_INTROSPECTION !== '0',
     paces: USUAL_PACES,

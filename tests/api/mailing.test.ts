@@ -87,6 +87,10 @@ describe('e-mails are sent', () => {
       { id: stage.sessionId },
     );
     expect(session.sendsMail).toBe(false);
+    // The demo's people do not exist, so it sends none, whatever its settings name.
+    const server = await aMailServer();
+    const { services } = await anApp({ demo: true, smtp: smtpOf(server) });
+    expect(services.sendsMail).toBe(false);
   });
 
   it('[L8] again, later, where the mail server puts them off at the door or after the message', async () => {

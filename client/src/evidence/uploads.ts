@@ -27,6 +27,9 @@ export interface UploadView {
   code: string | null;
 }
 
+/** Refusals that say nothing about the file. */
+const NOT_NOW: ReadonlySet<string> = new Set([NETWORK, 'NOT_STORED']);
+
 type HandedIn = (data: AttachEvidenceMutation) => void;
 
 let entries: readonly UploadView[] = [];
@@ -145,7 +148,7 @@ async function handIn(id: string, uploadId: string): Promise<void> {
   const data = await persevere(id, async () => {
     const came = await graphql.mutate(AttachEvidenceDocument, { input });
     if (came.ok) return came.data;
-    throw new Stopped(came.refusal.code === NETWORK ? null : came.refusal.code);
+    throw new Stopped(NOT_NOW.has(came.refusal.code) ? null : came.refusal.code);
   });
   if (!data) return;
   files.delete(id);
