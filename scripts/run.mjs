@@ -38,6 +38,7 @@ const commands = {
   generate,
   risalah: (args) => launchServerFile('server/src/cli.ts', args, dataFolder()),
   bench,
+  chaos: (args) => launchServerFile('tests/chaos/main.ts', args),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -13,7 +13,11 @@ import { Complaint } from './complaint.ts';
 import type { AppConfig } from './config.ts';
 import type { Services } from './context.ts';
 import { createOrm, migrate } from './db/createOrm.ts';
+import { createDocumentPool } from './document/documentPool.ts';
+import { serveDocuments } from './document/serveDocuments.ts';
 import { SessionFeed } from './events/sessionFeed.ts';
+import { openEvidenceStore } from './evidence/evidenceStore.ts';
+import { serveEvidence, takeUploads } from './evidence/serveEvidence.ts';
 import { serveGraphqlHttp } from './graphqlHttp.ts';
 import { handInImport } from './import/handInImport.ts';
 import { importTemplate } from './import/template/importTemplate.ts';
@@ -70,9 +74,11 @@ export async function buildApp(config: AppConfig): Promise<App> {
     attempts: new Attempts(now),
     sealing: { keyFile },
     verifyPace: createPace(),
+    documents: createDocumentPool(),
     figures: new Figures(),
     now,
     lineage: await lineageOf(orm.em.fork(), now()),
+    evidence: await openEvidenceStore(config),
     sendsMail: Boolean(config.smtp) && !config.demo,
   };
   await settleLeftBehind(services);
@@ -84,8 +90,11 @@ export async function buildApp(config: AppConfig): Promise<App> {
     log,
     graphql: graphqlHttp.handler,
     calendar: serveCalendar(services),
+    evidence: serveEvidence(services),
+    uploads: takeUploads(services),
     imports: handInImport(services),
     importTemplate: importTemplate(services),
+    documents: serveDocuments(services, log),
     demoLink: config.demo ? demoLink(services) : undefined,
     openId: config.openId && openIdRoutes(services, config.openId, log),
     isReady: () => orm.isConnected(),
@@ -123,12 +132,14 @@ export async function buildApp(config: AppConfig): Promise<App> {
     stop: async () => {
       stopWatching();
       await stopMail();
+      services.evidence.uploads.stop();
       await graphqlSocket.stop();
       const cut = setTimeout(() => http.closeAllConnections(), GRACE);
       await stopMotion();
       await closed(http);
       clearTimeout(cut);
       await graphqlHttp.stop();
+      await services.documents.stop();
       await orm.close(true);
     },
   };

@@ -44,8 +44,8 @@ const HELP = `npm run risalah -- <command>
                               Membuat kunci baru, dijamin kunci lama kecuali bila hilang.
   key adopt                   Takes a key file that was put beside a database with final minutes.
                               Memakai berkas kunci yang diletakkan di samping basis data yang sudah berisi.
-  verify [file]               Verifies the whole data folder, or a proof file; changes nothing, needs no network.
-                              Memeriksa seluruh folder data, atau berkas bukti; tidak mengubah apa pun.
+  verify [file]               Verifies the whole data folder, or a PDF or a proof file; changes nothing, needs no network.
+                              Memeriksa seluruh folder data, atau PDF atau berkas bukti; tidak mengubah apa pun.
 
   --with-keys                 Of backup: the signing keys go with it; whoever holds them can sign.
                               Pada backup: kunci tanda tangan ikut; pemegangnya dapat menandatangani.

@@ -8,7 +8,9 @@ import { loadActor } from './access/loadActor.ts';
 import { mayReaderSee } from './acts/mayReaderSee.ts';
 import type { DraftFeed } from './answer/draftFeed.ts';
 import type { AppConfig } from './config.ts';
+import type { DocumentPool } from './document/documentPool.ts';
 import type { SessionFeed } from './events/sessionFeed.ts';
+import type { EvidenceStore } from './evidence/evidenceStore.ts';
 import { Minutes } from './minutes/minutes.entity.ts';
 import type { Figures } from './overview/figures.ts';
 import type { Pace } from './proof/pace.ts';
@@ -31,11 +33,15 @@ export interface Services {
   sealing: Sealing;
   /** How often fingerprints may be asked about. */
   verifyPace: Pace;
+  /** The threads that make documents. */
+  documents: DocumentPool;
   /** Figures of regions that were counted before. */
   figures: Figures;
   now: () => Date;
   /** Which telling of the events this database continues; another one after a backup was restored. */
   lineage: string;
+  /** Where evidence comes in, and where it lies. */
+  evidence: EvidenceStore;
   /** Whether e-mails are sent, or wait for a mail server to be named. */
   sendsMail: boolean;
 }
@@ -87,6 +93,10 @@ export class RequestContext implements SealingContext {
 
   get feed(): SessionFeed {
     return this.services.feed;
+  }
+
+  get evidence(): EvidenceStore {
+    return this.services.evidence;
   }
 
   get sealing(): Sealing {

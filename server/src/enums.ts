@@ -155,6 +155,7 @@ register(SearchKind, 'SearchKind', 'What search finds.', {
   MINUTES: 'The text of the minutes of a dimension.',
   FOLLOW_UP: 'A promise.',
   EVIDENCE: 'Evidence that the panel asked for.',
+  EVIDENCE_FILE: 'A file of evidence, by its name.',
 });
 register(AuditKind, 'AuditKind', 'What an entry of the audit tells.', {
   SIGNED_IN: 'Somebody signed in; the subject says how: password, invitation, openid, demo.',

@@ -14,6 +14,8 @@ import './enums.ts';
 import './import/import.enums.ts';
 import { type GraphQLSchema, getNamedType } from 'graphql';
 import { SessionEventsResolver } from './events/sessionEvents.resolver.ts';
+import { AnswerEvidenceResolver, RecordEvidenceResolver } from './evidence/evidenceFields.resolver.ts';
+import { EvidenceMutationsResolver } from './evidence/evidenceMutations.resolver.ts';
 import { FollowUpResolver } from './followUp/followUp.resolver.ts';
 import { FollowUpMutationsResolver } from './followUp/followUpMutations.resolver.ts';
 import { ImportPlanResolver, ImportResolver } from './import/import.resolver.ts';
@@ -66,6 +68,9 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ClashesResolver,
   CorrectionMutationsResolver,
   CycleOverviewResolver,
+  AnswerEvidenceResolver,
+  EvidenceMutationsResolver,
+  RecordEvidenceResolver,
   FollowUpListResolver,
   FollowUpMutationsResolver,
   FollowUpResolver,

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { type ErrorCode, errorMessage, Refusal } from '@risalah/shared';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express';
+import expressStaticGzip from 'express-static-gzip';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { comesFromHere } from './access/origins.ts';
@@ -20,10 +21,16 @@ export interface WebParts {
   graphql: RequestHandler;
   /** Sessions as calendars read them, mounted at `/calendar`. */
   calendar: RequestHandler;
+  /** Gives out a file of evidence, mounted with its `id`. */
+  evidence: RequestHandler<{ id: string }>;
+  /** Takes files of evidence in pieces. */
+  uploads: RequestHandler;
   /** Takes a file to import. */
   imports: RequestHandler[];
   /** Gives out the workbook that shows how a file to import looks. */
   importTemplate: RequestHandler;
+  /** Hands out sessions as documents, mounted at `/documents`. */
+  documents: RequestHandler;
   /** Signs a demo person in by a click; only in the demo. */
   demoLink?: RequestHandler;
   /** Signs in by a provider of OpenID Connect, where one is set. */
@@ -55,8 +62,11 @@ export function buildWeb(parts: WebParts): Express {
 
   web.use('/graphql', refuseForeignOrigins(config), express.json({ limit: LONGEST_BODY }), parts.graphql);
   web.use('/calendar', parts.calendar);
+  web.all('/evidence/uploads{/*piece}', refuseForeignOrigins(config), parts.uploads);
+  web.get('/evidence/files/:id', refuseForeignOrigins(config), parts.evidence);
   web.post('/imports', refuseForeignOrigins(config), ...parts.imports);
   web.get('/imports/template.xlsx', refuseForeignOrigins(config), parts.importTemplate);
+  web.use('/documents', refuseForeignOrigins(config), parts.documents);
   if (parts.demoLink) web.get('/demo/:name', refuseForeignOrigins(config), parts.demoLink);
   if (parts.openId) web.use('/openid', parts.openId);
   if (config.clientFolder) serveClient(web, config.clientFolder);
@@ -107,7 +117,11 @@ function refuseForeignOrigins(config: AppConfig): RequestHandler {
 function serveClient(web: Express, folder: string): void {
   web.use(
     '/assets',
-    express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
+    expressStaticGzip(join(folder, 'assets'), {
+      enableBrotli: true,
+      orderPreference: ['br'],
+      serveStatic: { immutable: true, maxAge: '365d', fallthrough: false },
+    }),
   );
   web.use(
     express.static(folder, { index: false, setHeaders: (res) => res.setHeader('Cache-Control', 'no-cache') }),
@@ -139,7 +153,13 @@ function answerErrors(log: Logger): ErrorRequestHandler {
 const STATUS: Partial<Record<ErrorCode, number>> = {
   NOT_SIGNED_IN: 401,
   NOT_ADMINISTRATOR: 403,
+  NOT_AGENCY_HEAD: 403,
+  PAYLOAD_TOO_LARGE: 413,
   NOT_FOUND: 404,
+  NO_SEAT: 403,
+  BAD_INPUT: 400,
+  DOCUMENTS_BUSY: 503,
+  DOCUMENT_FAILED: 500,
 };
 
 /** Answers with an error in the shape of GraphQL, which is what a client of the API reads. */

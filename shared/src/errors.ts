@@ -260,6 +260,18 @@ export const ERRORS = {
     'Hanya email yang tidak pasti sampai yang dapat ditandai terkirim.',
     'Only an e-mail of which it is uncertain whether it came can be marked as sent.',
   ],
+  UPLOAD_NOT_FINISHED: [
+    'Berkas ini belum selesai diunggah, atau sudah terlalu lama. Pilih lagi; unggahan dilanjutkan.',
+    'This file has not been uploaded to its end, or too long ago. Choose it again; the upload goes on.',
+  ],
+  TOO_MANY_UPLOADS: [
+    'Terlalu banyak unggahan yang belum selesai. Tunggu sampai sebagian selesai.',
+    'Too many uploads are not finished yet. Wait until some are.',
+  ],
+  EVIDENCE_FULL: [
+    'Perangkat daerah ini sudah menyerahkan terlalu banyak berkas di sidang ini.',
+    'This agency has handed in too many files in this session.',
+  ],
   // What the server could not do
   NOT_STORED: [
     'Server tidak dapat menyimpan saat ini. Tulisan Anda masih ada; coba lagi.',
@@ -268,6 +280,14 @@ export const ERRORS = {
   KEY_MISSING: [
     'Kunci segel tidak ada di server, sehingga belum ada yang dapat menjadi final. Hubungi administrator.',
     'The key that seals is not on the server, so nothing can become final yet. Tell the administrator.',
+  ],
+  DOCUMENTS_BUSY: [
+    'Terlalu banyak dokumen sedang dibuat. Tunggu sebentar, lalu coba lagi.',
+    'Too many documents are being made. Wait a moment, then try again.',
+  ],
+  DOCUMENT_FAILED: [
+    'Dokumen tidak berhasil dibuat. Coba lagi, atau pilih bentuk lain.',
+    'The document could not be made. Try again, or choose another form.',
   ],
   RELOAD: ['Halaman perlu dimuat ulang.', 'The page has to load afresh.'],
   INTERNAL: [

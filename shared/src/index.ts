@@ -1,4 +1,5 @@
 export * from './audience.ts';
+export * from './documents.ts';
 export * from './errors.ts';
 export * from './imports.ts';
 export * from './limits.ts';

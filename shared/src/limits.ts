@@ -11,6 +11,12 @@ export const LIMITS = {
   addendumText: 20_000,
   followUpText: 2_000,
   evidenceText: 2_000,
+  /** One file of evidence, in bytes. */
+  evidenceBytes: 100_000_000,
+  /** Files of evidence that one agency hands in to one session. */
+  evidenceFiles: 500,
+  /** Uploads that one person may have begun and not attached yet. */
+  uploads: 20,
   reason: 2_000,
   /** What may be typed into the search field. */
   searchText: 400,

@@ -70,8 +70,8 @@ it('[J13] ten thousand rows are read, planned, stored and undone while the serve
   for (const [name, { held, whole, answers }] of Object.entries(measured)) {
     const told = `${name}: held ${held.toFixed(0)} of ${whole.toFixed(0)} ms, ${answers} answers meanwhile`;
     if (process.env.SHOW_DELAYS) console.log(told);
-    // Were it done in one go, the loop would be held for nearly the whole of it.
-    expect(held, told).toBeLessThan(whole / 2);
+    // Were it done in one go, the loop would be held for nearly the whole of it; a busy machine holds it a little too.
+    expect(held, told).toBeLessThan(whole * 0.8);
     expect(answers, told).toBeGreaterThan(1);
   }
 });

@@ -12,6 +12,7 @@ import { newId } from '../support/newId.ts';
 import { type Asked, act, ask, documentOf, open, type Stage, setStage } from '../support/stage.ts';
 import { checkStatements, statementsOf } from '../support/statementCounts.ts';
 import { anApp } from '../support/testApp.ts';
+import { upload } from '../support/uploading.ts';
 
 type Who = keyof Stage['as'];
 type Input = Record<string, unknown>;
@@ -266,6 +267,14 @@ const PROBES: Record<string, Probe> = {
       answerId: (await awaited(stage)).id,
       text: 'Notula',
       dueAt: new Date(Date.now() + 86_400_000).toISOString(),
+    }),
+  },
+  attachEvidence: {
+    may: ['head'],
+    prepare: async (stage) => ({
+      uploadId: await upload(stage.as.head, 'Notula'),
+      name: 'notula.txt',
+      answerId: (await awaited(stage)).id,
     }),
   },
   judgeFollowUp: {

@@ -2,10 +2,14 @@ import { spawn } from 'node:child_process';
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { AuditEntry } from '@risalah/server/audit/auditEntry.entity';
-import { exportProof, proofText } from '@risalah/server/proof/exportProof';
+import { exportProof } from '@risalah/server/proof/exportProof';
+import { proofText } from '@risalah/server/proof/proofText';
 import { Proceedings } from '@risalah/server/record/proceedings.entity';
+import { PROOF_ATTACHMENT, sha256Hex } from '@risalah/shared/proof';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { document } from '../support/documents.ts';
 import { freezeMeeting, holdMeeting, publicKeyOf } from '../support/frozen.ts';
 import { type Stage, setStage } from '../support/stage.ts';
 import { startApp, type TestApp } from '../support/testApp.ts';
@@ -95,6 +99,67 @@ describe('npm run risalah -- verify', () => {
     expect((await risalah('verify', 'tidak-ada.json')).complained).toContain('cannot be read');
   });
 });
+
+describe('npm run risalah -- verify <a PDF>', () => {
+  it('[D5] verifies what is attached inside the PDF with a pinned key, and nothing else at hand', async () => {
+    const pdf = await document(stage, 'chair', { dimension: stage.dimensionIds[0] });
+    writeFileSync(join(app.dataFolder, 'minutes.pdf'), pdf);
+    const whole = await risalah('verify', 'minutes.pdf', '--key', publicKey);
+    expect([whole.code, whole.complained]).toEqual([0, '']);
+    expect(whole.said).toContain('Kota Uji 2024, Dimensi satu, proceedings');
+    expect(whole.said).toContain('The pages themselves are not signed');
+    const other = await risalah('verify', 'minutes.pdf', '--key', OTHER_KEY);
+    expect([other.code, other.said.includes(publicKey)]).toEqual([1, true]);
+  });
+
+  it('[D5] names what was changed inside the PDF, and says where there is no proof in it', async () => {
+    const pdf = await document(stage, 'chair', { dimension: stage.dimensionIds[0] });
+    const text = await exportedText();
+    const changed = await withAttachment(pdf, PROOF_ATTACHMENT, text.replace('Kami siap.', 'Kami gagal.'));
+    writeFileSync(join(app.dataFolder, 'changed.pdf'), changed);
+    const found = await risalah('verify', 'changed.pdf', '--key', publicKey);
+    expect(found.code).toBe(1);
+    expect(found.said).toContain('statements[0].text was changed since it was frozen.');
+
+    const [frozen = ''] = JSON.parse(text).sealed.map(
+      (each: { canonicalJson: string }) => each.canonicalJson,
+    );
+    const name = `${sha256Hex(frozen).slice(0, 16)}.json`;
+    writeFileSync(
+      join(app.dataFolder, 'other.pdf'),
+      await withAttachment(pdf, name, frozen.replace('Kami', 'Saya')),
+    );
+    const beside = await risalah('verify', 'other.pdf', '--key', publicKey);
+    expect([beside.code, beside.said]).toEqual([
+      1,
+      expect.stringContaining(`${name} is not what was frozen`),
+    ]);
+
+    writeFileSync(join(app.dataFolder, 'none.pdf'), await (await PDFDocument.create()).save());
+    expect((await risalah('verify', 'none.pdf')).said).toContain('carries no proof');
+    writeFileSync(join(app.dataFolder, 'cut.pdf'), pdf.slice(0, 2_000));
+    const cut = await risalah('verify', 'cut.pdf');
+    expect([cut.code, cut.said]).toEqual([1, expect.stringMatching(/damaged|carries no proof/)]);
+  });
+});
+
+/** The proof of the first dimension as text. */
+async function exportedText(): Promise<string> {
+  const [dimensionId] = stage.dimensionIds;
+  const proof = await exportProof(app.em(), { sessionId: stage.sessionId, dimensionId });
+  return proof ? proofText(proof) : '';
+}
+
+/** A PDF in which one attached file says something else. */
+async function withAttachment(bytes: Uint8Array, name: string, content: string): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  const kept = pdf.getAttachments().filter((file) => file.name !== name);
+  const copy = await PDFDocument.create();
+  for (const file of kept) await copy.attach(file.data, file.name);
+  await copy.attach(new TextEncoder().encode(content), name);
+  copy.addPage();
+  return copy.save();
+}
 
 describe('npm run risalah -- key', () => {
   it('prints the public key and where the private one lies, and not that one', async () => {

@@ -10,7 +10,7 @@ const answer = (parts: Partial<AnswerView> = {}): AnswerView => ({
   ...{ awaitedSince: SINCE, releasedAt: null, submittedAt: null, capturedAt: null, confirmedAt: null },
   ...{ capturedBySeatId: null, speakerSeatId: null, submittedBySeatId: null, late: false, revision: 1 },
   ...{ revisions: [], decision: null, decidedAt: null, decidedBySeatId: null, verdicts: {} },
-  ...{ evidenceRequests: [], remindedAt: null, draft: null },
+  ...{ evidenceRequests: [], evidenceFiles: [], remindedAt: null, draft: null },
   ...parts,
 });
 const sent = { state: 'SUBMITTED', text: 'Sudah.', submittedAt: '2024-11-19T02:29:00.000Z' } as const;

@@ -47,6 +47,7 @@ const answer = (letter: string, agencyId: string) => ({
     decidedAt: null,
     decidedBySeatId: null,
     evidenceRequests: [],
+    evidenceFiles: [],
     remindedAt: null,
     draft: null,
   },

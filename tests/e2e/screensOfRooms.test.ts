@@ -37,6 +37,14 @@ lookAt(shown, [
         .click();
     },
   },
+  {
+    ...seen('chair', 'documents', session('live'), 'dialog form'),
+    act: (page) =>
+      page
+        .getByRole('button', { name: /Unduh dokumen|Download document/ })
+        .first()
+        .click(),
+  },
   seen('admin', 'no-seat', session('live')),
   seen('chair', 'no-session', () => '/sessions/01890000-0000-7000-8000-000000000000'),
   ...[

@@ -1,8 +1,12 @@
-import { exportProof, proofText } from '@risalah/server/proof/exportProof';
+import { loadActor } from '@risalah/server/access/loadActor';
+import { renderDocument } from '@risalah/server/document/renderDocument';
+import { exportProof } from '@risalah/server/proof/exportProof';
+import { proofText } from '@risalah/server/proof/proofText';
 import { Proceedings } from '@risalah/server/record/proceedings.entity';
+import { Seat } from '@risalah/server/seat/seat.entity';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Demo, startDemo } from './support/startDemo.ts';
-import type { Visitor } from './support/visitor.ts';
+import { takePictures, type Visitor } from './support/visitor.ts';
 
 let demo: Demo;
 let frozen: Proceedings;
@@ -75,5 +79,34 @@ it('[V8] the proof that a reader takes from the record is the one that verifies'
   await page.locator('main dd').first().waitFor();
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByText('Berkas ini utuh').waitFor();
+  expect(visitor.faults).toEqual([]);
+});
+
+it('[D5] a PDF is checked by what is attached inside it, in the browser of somebody who has not signed in', async () => {
+  const { services } = demo.app;
+  const { person } = await services
+    .fork()
+    .findOneOrFail(Seat, { session: frozen.sessionId, role: 'OBSERVER' });
+  const actor = await loadActor(services.fork(), person.id);
+  if (!actor) throw new Error('the observer is nobody');
+  const { bytes: buffer } = await renderDocument(services, actor, {
+    ...{ sessionId: frozen.sessionId, dimensionId: frozen.dimensionId },
+    ...{ depth: 'RISALAH', language: 'ID', format: 'PDF' },
+  });
+  const visitor = await demo.visit('observer');
+  const { page } = visitor;
+  await visitor.goTo('/verify');
+  await page.locator('main dd').first().waitFor();
+  const handInPdf = (content: Buffer) =>
+    page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'risalah.pdf', mimeType: 'application/pdf', buffer: content });
+  await handInPdf(buffer);
+  await page.getByText('Berkas ini utuh dan ditandatangani kunci yang dipercaya').waitFor();
+  await page.getByText('Halamannya sendiri tidak ditandatangani').waitFor();
+  await page.getByRole('link', { name: 'Berita acara, Smart Governance, Kota Palopo 2023' }).waitFor();
+  await handInPdf(Buffer.concat([buffer.subarray(0, 4_000), Buffer.from('rusak')]));
+  await page.getByText(/PDF ini (rusak|tidak membawa bukti)/).waitFor();
+  await takePictures([visitor], 'verify-pdf');
   expect(visitor.faults).toEqual([]);
 });

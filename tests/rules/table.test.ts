@@ -74,6 +74,10 @@ const EXPECTED: Record<string, Array<[RegExp, string, string]>> = {
     [/and decided/, 'S', BEGUN],
   ],
   requestEvidence: [[STANDING, 'C', BEGUN]],
+  attachEvidence: [
+    [/ASKED|SETTLED|FINAL/, 'H', 'LIVE PAUSED CLOSED FINAL'],
+    [/record/, 'H', 'SCHEDULED LIVE PAUSED CLOSED FINAL'],
+  ],
   judgeFollowUp: [[/due here$|to DROPPED/, 'C', BEGUN]],
   captureStatement: [[/DRAFT/, 'S', BEGUN]],
   confirmStatement: [[/CAPTURED$/, SEATED.replace('h', ''), BEGUN]],

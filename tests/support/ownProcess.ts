@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -8,6 +9,8 @@ const root = join(import.meta.dirname, '../..');
 /** The server in a process of its own, which can be killed. */
 export interface OwnProcess {
   url: string;
+  /** The most memory that it has held so far, in bytes. */
+  peakMemory: () => number;
   /** SIGKILL: nothing that it had in hand is finished. */
   kill: () => Promise<void>;
 }
@@ -27,6 +30,10 @@ export async function startProcess(dataFolder: string, env: NodeJS.ProcessEnv = 
   const url = await listening(child);
   return {
     url: url.replace('localhost', '127.0.0.1'),
+    peakMemory: () => {
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+      return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]) * 1_024;
+    },
     kill: async () => {
       const gone = once(child, 'exit');
       child.kill('SIGKILL');

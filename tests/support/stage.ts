@@ -188,6 +188,7 @@ const RETURNS: Record<string, string> = {
   Import: 'id state fileName carriedOutAt undoneAt counts { kind state count }',
   Invitation: 'id good expiresAt acceptedAt revokedAt',
   MadeApiToken: 'secret token { id name scope seatId expiresAt revokedAt }',
+  EvidenceFile: 'id name path size mediaType typeDiffers sha256 answerId evidenceRequestId addendumId',
   Mail: 'id kind state attempts seatId subject sentAt',
   ApiToken: 'id name scope seatId expiresAt revokedAt',
 };
@@ -228,6 +229,7 @@ const CHANGES: Record<string, [input: string, returns: string]> = {
   carryOutImport: ['CarryOutImportInput', 'Import'],
   undoImport: ['UndoImportInput', 'Import'],
   revokeInvitation: ['RevokeInvitationInput', 'Invitation'],
+  attachEvidence: ['AttachEvidenceInput', 'EvidenceFile'],
   resendMail: ['MailInput', 'Mail'],
   markMailSent: ['MailInput', 'Mail'],
   makeApiToken: ['MakeApiTokenInput', 'MadeApiToken'],

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
@@ -16,10 +16,12 @@ const themes: Theme[] = ['system', 'light', 'dark'];
 export interface AccountMenuProps {
   /** `person` shows name and office, `icon` only a drawing, for bars that are full. */
   trigger?: 'person' | 'icon';
+  /** What else stands in the menu, where a bar has no room for it; `close` closes the menu. */
+  more?: (close: () => void) => ReactNode;
 }
 
 /** Who is signed in; opens language, display and sign-out. Also works while nobody is signed in. */
-export function AccountMenu({ trigger = 'person' }: AccountMenuProps) {
+export function AccountMenu({ trigger = 'person', more }: AccountMenuProps) {
   const { t, i18n } = useTranslation('app');
   const { person, signOut } = useSigning();
   const theme = useTheme();
@@ -68,6 +70,7 @@ export function AccountMenu({ trigger = 'person' }: AccountMenuProps) {
           options={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
           onChange={chooseTheme}
         />
+        {more?.(close)}
         {person && (
           <ButtonLink to="/account" onClick={close}>
             {t('account')}

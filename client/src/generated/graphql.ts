@@ -96,6 +96,22 @@ export type AskQuestionInput = {
   text?: string | null | undefined;
 };
 
+/** An uploaded file, and what it stands behind: an answer, or a record. */
+export type AttachEvidenceInput = {
+  /** The answer; left out for a record. */
+  answerId?: string | null | undefined;
+  /** The request for evidence behind that answer that it answers. */
+  evidenceRequestId?: string | null | undefined;
+  /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
+  mutationId: string;
+  /** Name of the file; at most 200 characters. */
+  name: string;
+  /** The record; left out for an answer. */
+  recordId?: string | null | undefined;
+  /** The finished upload: the last part of its address under /evidence/uploads. */
+  uploadId: string;
+};
+
 /** What an entry of the audit tells. */
 export type AuditKind =
   /** A command was run on the machine; the subject is its name. */
@@ -315,6 +331,8 @@ export type EventKind =
   | 'DIMENSION_ENTERED'
   /** A panel member scored a dimension. */
   | 'DIMENSION_SCORED'
+  /** An agency handed in a file of evidence. */
+  | 'EVIDENCE_ATTACHED'
   /** The chair asked for evidence. */
   | 'EVIDENCE_REQUESTED'
   /** The chair judged a follow-up. */
@@ -1189,6 +1207,8 @@ export type SearchKind =
   | 'ANSWER'
   /** Evidence that the panel asked for. */
   | 'EVIDENCE'
+  /** A file of evidence, by its name. */
+  | 'EVIDENCE_FILE'
   /** A promise. */
   | 'FOLLOW_UP'
   /** The text of the minutes of a dimension. */
@@ -1384,7 +1404,7 @@ export type RevokeApiTokenMutationVariables = Exact<{
 
 export type RevokeApiTokenMutation = { revokeApiToken: { id: string, revokedAt: string | null } };
 
-export type AnswerPartsFragment = { __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null };
+export type AnswerPartsFragment = { __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string, deliveredAt: string | null }> | null, evidenceFiles: Array<{ id: string, evidenceRequestId: string | null, name: string, size: number, mediaType: string, typeDiffers: boolean, sha256: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null };
 
 export type AnswerDraftPartsFragment = { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string };
 
@@ -1408,42 +1428,42 @@ export type SubmitAnswerMutationVariables = Exact<{
 }>;
 
 
-export type SubmitAnswerMutation = { submitAnswer: { __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null } };
+export type SubmitAnswerMutation = { submitAnswer: { __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string, deliveredAt: string | null }> | null, evidenceFiles: Array<{ id: string, evidenceRequestId: string | null, name: string, size: number, mediaType: string, typeDiffers: boolean, sha256: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null } };
 
 export type CaptureAnswerMutationVariables = Exact<{
   input: CaptureAnswerInput;
 }>;
 
 
-export type CaptureAnswerMutation = { captureAnswer: { __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null } };
+export type CaptureAnswerMutation = { captureAnswer: { __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string, deliveredAt: string | null }> | null, evidenceFiles: Array<{ id: string, evidenceRequestId: string | null, name: string, size: number, mediaType: string, typeDiffers: boolean, sha256: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null } };
 
 export type ConfirmAnswerMutationVariables = Exact<{
   input: ConfirmAnswerInput;
 }>;
 
 
-export type ConfirmAnswerMutation = { confirmAnswer: { __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null } };
+export type ConfirmAnswerMutation = { confirmAnswer: { __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string, deliveredAt: string | null }> | null, evidenceFiles: Array<{ id: string, evidenceRequestId: string | null, name: string, size: number, mediaType: string, typeDiffers: boolean, sha256: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null } };
 
 export type AcceptAnswerMutationVariables = Exact<{
   input: AcceptAnswerInput;
 }>;
 
 
-export type AcceptAnswerMutation = { acceptAnswer: { __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null } };
+export type AcceptAnswerMutation = { acceptAnswer: { __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string, deliveredAt: string | null }> | null, evidenceFiles: Array<{ id: string, evidenceRequestId: string | null, name: string, size: number, mediaType: string, typeDiffers: boolean, sha256: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null } };
 
 export type RemindAgencyMutationVariables = Exact<{
   input: RemindAgencyInput;
 }>;
 
 
-export type RemindAgencyMutation = { remindAgency: { __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null } };
+export type RemindAgencyMutation = { remindAgency: { __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string, deliveredAt: string | null }> | null, evidenceFiles: Array<{ id: string, evidenceRequestId: string | null, name: string, size: number, mediaType: string, typeDiffers: boolean, sha256: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null } };
 
 export type RequestEvidenceMutationVariables = Exact<{
   input: RequestEvidenceInput;
 }>;
 
 
-export type RequestEvidenceMutation = { requestEvidence: { __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null } };
+export type RequestEvidenceMutation = { requestEvidence: { __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string, deliveredAt: string | null }> | null, evidenceFiles: Array<{ id: string, evidenceRequestId: string | null, name: string, size: number, mediaType: string, typeDiffers: boolean, sha256: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null } };
 
 export type CalendarSessionsQueryVariables = Exact<{
   from?: string | null | undefined;
@@ -1473,6 +1493,19 @@ export type RevokeCalendarFeedMutationVariables = Exact<{
 
 
 export type RevokeCalendarFeedMutation = { revokeCalendarFeed: { id: string } };
+
+export type EvidenceFileShownFragment = { id: string, evidenceRequestId: string | null, name: string, size: number, mediaType: string, typeDiffers: boolean, sha256: string, at: string };
+
+export type EvidenceFilePartsFragment = { __typename: 'EvidenceFile', answerId: string | null, id: string, evidenceRequestId: string | null, name: string, size: number, mediaType: string, typeDiffers: boolean, sha256: string, at: string };
+
+export type EvidenceFilePayloadPartsFragment = { evidenceFileId: string, dimensionId: string, agencyId: string, name: string, size: number, mediaType: string, typeDiffers: boolean, at: string, answerId__file: string | null, questionId__file: string | null, evidenceRequestId__file: string | null, sha256__file: string };
+
+export type AttachEvidenceMutationVariables = Exact<{
+  input: AttachEvidenceInput;
+}>;
+
+
+export type AttachEvidenceMutation = { attachEvidence: { __typename: 'EvidenceFile', answerId: string | null, id: string, evidenceRequestId: string | null, name: string, size: number, mediaType: string, typeDiffers: boolean, sha256: string, at: string } };
 
 export type FollowUpPartsFragment = { __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } };
 
@@ -1674,7 +1707,7 @@ export type PlacesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type PlacesQuery = { sessions: Array<{ id: string, region: { id: string, name: string }, cycle: { id: string, year: number, stage: string, programme: { id: string, name: string } } }> };
 
-export type QuestionPartsFragment = { __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> };
+export type QuestionPartsFragment = { __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string, deliveredAt: string | null }> | null, evidenceFiles: Array<{ id: string, evidenceRequestId: string | null, name: string, size: number, mediaType: string, typeDiffers: boolean, sha256: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> };
 
 export type QuestionPayloadPartsFragment = { questionId: string, dimensionId: string, subdimension: string | null, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, addressees: Array<string>, revision: number, state__question: QuestionState, followUpId__question: string | null, answers: Array<{ answerId: string, questionId: string, agencyId: string, letter: string, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, state__answer: AnswerState, text__answer: string | null }> };
 
@@ -1685,49 +1718,49 @@ export type QueueQuestionMutationVariables = Exact<{
 }>;
 
 
-export type QueueQuestionMutation = { queueQuestion: { __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> } };
+export type QueueQuestionMutation = { queueQuestion: { __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string, deliveredAt: string | null }> | null, evidenceFiles: Array<{ id: string, evidenceRequestId: string | null, name: string, size: number, mediaType: string, typeDiffers: boolean, sha256: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> } };
 
 export type ReorderQueueMutationVariables = Exact<{
   input: ReorderQueueInput;
 }>;
 
 
-export type ReorderQueueMutation = { reorderQueue: { id: string, questions: Array<{ __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> }> } };
+export type ReorderQueueMutation = { reorderQueue: { id: string, questions: Array<{ __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string, deliveredAt: string | null }> | null, evidenceFiles: Array<{ id: string, evidenceRequestId: string | null, name: string, size: number, mediaType: string, typeDiffers: boolean, sha256: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> }> } };
 
 export type MergeQuestionsMutationVariables = Exact<{
   input: MergeQuestionsInput;
 }>;
 
 
-export type MergeQuestionsMutation = { mergeQuestions: { __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> } };
+export type MergeQuestionsMutation = { mergeQuestions: { __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string, deliveredAt: string | null }> | null, evidenceFiles: Array<{ id: string, evidenceRequestId: string | null, name: string, size: number, mediaType: string, typeDiffers: boolean, sha256: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> } };
 
 export type AskQuestionMutationVariables = Exact<{
   input: AskQuestionInput;
 }>;
 
 
-export type AskQuestionMutation = { askQuestion: { __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> } };
+export type AskQuestionMutation = { askQuestion: { __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string, deliveredAt: string | null }> | null, evidenceFiles: Array<{ id: string, evidenceRequestId: string | null, name: string, size: number, mediaType: string, typeDiffers: boolean, sha256: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> } };
 
 export type AmendQuestionMutationVariables = Exact<{
   input: AmendQuestionInput;
 }>;
 
 
-export type AmendQuestionMutation = { amendQuestion: { __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> } };
+export type AmendQuestionMutation = { amendQuestion: { __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string, deliveredAt: string | null }> | null, evidenceFiles: Array<{ id: string, evidenceRequestId: string | null, name: string, size: number, mediaType: string, typeDiffers: boolean, sha256: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> } };
 
 export type AddressQuestionMutationVariables = Exact<{
   input: AddressQuestionInput;
 }>;
 
 
-export type AddressQuestionMutation = { addressQuestion: { __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> } };
+export type AddressQuestionMutation = { addressQuestion: { __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string, deliveredAt: string | null }> | null, evidenceFiles: Array<{ id: string, evidenceRequestId: string | null, name: string, size: number, mediaType: string, typeDiffers: boolean, sha256: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> } };
 
 export type WithdrawQuestionMutationVariables = Exact<{
   input: WithdrawQuestionInput;
 }>;
 
 
-export type WithdrawQuestionMutation = { withdrawQuestion: { __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> } };
+export type WithdrawQuestionMutation = { withdrawQuestion: { __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string, deliveredAt: string | null }> | null, evidenceFiles: Array<{ id: string, evidenceRequestId: string | null, name: string, size: number, mediaType: string, typeDiffers: boolean, sha256: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> } };
 
 export type RecordQueryVariables = Exact<{
   id: string;
@@ -1812,12 +1845,13 @@ export type SessionQueryVariables = Exact<{
 }>;
 
 
-export type SessionQuery = { session: { __typename: 'Session', scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null, eventNumber: number, readAt: string, id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, region: { id: string, name: string, code: string | null }, cycle: { id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }, agencies: Array<{ id: string, name: string, shortName: string, position: number }>, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }>, mySeats: Array<{ id: string }>, attendance: Array<{ __typename: 'Attendance', id: string, seatId: string, arrivedAt: string, departedAt: string | null }>, questions: Array<{ __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> }>, statements: Array<{ __typename: 'Statement', id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, capturedBySeatId: string, text: string, firstText: string | null, state: StatementState, capturedAt: string, confirmedAt: string | null, revision: number }>, minutes: Array<{ __typename: 'Minutes', id: string, dimensionId: string, state: MinutesState, text: string | null, revision: number, savedAt: string | null, savedBySeatId: string | null, readyAt: string | null, readyBySeatId: string | null, correctionsUntil: string | null, returnedAt: string | null, returnedReason: string | null, finalAt: string | null, finalisedBySeatId: string | null, agreedSeatIds: Array<string>, mustAgreeSeatIds: Array<string>, corrections: Array<{ __typename: 'Correction', id: string, minutesId: string, answerId: string | null, statementId: string | null, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, state: CorrectionState, decidedAt: string | null, decisionReason: string | null }>, addenda: Array<{ id: string, text: string, bySeatId: string, at: string }>, proceedings: { id: string, sha256: string, frozenAt: string } | null }>, followUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, dueFollowUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, scores: Array<{ __typename: 'Score', id: string, dimensionId: string, seatId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, panelScores: Array<{ __typename: 'PanelScore', id: string, dimensionId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, stream: Array<{ number: number, at: string, kind: EventKind | null, bySeatId: string | null, byName: string | null, payload:
+export type SessionQuery = { session: { __typename: 'Session', scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null, eventNumber: number, readAt: string, id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, region: { id: string, name: string, code: string | null }, cycle: { id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }, agencies: Array<{ id: string, name: string, shortName: string, position: number }>, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }>, mySeats: Array<{ id: string }>, attendance: Array<{ __typename: 'Attendance', id: string, seatId: string, arrivedAt: string, departedAt: string | null }>, questions: Array<{ __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string, deliveredAt: string | null }> | null, evidenceFiles: Array<{ id: string, evidenceRequestId: string | null, name: string, size: number, mediaType: string, typeDiffers: boolean, sha256: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> }>, statements: Array<{ __typename: 'Statement', id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, capturedBySeatId: string, text: string, firstText: string | null, state: StatementState, capturedAt: string, confirmedAt: string | null, revision: number }>, minutes: Array<{ __typename: 'Minutes', id: string, dimensionId: string, state: MinutesState, text: string | null, revision: number, savedAt: string | null, savedBySeatId: string | null, readyAt: string | null, readyBySeatId: string | null, correctionsUntil: string | null, returnedAt: string | null, returnedReason: string | null, finalAt: string | null, finalisedBySeatId: string | null, agreedSeatIds: Array<string>, mustAgreeSeatIds: Array<string>, corrections: Array<{ __typename: 'Correction', id: string, minutesId: string, answerId: string | null, statementId: string | null, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, state: CorrectionState, decidedAt: string | null, decisionReason: string | null }>, addenda: Array<{ id: string, text: string, bySeatId: string, at: string }>, proceedings: { id: string, sha256: string, frozenAt: string } | null }>, followUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, dueFollowUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, scores: Array<{ __typename: 'Score', id: string, dimensionId: string, seatId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, panelScores: Array<{ __typename: 'PanelScore', id: string, dimensionId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, stream: Array<{ number: number, at: string, kind: EventKind | null, bySeatId: string | null, byName: string | null, payload:
         | { __typename: 'AddendumPayload', addendumId: string, minutesId: string, text: string, bySeatId: string, at: string }
         | { __typename: 'AnswerPayload', answerId: string, questionId: string, agencyId: string, letter: string, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, state__answer: AnswerState, text__answer: string | null }
         | { __typename: 'AttendancePayload', attendanceId: string, seatId: string, arrivedAt: string, departedAt: string | null }
         | { __typename: 'CorrectionPayload', correctionId: string, minutesId: string, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, decisionReason: string | null, answerId__correction: string | null, statementId__correction: string | null, state__correction: CorrectionState, decidedAt__correction: string | null }
         | { __typename: 'DecisionPayload', answerId: string, questionId: string, answerRevision: number, decision: Decision, decidedAt: string, decidedBySeatId: string, followUp: { followUpId: string, kind: FollowUpKind, text: string, dueYear: number, agencyId: string, dimensionId: string, sessionId: string, cycleId: string, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, answerId__followUp: string | null, state__followUp: FollowUpState } | null }
+        | { __typename: 'EvidenceFilePayload', evidenceFileId: string, dimensionId: string, agencyId: string, name: string, size: number, mediaType: string, typeDiffers: boolean, at: string, answerId__file: string | null, questionId__file: string | null, evidenceRequestId__file: string | null, sha256__file: string }
         | { __typename: 'EvidencePayload', evidenceRequestId: string, answerId: string, questionId: string, agencyId: string, text: string, dueAt: string, at: string }
         | { __typename: 'FollowUpPayload', followUpId: string, kind: FollowUpKind, text: string, dueYear: number, agencyId: string, dimensionId: string, sessionId: string, cycleId: string, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, answerId__followUp: string | null, state__followUp: FollowUpState }
         | { __typename: 'MinutesPayload', minutesId: string, dimensionId: string, revision: number, savedAt: string | null, savedBySeatId: string | null, readyAt: string | null, readyBySeatId: string | null, correctionsUntil: string | null, returnedAt: string | null, returnedReason: string | null, finalAt: string | null, finalisedBySeatId: string | null, agreedSeatIds: Array<string>, mustAgreeSeatIds: Array<string>, sha256: string | null, state__minutes: MinutesState, text__minutes: string | null }
@@ -1844,6 +1878,7 @@ export type EarlierEventsQuery = { session: { __typename: 'Session', id: string,
         | { __typename: 'AttendancePayload', attendanceId: string, seatId: string, arrivedAt: string, departedAt: string | null }
         | { __typename: 'CorrectionPayload', correctionId: string, minutesId: string, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, decisionReason: string | null, answerId__correction: string | null, statementId__correction: string | null, state__correction: CorrectionState, decidedAt__correction: string | null }
         | { __typename: 'DecisionPayload', answerId: string, questionId: string, answerRevision: number, decision: Decision, decidedAt: string, decidedBySeatId: string, followUp: { followUpId: string, kind: FollowUpKind, text: string, dueYear: number, agencyId: string, dimensionId: string, sessionId: string, cycleId: string, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, answerId__followUp: string | null, state__followUp: FollowUpState } | null }
+        | { __typename: 'EvidenceFilePayload', evidenceFileId: string, dimensionId: string, agencyId: string, name: string, size: number, mediaType: string, typeDiffers: boolean, at: string, answerId__file: string | null, questionId__file: string | null, evidenceRequestId__file: string | null, sha256__file: string }
         | { __typename: 'EvidencePayload', evidenceRequestId: string, answerId: string, questionId: string, agencyId: string, text: string, dueAt: string, at: string }
         | { __typename: 'FollowUpPayload', followUpId: string, kind: FollowUpKind, text: string, dueYear: number, agencyId: string, dimensionId: string, sessionId: string, cycleId: string, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, answerId__followUp: string | null, state__followUp: FollowUpState }
         | { __typename: 'MinutesPayload', minutesId: string, dimensionId: string, revision: number, savedAt: string | null, savedBySeatId: string | null, readyAt: string | null, readyBySeatId: string | null, correctionsUntil: string | null, returnedAt: string | null, returnedReason: string | null, finalAt: string | null, finalisedBySeatId: string | null, agreedSeatIds: Array<string>, mustAgreeSeatIds: Array<string>, sha256: string | null, state__minutes: MinutesState, text__minutes: string | null }
@@ -1871,12 +1906,13 @@ export type SessionDraftsQueryVariables = Exact<{
 
 export type SessionDraftsQuery = { session: { id: string, questions: Array<{ id: string, answers: Array<{ id: string, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> }> } };
 
-export type SessionSnapshotFragment = { __typename: 'Session', scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null, eventNumber: number, readAt: string, id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, region: { id: string, name: string, code: string | null }, cycle: { id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }, agencies: Array<{ id: string, name: string, shortName: string, position: number }>, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }>, mySeats: Array<{ id: string }>, attendance: Array<{ __typename: 'Attendance', id: string, seatId: string, arrivedAt: string, departedAt: string | null }>, questions: Array<{ __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> }>, statements: Array<{ __typename: 'Statement', id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, capturedBySeatId: string, text: string, firstText: string | null, state: StatementState, capturedAt: string, confirmedAt: string | null, revision: number }>, minutes: Array<{ __typename: 'Minutes', id: string, dimensionId: string, state: MinutesState, text: string | null, revision: number, savedAt: string | null, savedBySeatId: string | null, readyAt: string | null, readyBySeatId: string | null, correctionsUntil: string | null, returnedAt: string | null, returnedReason: string | null, finalAt: string | null, finalisedBySeatId: string | null, agreedSeatIds: Array<string>, mustAgreeSeatIds: Array<string>, corrections: Array<{ __typename: 'Correction', id: string, minutesId: string, answerId: string | null, statementId: string | null, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, state: CorrectionState, decidedAt: string | null, decisionReason: string | null }>, addenda: Array<{ id: string, text: string, bySeatId: string, at: string }>, proceedings: { id: string, sha256: string, frozenAt: string } | null }>, followUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, dueFollowUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, scores: Array<{ __typename: 'Score', id: string, dimensionId: string, seatId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, panelScores: Array<{ __typename: 'PanelScore', id: string, dimensionId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, stream: Array<{ number: number, at: string, kind: EventKind | null, bySeatId: string | null, byName: string | null, payload:
+export type SessionSnapshotFragment = { __typename: 'Session', scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null, eventNumber: number, readAt: string, id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, region: { id: string, name: string, code: string | null }, cycle: { id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }, agencies: Array<{ id: string, name: string, shortName: string, position: number }>, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }>, mySeats: Array<{ id: string }>, attendance: Array<{ __typename: 'Attendance', id: string, seatId: string, arrivedAt: string, departedAt: string | null }>, questions: Array<{ __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string, deliveredAt: string | null }> | null, evidenceFiles: Array<{ id: string, evidenceRequestId: string | null, name: string, size: number, mediaType: string, typeDiffers: boolean, sha256: string, at: string }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> }>, statements: Array<{ __typename: 'Statement', id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, capturedBySeatId: string, text: string, firstText: string | null, state: StatementState, capturedAt: string, confirmedAt: string | null, revision: number }>, minutes: Array<{ __typename: 'Minutes', id: string, dimensionId: string, state: MinutesState, text: string | null, revision: number, savedAt: string | null, savedBySeatId: string | null, readyAt: string | null, readyBySeatId: string | null, correctionsUntil: string | null, returnedAt: string | null, returnedReason: string | null, finalAt: string | null, finalisedBySeatId: string | null, agreedSeatIds: Array<string>, mustAgreeSeatIds: Array<string>, corrections: Array<{ __typename: 'Correction', id: string, minutesId: string, answerId: string | null, statementId: string | null, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, state: CorrectionState, decidedAt: string | null, decisionReason: string | null }>, addenda: Array<{ id: string, text: string, bySeatId: string, at: string }>, proceedings: { id: string, sha256: string, frozenAt: string } | null }>, followUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, dueFollowUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, scores: Array<{ __typename: 'Score', id: string, dimensionId: string, seatId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, panelScores: Array<{ __typename: 'PanelScore', id: string, dimensionId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, stream: Array<{ number: number, at: string, kind: EventKind | null, bySeatId: string | null, byName: string | null, payload:
       | { __typename: 'AddendumPayload', addendumId: string, minutesId: string, text: string, bySeatId: string, at: string }
       | { __typename: 'AnswerPayload', answerId: string, questionId: string, agencyId: string, letter: string, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, state__answer: AnswerState, text__answer: string | null }
       | { __typename: 'AttendancePayload', attendanceId: string, seatId: string, arrivedAt: string, departedAt: string | null }
       | { __typename: 'CorrectionPayload', correctionId: string, minutesId: string, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, decisionReason: string | null, answerId__correction: string | null, statementId__correction: string | null, state__correction: CorrectionState, decidedAt__correction: string | null }
       | { __typename: 'DecisionPayload', answerId: string, questionId: string, answerRevision: number, decision: Decision, decidedAt: string, decidedBySeatId: string, followUp: { followUpId: string, kind: FollowUpKind, text: string, dueYear: number, agencyId: string, dimensionId: string, sessionId: string, cycleId: string, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, answerId__followUp: string | null, state__followUp: FollowUpState } | null }
+      | { __typename: 'EvidenceFilePayload', evidenceFileId: string, dimensionId: string, agencyId: string, name: string, size: number, mediaType: string, typeDiffers: boolean, at: string, answerId__file: string | null, questionId__file: string | null, evidenceRequestId__file: string | null, sha256__file: string }
       | { __typename: 'EvidencePayload', evidenceRequestId: string, answerId: string, questionId: string, agencyId: string, text: string, dueAt: string, at: string }
       | { __typename: 'FollowUpPayload', followUpId: string, kind: FollowUpKind, text: string, dueYear: number, agencyId: string, dimensionId: string, sessionId: string, cycleId: string, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, answerId__followUp: string | null, state__followUp: FollowUpState }
       | { __typename: 'MinutesPayload', minutesId: string, dimensionId: string, revision: number, savedAt: string | null, savedBySeatId: string | null, readyAt: string | null, readyBySeatId: string | null, correctionsUntil: string | null, returnedAt: string | null, returnedReason: string | null, finalAt: string | null, finalisedBySeatId: string | null, agreedSeatIds: Array<string>, mustAgreeSeatIds: Array<string>, sha256: string | null, state__minutes: MinutesState, text__minutes: string | null }
@@ -1977,6 +2013,7 @@ export type SessionEventsSubscription = { sessionEvents: { number: number, at: s
       | { __typename: 'AttendancePayload', attendanceId: string, seatId: string, arrivedAt: string, departedAt: string | null }
       | { __typename: 'CorrectionPayload', correctionId: string, minutesId: string, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, decisionReason: string | null, answerId__correction: string | null, statementId__correction: string | null, state__correction: CorrectionState, decidedAt__correction: string | null }
       | { __typename: 'DecisionPayload', answerId: string, questionId: string, answerRevision: number, decision: Decision, decidedAt: string, decidedBySeatId: string, followUp: { followUpId: string, kind: FollowUpKind, text: string, dueYear: number, agencyId: string, dimensionId: string, sessionId: string, cycleId: string, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, answerId__followUp: string | null, state__followUp: FollowUpState } | null }
+      | { __typename: 'EvidenceFilePayload', evidenceFileId: string, dimensionId: string, agencyId: string, name: string, size: number, mediaType: string, typeDiffers: boolean, at: string, answerId__file: string | null, questionId__file: string | null, evidenceRequestId__file: string | null, sha256__file: string }
       | { __typename: 'EvidencePayload', evidenceRequestId: string, answerId: string, questionId: string, agencyId: string, text: string, dueAt: string, at: string }
       | { __typename: 'FollowUpPayload', followUpId: string, kind: FollowUpKind, text: string, dueYear: number, agencyId: string, dimensionId: string, sessionId: string, cycleId: string, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, answerId__followUp: string | null, state__followUp: FollowUpState }
       | { __typename: 'MinutesPayload', minutesId: string, dimensionId: string, revision: number, savedAt: string | null, savedBySeatId: string | null, readyAt: string | null, readyBySeatId: string | null, correctionsUntil: string | null, returnedAt: string | null, returnedReason: string | null, finalAt: string | null, finalisedBySeatId: string | null, agreedSeatIds: Array<string>, mustAgreeSeatIds: Array<string>, sha256: string | null, state__minutes: MinutesState, text__minutes: string | null }
@@ -1996,6 +2033,7 @@ export type SessionEventPartsFragment = { number: number, at: string, kind: Even
     | { __typename: 'AttendancePayload', attendanceId: string, seatId: string, arrivedAt: string, departedAt: string | null }
     | { __typename: 'CorrectionPayload', correctionId: string, minutesId: string, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, decisionReason: string | null, answerId__correction: string | null, statementId__correction: string | null, state__correction: CorrectionState, decidedAt__correction: string | null }
     | { __typename: 'DecisionPayload', answerId: string, questionId: string, answerRevision: number, decision: Decision, decidedAt: string, decidedBySeatId: string, followUp: { followUpId: string, kind: FollowUpKind, text: string, dueYear: number, agencyId: string, dimensionId: string, sessionId: string, cycleId: string, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, answerId__followUp: string | null, state__followUp: FollowUpState } | null }
+    | { __typename: 'EvidenceFilePayload', evidenceFileId: string, dimensionId: string, agencyId: string, name: string, size: number, mediaType: string, typeDiffers: boolean, at: string, answerId__file: string | null, questionId__file: string | null, evidenceRequestId__file: string | null, sha256__file: string }
     | { __typename: 'EvidencePayload', evidenceRequestId: string, answerId: string, questionId: string, agencyId: string, text: string, dueAt: string, at: string }
     | { __typename: 'FollowUpPayload', followUpId: string, kind: FollowUpKind, text: string, dueYear: number, agencyId: string, dimensionId: string, sessionId: string, cycleId: string, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, answerId__followUp: string | null, state__followUp: FollowUpState }
     | { __typename: 'MinutesPayload', minutesId: string, dimensionId: string, revision: number, savedAt: string | null, savedBySeatId: string | null, readyAt: string | null, readyBySeatId: string | null, correctionsUntil: string | null, returnedAt: string | null, returnedReason: string | null, finalAt: string | null, finalisedBySeatId: string | null, agreedSeatIds: Array<string>, mustAgreeSeatIds: Array<string>, sha256: string | null, state__minutes: MinutesState, text__minutes: string | null }
@@ -2248,6 +2286,25 @@ export const CalendarSessionFragmentDoc = gql`
   }
 }
     ` as unknown as DocumentNode<CalendarSessionFragment, unknown>;
+export const EvidenceFileShownFragmentDoc = gql`
+    fragment EvidenceFileShown on EvidenceFile {
+  id
+  evidenceRequestId
+  name
+  size
+  mediaType
+  typeDiffers
+  sha256
+  at
+}
+    ` as unknown as DocumentNode<EvidenceFileShownFragment, unknown>;
+export const EvidenceFilePartsFragmentDoc = gql`
+    fragment EvidenceFileParts on EvidenceFile {
+  __typename
+  answerId
+  ...EvidenceFileShown
+}
+    ` as unknown as DocumentNode<EvidenceFilePartsFragment, unknown>;
 export const DimensionPartsFragmentDoc = gql`
     fragment DimensionParts on Dimension {
   id
@@ -2697,6 +2754,10 @@ export const AnswerPartsFragmentDoc = gql`
     text
     dueAt
     at
+    deliveredAt
+  }
+  evidenceFiles {
+    ...EvidenceFileShown
   }
   remindedAt
   draft {
@@ -2975,6 +3036,22 @@ export const EvidencePayloadPartsFragmentDoc = gql`
   at
 }
     ` as unknown as DocumentNode<EvidencePayloadPartsFragment, unknown>;
+export const EvidenceFilePayloadPartsFragmentDoc = gql`
+    fragment EvidenceFilePayloadParts on EvidenceFilePayload {
+  evidenceFileId
+  answerId__file: answerId
+  questionId__file: questionId
+  dimensionId
+  agencyId
+  evidenceRequestId__file: evidenceRequestId
+  name
+  size
+  mediaType
+  typeDiffers
+  sha256__file: sha256
+  at
+}
+    ` as unknown as DocumentNode<EvidenceFilePayloadPartsFragment, unknown>;
 export const StatementPayloadPartsFragmentDoc = gql`
     fragment StatementPayloadParts on StatementPayload {
   statementId
@@ -3087,6 +3164,7 @@ export const SessionEventPartsFragmentDoc = gql`
     ...FollowUpPayloadParts
     ...ReminderPayloadParts
     ...EvidencePayloadParts
+    ...EvidenceFilePayloadParts
     ...StatementPayloadParts
     ...MinutesPayloadParts
     ...CorrectionPayloadParts
@@ -3322,6 +3400,7 @@ export const SubmitAnswerDocument = gql`
   }
 }
     ${AnswerPartsFragmentDoc}
+${EvidenceFileShownFragmentDoc}
 ${AnswerDraftPartsFragmentDoc}` as unknown as DocumentNode<SubmitAnswerMutation, SubmitAnswerMutationVariables>;
 export const CaptureAnswerDocument = gql`
     mutation CaptureAnswer($input: CaptureAnswerInput!) {
@@ -3330,6 +3409,7 @@ export const CaptureAnswerDocument = gql`
   }
 }
     ${AnswerPartsFragmentDoc}
+${EvidenceFileShownFragmentDoc}
 ${AnswerDraftPartsFragmentDoc}` as unknown as DocumentNode<CaptureAnswerMutation, CaptureAnswerMutationVariables>;
 export const ConfirmAnswerDocument = gql`
     mutation ConfirmAnswer($input: ConfirmAnswerInput!) {
@@ -3338,6 +3418,7 @@ export const ConfirmAnswerDocument = gql`
   }
 }
     ${AnswerPartsFragmentDoc}
+${EvidenceFileShownFragmentDoc}
 ${AnswerDraftPartsFragmentDoc}` as unknown as DocumentNode<ConfirmAnswerMutation, ConfirmAnswerMutationVariables>;
 export const AcceptAnswerDocument = gql`
     mutation AcceptAnswer($input: AcceptAnswerInput!) {
@@ -3346,6 +3427,7 @@ export const AcceptAnswerDocument = gql`
   }
 }
     ${AnswerPartsFragmentDoc}
+${EvidenceFileShownFragmentDoc}
 ${AnswerDraftPartsFragmentDoc}` as unknown as DocumentNode<AcceptAnswerMutation, AcceptAnswerMutationVariables>;
 export const RemindAgencyDocument = gql`
     mutation RemindAgency($input: RemindAgencyInput!) {
@@ -3354,6 +3436,7 @@ export const RemindAgencyDocument = gql`
   }
 }
     ${AnswerPartsFragmentDoc}
+${EvidenceFileShownFragmentDoc}
 ${AnswerDraftPartsFragmentDoc}` as unknown as DocumentNode<RemindAgencyMutation, RemindAgencyMutationVariables>;
 export const RequestEvidenceDocument = gql`
     mutation RequestEvidence($input: RequestEvidenceInput!) {
@@ -3362,6 +3445,7 @@ export const RequestEvidenceDocument = gql`
   }
 }
     ${AnswerPartsFragmentDoc}
+${EvidenceFileShownFragmentDoc}
 ${AnswerDraftPartsFragmentDoc}` as unknown as DocumentNode<RequestEvidenceMutation, RequestEvidenceMutationVariables>;
 export const CalendarSessionsDocument = gql`
     query CalendarSessions($from: DateTime, $until: DateTime) {
@@ -3399,6 +3483,14 @@ export const RevokeCalendarFeedDocument = gql`
   }
 }
     ` as unknown as DocumentNode<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
+export const AttachEvidenceDocument = gql`
+    mutation AttachEvidence($input: AttachEvidenceInput!) {
+  attachEvidence(input: $input) {
+    ...EvidenceFileParts
+  }
+}
+    ${EvidenceFilePartsFragmentDoc}
+${EvidenceFileShownFragmentDoc}` as unknown as DocumentNode<AttachEvidenceMutation, AttachEvidenceMutationVariables>;
 export const RequestFollowUpDocument = gql`
     mutation RequestFollowUp($input: RequestFollowUpInput!) {
   requestFollowUp(input: $input) {
@@ -3849,6 +3941,7 @@ export const QueueQuestionDocument = gql`
 }
     ${QuestionPartsFragmentDoc}
 ${AnswerPartsFragmentDoc}
+${EvidenceFileShownFragmentDoc}
 ${AnswerDraftPartsFragmentDoc}` as unknown as DocumentNode<QueueQuestionMutation, QueueQuestionMutationVariables>;
 export const ReorderQueueDocument = gql`
     mutation ReorderQueue($input: ReorderQueueInput!) {
@@ -3861,6 +3954,7 @@ export const ReorderQueueDocument = gql`
 }
     ${QuestionPartsFragmentDoc}
 ${AnswerPartsFragmentDoc}
+${EvidenceFileShownFragmentDoc}
 ${AnswerDraftPartsFragmentDoc}` as unknown as DocumentNode<ReorderQueueMutation, ReorderQueueMutationVariables>;
 export const MergeQuestionsDocument = gql`
     mutation MergeQuestions($input: MergeQuestionsInput!) {
@@ -3870,6 +3964,7 @@ export const MergeQuestionsDocument = gql`
 }
     ${QuestionPartsFragmentDoc}
 ${AnswerPartsFragmentDoc}
+${EvidenceFileShownFragmentDoc}
 ${AnswerDraftPartsFragmentDoc}` as unknown as DocumentNode<MergeQuestionsMutation, MergeQuestionsMutationVariables>;
 export const AskQuestionDocument = gql`
     mutation AskQuestion($input: AskQuestionInput!) {
@@ -3879,6 +3974,7 @@ export const AskQuestionDocument = gql`
 }
     ${QuestionPartsFragmentDoc}
 ${AnswerPartsFragmentDoc}
+${EvidenceFileShownFragmentDoc}
 ${AnswerDraftPartsFragmentDoc}` as unknown as DocumentNode<AskQuestionMutation, AskQuestionMutationVariables>;
 export const AmendQuestionDocument = gql`
     mutation AmendQuestion($input: AmendQuestionInput!) {
@@ -3888,6 +3984,7 @@ export const AmendQuestionDocument = gql`
 }
     ${QuestionPartsFragmentDoc}
 ${AnswerPartsFragmentDoc}
+${EvidenceFileShownFragmentDoc}
 ${AnswerDraftPartsFragmentDoc}` as unknown as DocumentNode<AmendQuestionMutation, AmendQuestionMutationVariables>;
 export const AddressQuestionDocument = gql`
     mutation AddressQuestion($input: AddressQuestionInput!) {
@@ -3897,6 +3994,7 @@ export const AddressQuestionDocument = gql`
 }
     ${QuestionPartsFragmentDoc}
 ${AnswerPartsFragmentDoc}
+${EvidenceFileShownFragmentDoc}
 ${AnswerDraftPartsFragmentDoc}` as unknown as DocumentNode<AddressQuestionMutation, AddressQuestionMutationVariables>;
 export const WithdrawQuestionDocument = gql`
     mutation WithdrawQuestion($input: WithdrawQuestionInput!) {
@@ -3906,6 +4004,7 @@ export const WithdrawQuestionDocument = gql`
 }
     ${QuestionPartsFragmentDoc}
 ${AnswerPartsFragmentDoc}
+${EvidenceFileShownFragmentDoc}
 ${AnswerDraftPartsFragmentDoc}` as unknown as DocumentNode<WithdrawQuestionMutation, WithdrawQuestionMutationVariables>;
 export const RecordDocument = gql`
     query Record($id: ID!) {
@@ -4101,6 +4200,7 @@ ${SeatPartsFragmentDoc}
 ${AttendancePartsFragmentDoc}
 ${QuestionPartsFragmentDoc}
 ${AnswerPartsFragmentDoc}
+${EvidenceFileShownFragmentDoc}
 ${AnswerDraftPartsFragmentDoc}
 ${StatementPartsFragmentDoc}
 ${MinutesPartsFragmentDoc}
@@ -4117,6 +4217,7 @@ ${DecisionPayloadPartsFragmentDoc}
 ${FollowUpPayloadPartsFragmentDoc}
 ${ReminderPayloadPartsFragmentDoc}
 ${EvidencePayloadPartsFragmentDoc}
+${EvidenceFilePayloadPartsFragmentDoc}
 ${StatementPayloadPartsFragmentDoc}
 ${MinutesPayloadPartsFragmentDoc}
 ${CorrectionPayloadPartsFragmentDoc}
@@ -4143,6 +4244,7 @@ ${DecisionPayloadPartsFragmentDoc}
 ${FollowUpPayloadPartsFragmentDoc}
 ${ReminderPayloadPartsFragmentDoc}
 ${EvidencePayloadPartsFragmentDoc}
+${EvidenceFilePayloadPartsFragmentDoc}
 ${StatementPayloadPartsFragmentDoc}
 ${MinutesPayloadPartsFragmentDoc}
 ${CorrectionPayloadPartsFragmentDoc}
@@ -4277,6 +4379,7 @@ ${DecisionPayloadPartsFragmentDoc}
 ${FollowUpPayloadPartsFragmentDoc}
 ${ReminderPayloadPartsFragmentDoc}
 ${EvidencePayloadPartsFragmentDoc}
+${EvidenceFilePayloadPartsFragmentDoc}
 ${StatementPayloadPartsFragmentDoc}
 ${MinutesPayloadPartsFragmentDoc}
 ${CorrectionPayloadPartsFragmentDoc}

@@ -1,4 +1,10 @@
-import { applyAnswer, applyDecision, applyEvidence, applyReminder } from './apply/applyAnswer.ts';
+import {
+  applyAnswer,
+  applyDecision,
+  applyEvidence,
+  applyEvidenceFile,
+  applyReminder,
+} from './apply/applyAnswer.ts';
 import { applyFollowUp } from './apply/applyFollowUp.ts';
 import { applyAddendum, applyCorrection, applyMinutes } from './apply/applyMinutes.ts';
 import { applyQuestion, applyQueue } from './apply/applyQuestion.ts';
@@ -38,6 +44,8 @@ function applyPayload(room: Room, event: SessionEvent): Room {
       return applyReminder(room, payload);
     case 'EvidencePayload':
       return applyEvidence(room, payload);
+    case 'EvidenceFilePayload':
+      return applyEvidenceFile(room, payload);
     case 'StatementPayload':
       return applyStatement(room, payload, number);
     case 'MinutesPayload':

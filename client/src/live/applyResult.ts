@@ -3,6 +3,7 @@ import type {
   AnswerPartsFragment,
   AttendancePartsFragment,
   CorrectionPartsFragment,
+  EvidenceFilePartsFragment,
   FollowUpPartsFragment,
   MinutesPartsFragment,
   PanelScorePartsFragment,
@@ -13,7 +14,7 @@ import type {
   StatementPartsFragment,
 } from '../generated/graphql.ts';
 import { answerView, draftView } from './apply/answerView.ts';
-import { takeAnswer, takeDraft } from './apply/applyAnswer.ts';
+import { takeAnswer, takeDraft, withEvidenceFile } from './apply/applyAnswer.ts';
 import { takeFollowUp } from './apply/applyFollowUp.ts';
 import { takeCorrection, takeMinutes } from './apply/applyMinutes.ts';
 import { takeQuestion } from './apply/applyQuestion.ts';
@@ -41,6 +42,7 @@ type Part =
   | StatementPartsFragment
   | MinutesPartsFragment
   | CorrectionPartsFragment
+  | EvidenceFilePartsFragment
   | FollowUpPartsFragment
   | SeatPartsFragment
   | AttendancePartsFragment
@@ -86,6 +88,11 @@ function take(room: Room, part: Part): Room | null {
     case 'Correction': {
       const { __typename, ...correction } = part;
       return takeCorrection(room, correction);
+    }
+    case 'EvidenceFile': {
+      const { __typename, answerId, ...file } = part;
+      const held = answerId ? room.answers[answerId] : undefined;
+      return held ? withEvidenceFile(room, held, file) : room;
     }
     case 'FollowUp':
       return takeFollowUp(room, followUpView(part, part.sessionId !== room.session.id), null);

@@ -41,6 +41,8 @@ export function createOutbox(shelf: OutboxShelf, send: Send): Outbox {
   let attempt = 0;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   const waiting = new Map<string, (outcome: Outcome<unknown>) => void>();
+  /** Entries that are on their way to the shelf. None is sent before it is there, or a crash between the two would lose it. */
+  const keeping = new Map<string, Promise<void>>();
   const listeners = new Set<() => void>();
   const deliveries = new Set<(data: unknown) => void>();
 
@@ -84,6 +86,9 @@ export function createOutbox(shelf: OutboxShelf, send: Send): Outbox {
     for (;;) {
       const next = entries.find((entry) => entry.state === 'WAITING');
       if (!next || person !== next.personId) return;
+      await keeping.get(next.id);
+      // Meanwhile it may have been let go, or the person may have left.
+      if (!entries.includes(next)) continue;
       if (!(await sendOne(next))) {
         retryTimer = setTimeout(flush, backOff(attempt, Math.random()));
         attempt += 1;
@@ -104,7 +109,11 @@ export function createOutbox(shelf: OutboxShelf, send: Send): Outbox {
   async function put(entry: OutboxEntry): Promise<Outcome<unknown>> {
     const outcome = settled(entry.id);
     become([...entries.filter((earlier) => earlier.id !== entry.id), entry]);
-    await shelf.keep(entry);
+    keeping.set(
+      entry.id,
+      shelf.keep(entry).finally(() => keeping.delete(entry.id)),
+    );
+    await keeping.get(entry.id);
     void flush();
     return outcome;
   }

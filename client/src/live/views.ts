@@ -157,6 +157,8 @@ export interface AnswerView {
   verdicts: Readonly<Record<number, VerdictView>>;
   /** null when the reader may not see them. */
   evidenceRequests: readonly EvidenceRequestView[] | null;
+  /** null when the reader may not see them. */
+  evidenceFiles: readonly EvidenceFileView[] | null;
   remindedAt: string | null;
   /** What the server keeps of the agency's draft when the snapshot was read; events never touch it. */
   draft: AnswerDraftView | null;
@@ -196,6 +198,23 @@ export interface EvidenceRequestView {
   id: string;
   text: string;
   dueAt: string;
+  at: string;
+  /** When the first file for it came; null while none has. */
+  deliveredAt: string | null;
+}
+
+/** A file that an agency handed in. */
+export interface EvidenceFileView {
+  id: string;
+  evidenceRequestId: string | null;
+  name: string;
+  /** In bytes. */
+  size: number;
+  /** By its content. */
+  mediaType: string;
+  /** Its content is something else than the ending of its name says. */
+  typeDiffers: boolean;
+  sha256: string;
   at: string;
 }
 

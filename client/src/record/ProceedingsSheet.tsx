@@ -2,6 +2,8 @@ import { Role } from '@risalah/shared';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/useFormat.ts';
+import type { DocumentDimension } from '../document/DocumentDialog.tsx';
+import { RecordDocuments } from '../document/RecordDocuments.tsx';
 import type { ProceedingsPartsFragment } from '../generated/graphql.ts';
 import { ButtonLink, StateMark } from '../ui/index.ts';
 import { CopyFingerprint } from './CopyFingerprint.tsx';
@@ -13,7 +15,15 @@ import styles from './ProceedingsSheet.module.css';
 import { Signatures } from './Signatures.tsx';
 
 /** Frozen proceedings: since when, their fingerprint and how to verify it, and who led and wrote. */
-export function ProceedingsSheet({ recordId, held: { frozen, view } }: { recordId: string; held: Held }) {
+export function ProceedingsSheet({
+  recordId,
+  dimension,
+  held: { frozen, view },
+}: {
+  recordId: string;
+  dimension: DocumentDimension;
+  held: Held;
+}) {
   const { t } = useTranslation('record');
   const { date, timeWithZone } = useFormat();
   const id = useId();
@@ -38,6 +48,7 @@ export function ProceedingsSheet({ recordId, held: { frozen, view } }: { recordI
       </p>
       <Fingerprint sha256={frozen.sha256} />
       <div className={styles.acts}>
+        <RecordDocuments sessionId={frozen.sessionId} dimension={dimension} provisional={false} />
         <ButtonLink size="small" to={`/verify/${frozen.sha256}`}>
           {t('verify')}
         </ButtonLink>

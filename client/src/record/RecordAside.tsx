@@ -2,6 +2,7 @@ import type { SessionState } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../app/useFormat.ts';
+import { RecordDocuments } from '../document/RecordDocuments.tsx';
 import type { RecordQuery, RecordSessionFragment } from '../generated/graphql.ts';
 import { DimensionMark, EmptyState, type IconName, StateMark } from '../ui/index.ts';
 import type { Held } from './ProceedingsSections.tsx';
@@ -26,7 +27,12 @@ export function RecordAside({ record, held, open }: RecordAsideProps) {
   return (
     <aside className={styles.aside}>
       {frozen.map((each) => (
-        <ProceedingsSheet key={each.frozen?.id} recordId={record.id} held={each} />
+        <ProceedingsSheet
+          key={each.frozen?.id}
+          recordId={record.id}
+          dimension={record.dimension}
+          held={each}
+        />
       ))}
       {open && frozen.length === 0 && (
         <section className={styles.part} aria-labelledby="proceedings">
@@ -34,6 +40,17 @@ export function RecordAside({ record, held, open }: RecordAsideProps) {
             {t('proceedings')}
           </h2>
           <EmptyState>{t('noProceedings')}</EmptyState>
+          {held.map(
+            ({ session }) =>
+              session && (
+                <RecordDocuments
+                  key={session.id}
+                  sessionId={session.id}
+                  dimension={record.dimension}
+                  provisional
+                />
+              ),
+          )}
         </section>
       )}
       {record.sessions.length > 0 && (

@@ -1,10 +1,12 @@
 import {
-  type ProofReport,
+  type PdfFile,
   readProofFile,
   readPublicKey,
   sha256Hex,
+  verifyPdfFiles,
   verifyProof,
 } from '@risalah/shared/proof';
+import { filesInPdf, isPdf } from '@risalah/shared/proof-pdf';
 import { type ChangeEvent, type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -14,15 +16,17 @@ import { Button, Field, joinClasses, Refusal } from '../ui/index.ts';
 import { FileReport } from './FileReport.tsx';
 import styles from './VerifyScreen.module.css';
 
-/** A file that was handed in: its name, and its text once it was read. */
+/** A file that was handed in, once it was read. */
 interface Handed {
   name: string;
-  /** Null where it cannot be read. */
+  /** Null where it cannot be read, and of a PDF. */
   text: string | null;
+  /** What is attached to a PDF: null of one that is damaged, undefined of what is none. */
+  attached?: PdfFile[] | null;
 }
 
 /**
- * Checks a file in this browser, which sends it nowhere: a proof file by itself, and any other by asking whether its
+ * Checks a file in this browser, which sends it nowhere: a PDF by what is attached to it, a proof file by itself, and any other by asking whether its
  * fingerprint is known, which a frozen text's is.
  */
 export function FileCheck() {
@@ -39,7 +43,15 @@ export function FileCheck() {
 
   const take = async (file: File | undefined) => {
     if (!file) return;
-    const text = await file.text().catch(() => null);
+    const bytes = await file
+      .arrayBuffer()
+      .then((buffer) => new Uint8Array(buffer))
+      .catch(() => null);
+    if (bytes && isPdf(bytes)) {
+      setHanded({ name: file.name, text: null, attached: await filesInPdf(bytes) });
+      return;
+    }
+    const text = bytes && new TextDecoder().decode(bytes);
     if (text !== null && !readProofFile(text) && /^\s*\{/.test(text)) {
       void navigate(`/verify/${sha256Hex(text)}`);
       setHanded(null);
@@ -58,7 +70,7 @@ export function FileCheck() {
         <input
           ref={input}
           type="file"
-          accept=".json,application/json"
+          accept=".pdf,.json,application/pdf,application/json"
           className={styles.file}
           tabIndex={-1}
           aria-hidden="true"
@@ -88,11 +100,19 @@ export function FileCheck() {
   );
 }
 
-function Outcome({ handed: { name, text }, publicKey }: { handed: Handed; publicKey: string | undefined }) {
+function Outcome({
+  handed: { name, text, attached },
+  publicKey,
+}: {
+  handed: Handed;
+  publicKey: string | undefined;
+}) {
   const { t } = useTranslation('verify');
+  if (attached !== undefined) {
+    return <FileReport name={name} report={verifyPdfFiles(attached, { publicKey })} />;
+  }
   if (text === null) return <Refusal lead={name}>{t('fileUnreadable')}</Refusal>;
-  const report: ProofReport = verifyProof(text, { publicKey });
-  return <FileReport name={name} report={report} />;
+  return <FileReport name={name} report={verifyProof(text, { publicKey })} />;
 }
 
 function DropPlace({

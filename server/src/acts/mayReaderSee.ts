@@ -3,6 +3,7 @@ import {
   mayEnterSession,
   mayRevokeToken,
   maySeeCorrection,
+  maySeeEvidenceFile,
   maySeeMails,
   maySeePanelScore,
   maySeeProceedings,
@@ -16,6 +17,7 @@ import { mayReaderSeeDraft } from '../answer/visibleToReader.ts';
 import { CalendarFeed } from '../calendar/calendarFeed.entity.ts';
 import type { RequestContext } from '../context.ts';
 import { loaded } from '../db/loaded.ts';
+import { EvidenceFile } from '../evidence/evidenceFile.entity.ts';
 import { FollowUp } from '../followUp/followUp.entity.ts';
 import { mayReaderSeeFollowUp } from '../followUp/visibleFollowUps.ts';
 import { Mail } from '../mail/mail.entity.ts';
@@ -54,6 +56,7 @@ export async function mayReaderSee(ctx: RequestContext, row: object): Promise<bo
     const minutes = (await ctx.minutesStates(row.session.id)).get(row.dimensionId) ?? MinutesState.DRAFT;
     return maySeePanelScore(actor, row.session.id, minutes);
   }
+  if (row instanceof EvidenceFile) return maySeeEvidenceFile(actor, row.sessionId, row.agencyId);
   if (row instanceof Mail) return maySeeMails(actor, row.sessionId);
   if (row instanceof ApiToken) return mayRevokeToken(actor, row.person.id).allowed;
   return actor.administrator;

@@ -19,6 +19,7 @@ import {
   optionalTextColumn,
   wordColumn,
 } from '../db/columns.ts';
+import { EvidenceFile } from '../evidence/evidenceFile.entity.ts';
 import { EvidenceRequest } from '../evidence/evidenceRequest.entity.ts';
 import { FollowUp } from '../followUp/followUp.entity.ts';
 import { Question } from '../question/question.entity.ts';
@@ -42,6 +43,7 @@ export class Answer {
     | 'revisions'
     | 'followUps'
     | 'evidenceRequests'
+    | 'evidenceFiles'
     | 'drafts';
 
   @Field(() => ID, { description: 'Identifier of the answer.' })
@@ -133,6 +135,9 @@ export class Answer {
 
   @OneToMany({ entity: () => EvidenceRequest, mappedBy: 'answer', orderBy: { at: 'asc', id: 'asc' } })
   evidenceRequests: Collection<EvidenceRequest> = new Collection<EvidenceRequest>(this);
+
+  @OneToMany({ entity: () => EvidenceFile, mappedBy: 'answer', orderBy: { at: 'asc', id: 'asc' } })
+  evidenceFiles: Collection<EvidenceFile> = new Collection<EvidenceFile>(this);
 
   /** At most one row: the agency's own side copy, which is no fact. */
   @OneToMany({ entity: () => AnswerDraft, mappedBy: 'answer' })

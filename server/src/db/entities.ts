@@ -9,6 +9,7 @@ import { AnswerRevision } from '../answer/answerRevision.entity.ts';
 import { AuditEntry } from '../audit/auditEntry.entity.ts';
 import { CalendarFeed } from '../calendar/calendarFeed.entity.ts';
 import { SessionEvent } from '../events/sessionEvent.entity.ts';
+import { EvidenceFile } from '../evidence/evidenceFile.entity.ts';
 import { EvidenceRequest } from '../evidence/evidenceRequest.entity.ts';
 import { FollowUp } from '../followUp/followUp.entity.ts';
 import { Import } from '../import/import.entity.ts';
@@ -58,6 +59,7 @@ export const ENTITIES = [
   AnswerRevision,
   AnswerDraft,
   EvidenceRequest,
+  EvidenceFile,
   Statement,
   Minutes,
   MinutesSnapshot,

@@ -1,6 +1,11 @@
 import { EventKind } from '@risalah/shared';
 import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
-import { AnswerPayload, EvidencePayload, ReminderPayload } from './payloads/answer.payloads.ts';
+import {
+  AnswerPayload,
+  EvidenceFilePayload,
+  EvidencePayload,
+  ReminderPayload,
+} from './payloads/answer.payloads.ts';
 import { DecisionPayload, FollowUpPayload } from './payloads/followUp.payloads.ts';
 import { AddendumPayload, CorrectionPayload, MinutesPayload } from './payloads/minutes.payloads.ts';
 import { QuestionPayload, QueuePayload } from './payloads/question.payloads.ts';
@@ -25,6 +30,7 @@ export const EventPayload = createUnionType({
       FollowUpPayload,
       ReminderPayload,
       EvidencePayload,
+      EvidenceFilePayload,
       StatementPayload,
       MinutesPayload,
       CorrectionPayload,

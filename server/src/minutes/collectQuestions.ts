@@ -3,6 +3,7 @@ import { iso } from '../acts/moments.ts';
 import { Answer } from '../answer/answer.entity.ts';
 import { answerPayload } from '../answer/answerPayload.ts';
 import { AnswerRevision } from '../answer/answerRevision.entity.ts';
+import { EvidenceFile } from '../evidence/evidenceFile.entity.ts';
 import { EvidenceRequest } from '../evidence/evidenceRequest.entity.ts';
 import { Question } from '../question/question.entity.ts';
 import { questionPayload } from '../question/questionPayload.ts';
@@ -31,6 +32,12 @@ export async function collectQuestions(
     { answer: { question: place } },
     { orderBy: { at: 'asc', id: 'asc' } },
   );
+  // What came after FINAL is sealed in its addendum.
+  const files = await em.find(
+    EvidenceFile,
+    { answer: { question: place }, addendumId: null },
+    { orderBy: { at: 'asc', id: 'asc' } },
+  );
   return asked.map((question) => ({
     ...questionPayload(question),
     answers: answers
@@ -43,6 +50,7 @@ export async function collectQuestions(
         decidedBySeatId: answer.decidedBySeatId,
         revisions: revisions.filter((revision) => revision.answerId === answer.id).map(revisionOf),
         evidenceRequests: requests.filter((request) => request.answerId === answer.id).map(requestOf),
+        evidenceFiles: files.filter((file) => file.answerId === answer.id).map(fileOf),
       })),
   }));
 }
@@ -54,4 +62,9 @@ function revisionOf(revision: AnswerRevision): Frozen {
 
 function requestOf({ text, dueAt, at, bySeatId }: EvidenceRequest): Frozen {
   return { text, dueAt: iso(dueAt), at: iso(at), bySeatId };
+}
+
+/** More people read what is frozen than the files behind it, so that their names are left out. */
+function fileOf({ sha256, size, at, bySeatId }: EvidenceFile): Frozen {
+  return { sha256, size, at: iso(at), bySeatId };
 }

@@ -33,6 +33,3 @@ export async function exportProof(
   const keys = (await findKeys(em)).map(publicKeyFacts);
   return { format: PROOF_FORMAT, sealed, seals: seals.map(sealFacts), keys };
 }
-
-/** A proof as the text of a file. */
-export const proofText = (proof: ProofFile): string => `${JSON.stringify(proof, null, 1)}\n`;

@@ -8,14 +8,16 @@ import {
   type ProofReport,
   placeSentence,
   readPublicKey,
+  verifyPdfFiles,
   verifyProof,
 } from '@risalah/shared/proof';
+import { filesInPdf, isPdf } from '@risalah/shared/proof-pdf';
 import { Complaint } from '../complaint.ts';
 import { createOrm, DATABASE_FILE } from '../db/createOrm.ts';
 import { type FolderReport, verifyFolder } from './verifyFolder.ts';
 
 /**
- * `verify`: verifies a data folder, or a proof file where one is named, and prints what it found in both languages.
+ * `verify`: verifies a data folder, or a proof file or a PDF where one is named, and prints what it found in both languages.
  * Resolves with the exit code: 0 when nothing is wrong.
  */
 export async function verifyCommand(
@@ -24,7 +26,7 @@ export async function verifyCommand(
   key: string | undefined,
 ): Promise<number> {
   const publicKey = key === undefined ? undefined : takeKey(key);
-  if (file !== undefined) return tellFile(verifyProof(await readProof(file), { publicKey }));
+  if (file !== undefined) return tellFile(await verifyFile(await readHanded(file), publicKey));
   return tellFolder(await readFolder(dataFolder, publicKey), publicKey !== undefined);
 }
 
@@ -37,13 +39,18 @@ function takeKey(typed: string): string {
   );
 }
 
-async function readProof(file: string): Promise<string> {
+async function readHanded(file: string): Promise<Uint8Array> {
   try {
     // npm runs commands in the clone, and names the folder that they were typed in.
-    return await readFile(resolve(process.env.INIT_CWD || '.', file), 'utf8');
+    return await readFile(resolve(process.env.INIT_CWD || '.', file));
   } catch {
     throw new Complaint(`${file} cannot be read.`, `${file} tidak dapat dibaca.`);
   }
+}
+
+async function verifyFile(bytes: Uint8Array, publicKey: string | undefined): Promise<ProofReport> {
+  if (isPdf(bytes)) return verifyPdfFiles(await filesInPdf(bytes), { publicKey });
+  return verifyProof(new TextDecoder().decode(bytes), { publicKey });
 }
 
 async function readFolder(dataFolder: string, publicKey: string | undefined): Promise<FolderReport> {

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { type FoundFacts, MinutesState, SearchKind } from '@risalah/shared';
 import { Answer } from '../answer/answer.entity.ts';
+import { EvidenceFile } from '../evidence/evidenceFile.entity.ts';
 import { EvidenceRequest } from '../evidence/evidenceRequest.entity.ts';
 import { FollowUp } from '../followUp/followUp.entity.ts';
 import { neverTakenUp } from '../followUp/neverTakenUp.ts';
@@ -107,6 +108,18 @@ const READ: Record<SearchKind, Read> = {
         facts: { agencyIds: [request.answer.agencyId] },
       }),
     ),
+  [SearchKind.EVIDENCE_FILE]: async (em, ids) =>
+    (await em.find(EvidenceFile, { id: { $in: ids } }, { populate: ['answer.question'] })).map((file) => ({
+      ...NOTHING,
+      ...(file.answer ? ofAnswer(file.answer) : {}),
+      kind: SearchKind.EVIDENCE_FILE,
+      id: file.id,
+      text: file.text,
+      sessionId: file.sessionId,
+      dimensionId: file.dimensionId,
+      agencyId: file.agencyId,
+      facts: { agencyIds: [file.agencyId] },
+    })),
 };
 
 function ofQuestion(question: Question) {

@@ -21,7 +21,7 @@ export class SearchHit {
   kind!: SearchKind;
 
   @Field(() => ID, {
-    description: 'Identifier of the question, answer, statement, minutes, follow-up or request.',
+    description: 'Identifier of the question, answer, statement, minutes, follow-up, request or file.',
   })
   id!: string;
 

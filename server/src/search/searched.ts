@@ -1,6 +1,7 @@
 import type { EntityName } from '@mikro-orm/core';
 import { SearchKind } from '@risalah/shared';
 import { Answer } from '../answer/answer.entity.ts';
+import { EvidenceFile } from '../evidence/evidenceFile.entity.ts';
 import { EvidenceRequest } from '../evidence/evidenceRequest.entity.ts';
 import { FollowUp } from '../followUp/followUp.entity.ts';
 import { Minutes } from '../minutes/minutes.entity.ts';
@@ -48,5 +49,10 @@ export const SEARCHED: readonly Searched[] = [
     entity: EvidenceRequest,
     select:
       'select evidence_request.id, evidence_request.text, session_id, dimension_id from evidence_request join answer on answer.id = answer_id join question on question.id = question_id',
+  },
+  {
+    kind: SearchKind.EVIDENCE_FILE,
+    entity: EvidenceFile,
+    select: 'select id, name as text, session_id, dimension_id from evidence_file',
   },
 ];

@@ -24,6 +24,7 @@ const CONTENTS = [
   'agendaItems.dimension',
   'questions.answers.revisions',
   'questions.answers.evidenceRequests',
+  'questions.answers.evidenceFiles',
   'questions.answers.drafts',
   'questions.answers.followUps',
   'statements',

@@ -49,7 +49,7 @@ function waitingIn(actor: Actor, session: Session, question: Question, answer: A
     items.push({ ...about, kind: WaitingKind.DECIDE_ANSWER, since });
   }
   if (minutesState !== MinutesState.FINAL && isHeadOf(actor, session.id, agencyId)) {
-    for (const request of answer.evidenceRequests.getItems()) {
+    for (const request of answer.evidenceRequests.getItems().filter(({ deliveredAt }) => !deliveredAt)) {
       items.push({ ...about, kind: WaitingKind.SEND_EVIDENCE, since: request.at, dueAt: request.dueAt });
     }
   }

@@ -8,7 +8,13 @@ import { Dimension } from './dimension.entity.ts';
 @ObjectType({ description: 'A programme of evaluation: the framework of dimensions and cycles.' })
 @Entity({ tableName: 'programme' })
 export class Programme {
-  declare [OptionalProps]?: 'dimensions' | 'cycles' | 'revision' | 'minutesTemplate';
+  declare [OptionalProps]?:
+    | 'dimensions'
+    | 'cycles'
+    | 'revision'
+    | 'minutesTemplate'
+    | 'letterhead'
+    | 'numberPattern';
 
   @Field(() => ID, { description: 'Identifier of the programme.' })
   @PrimaryKey({ ...idColumn })
@@ -25,6 +31,25 @@ export class Programme {
   })
   @Property({ ...optionalTextColumn })
   minutesTemplate: string | null = null;
+
+  @Field(() => [String], {
+    description:
+      'The lines that stand at the head of its documents: who issues them, and where. Empty for none.',
+  })
+  @Property({ type: 'json', default: '[]' })
+  letterhead: string[] = [];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'How its documents are numbered, with {jenis}, {kode}, {dimensi}, {bulan}, {tahun}, {tahap} and {surat} in their places; null for {jenis}/{kode}/{dimensi}/{bulan}/{tahun}.',
+  })
+  @Property({ type: 'string', nullable: true })
+  numberPattern: string | null = null;
+
+  /** Beside the letterhead, a PNG. Read only where it is asked for, with `em.populate`. */
+  @Property({ type: 'blob', nullable: true, lazy: true })
+  logo?: Uint8Array | null = null;
 
   @OneToMany({ entity: () => Dimension, mappedBy: 'programme', orderBy: { position: 'asc' } })
   dimensions: Collection<Dimension> = new Collection<Dimension>(this);

@@ -35,6 +35,19 @@ export interface Finding {
 /** What can be found, with its sentence in each language; `{field}` is put in. */
 const SENTENCES = {
   NOT_A_PROOF: ['Ini bukan berkas bukti Risalah yang utuh.', 'This is not a whole proof file of Risalah.'],
+  PDF_UNREADABLE: ['PDF ini rusak dan tidak dapat dibaca.', 'This PDF is damaged and cannot be read.'],
+  PDF_WITHOUT_PROOF: [
+    'PDF ini tidak membawa bukti: dokumen sementara, atau bukan dari Risalah.',
+    'This PDF carries no proof: it is provisional, or not from Risalah.',
+  ],
+  ATTACHMENT_DIFFERS: [
+    'Lampiran {field} bukan teks yang dibekukan.',
+    'The attached file {field} is not what was frozen.',
+  ],
+  PAGES_NOT_SIGNED: [
+    'Yang terbukti ialah teks yang terlampir. Halamannya sendiri tidak ditandatangani: bandingkan dengan lampirannya bila ragu.',
+    'What is proven are the attached texts. The pages themselves are not signed: compare them with what is attached when in doubt.',
+  ],
   TEXT_CHANGED: ['{field} berubah sejak dibekukan.', '{field} was changed since it was frozen.'],
   TEXT_UNREADABLE: [
     'Teks yang dibekukan rusak dan tidak terbaca sebagai JSON.',
@@ -107,7 +120,11 @@ const SENTENCES = {
 export type FindingCode = keyof typeof SENTENCES;
 
 /** What whoever verifies should know, and is nothing wrong. */
-const NOTES: ReadonlySet<FindingCode> = new Set<FindingCode>(['SEALED_LATER', 'KEY_LOST_BEFORE']);
+const NOTES: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'SEALED_LATER',
+  'KEY_LOST_BEFORE',
+  'PAGES_NOT_SIGNED',
+]);
 
 /** Whether a finding tells that something is wrong, and is no mere note. */
 export const isFault = ({ code }: Finding): boolean => !NOTES.has(code);

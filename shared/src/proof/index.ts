@@ -6,5 +6,6 @@ export * from './publicKey.ts';
 export * from './seal.ts';
 export * from './sealedText.ts';
 export * from './verifyChain.ts';
+export * from './verifyPdfFiles.ts';
 export * from './verifyProof.ts';
 export * from './verifyRing.ts';

@@ -10,6 +10,7 @@ import {
 } from '../states.ts';
 import * as answers from './answer.ts';
 import { mayMakeCalendarFeed, mayRevokeCalendarFeed } from './calendar.ts';
+import { type EvidenceFacts, mayAttachEvidence } from './evidence.ts';
 import type {
   Actor,
   AnswerFacts,
@@ -72,6 +73,11 @@ const minutes = (state: MinutesState, change: Partial<MinutesFacts> = {}): Minut
   undecidedCorrections: 0,
   ...change,
 });
+
+const evidence = (
+  questionState: QuestionState | null,
+  minutesState: MinutesState = MinutesState.DRAFT,
+): EvidenceFacts => ({ agencyId: TABLE.agencyId, questionState, minutesState });
 
 type AnswerRule = (actor: Actor, session: SessionFacts, facts: AnswerFacts) => Verdict;
 type MinutesRule = (actor: Actor, session: SessionFacts, facts: MinutesFacts) => Verdict;
@@ -260,6 +266,19 @@ export const RULE_TABLE: Readonly<Record<string, readonly RuleCase[]>> = {
     return proposing.allowed ? proposing : answers.mayRequestFollowUp(actor, session, facts);
   }),
   requestEvidence: onAnswers(answers.mayRequestEvidence),
+  attachEvidence: [
+    ...[QuestionState.ASKED, QuestionState.SETTLED, QuestionState.WITHDRAWN].map((questionState) => ({
+      object: `behind an answer, question ${questionState}`,
+      ask: (actor: Actor, session: SessionFacts) =>
+        mayAttachEvidence(actor, session, evidence(questionState)),
+    })),
+    {
+      object: 'behind an answer, minutes FINAL',
+      ask: (actor, session) =>
+        mayAttachEvidence(actor, session, evidence(QuestionState.SETTLED, MinutesState.FINAL)),
+    },
+    { object: 'behind a record', ask: (actor, session) => mayAttachEvidence(actor, session, evidence(null)) },
+  ],
   judgeFollowUp: judging,
   captureStatement: Object.values(MinutesState).map((state) => ({
     object: `minutes ${state}`,

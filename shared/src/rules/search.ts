@@ -1,4 +1,5 @@
 import { MinutesState, SearchKind } from '../states.ts';
+import { maySeeEvidenceFile } from './evidence.ts';
 import type { Actor } from './facts.ts';
 import { maySeeFrozen } from './record.ts';
 import { isPanel } from './roles.ts';
@@ -52,12 +53,16 @@ function mayReadInRoom(actor: Actor, found: FoundFacts): boolean {
       return agencyIds.some((agencyId) => maySeeDecision(actor, sessionId, agencyId, minutesState));
     case SearchKind.EVIDENCE:
       return agencyIds.some((agencyId) => maySeeDecision(actor, sessionId, agencyId, minutesState));
+    case SearchKind.EVIDENCE_FILE:
+      return agencyIds.some((agencyId) => maySeeEvidenceFile(actor, sessionId, agencyId));
   }
 }
 
 /** What FINAL minutes froze is read by everyone with a seat in the region; what was never asked or promised is not in it. */
 function mayReadInRecord(actor: Actor, found: FoundFacts): boolean {
-  const { minutesState, queued = false, proposed = false } = found;
+  const { kind, minutesState, queued = false, proposed = false } = found;
+  // Files are not frozen, nor shown to everyone who reads what is.
+  if (kind === SearchKind.EVIDENCE_FILE) return false;
   if (minutesState !== MinutesState.FINAL || queued || proposed) return false;
   return maySeeFrozen(actor, found.sessionIdsOfRegion);
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { DemoAccountKey } from '@risalah/server/demo/demoAccounts';
-import { exportProof, proofText } from '@risalah/server/proof/exportProof';
+import { exportProof } from '@risalah/server/proof/exportProof';
+import { proofText } from '@risalah/server/proof/proofText';
 import { Proceedings } from '@risalah/server/record/proceedings.entity';
 import { EvaluationRecord } from '@risalah/server/record/record.entity';
 import { Cycle } from '@risalah/server/workspace/cycle.entity';

@@ -1,9 +1,9 @@
-import { EventKind, MinutesState, maySeeDecision } from '@risalah/shared';
+import { EventKind, MinutesState, maySeeDecision, maySeeEvidenceFile } from '@risalah/shared';
 import type { AnswerPayload, PayloadOf } from '../readEvent.ts';
 import { actorOf, type Room } from '../room.ts';
-import type { AnswerDraftView, AnswerView, VerdictView } from '../views.ts';
+import type { AnswerDraftView, AnswerView, EvidenceFileView, VerdictView } from '../views.ts';
 import { judged, withRevisions } from './answerView.ts';
-import { later, mergeRequests } from './mergeParts.ts';
+import { later, mergeFiles, mergeRequests } from './mergeParts.ts';
 import { type At, isNewer, put } from './put.ts';
 
 /** What an event tells beside its payload, for the wording that it adds. */
@@ -68,6 +68,7 @@ function unheard(room: Room, agencyId: string) {
   return {
     verdicts: {},
     evidenceRequests: told ? [] : null,
+    evidenceFiles: maySeeEvidenceFile(actorOf(room), room.session.id, agencyId) ? [] : null,
     remindedAt: null,
     draft: null,
     decision: null,
@@ -86,6 +87,7 @@ export function takeAnswer(room: Room, answer: AnswerView): Room {
     revisions: withRevisions(answer.revisions, held.revisions),
     verdicts: mergeVerdicts(held.verdicts, answer.verdicts),
     evidenceRequests: mergeRequests(held.evidenceRequests, answer.evidenceRequests),
+    evidenceFiles: mergeFiles(held.evidenceFiles, answer.evidenceFiles),
     remindedAt: later(held.remindedAt, answer.remindedAt),
     draft: held.draft,
   };
@@ -131,9 +133,39 @@ export function applyReminder(room: Room, payload: PayloadOf<'ReminderPayload'>)
 export function applyEvidence(room: Room, payload: PayloadOf<'EvidencePayload'>): Room {
   const held = room.answers[payload.answerId];
   if (!held) return room;
-  const request = { id: payload.evidenceRequestId, text: payload.text, dueAt: payload.dueAt, at: payload.at };
+  const { evidenceRequestId: id, text, dueAt, at } = payload;
+  const request = { id, text, dueAt, at, deliveredAt: null };
   const evidenceRequests = mergeRequests(held.evidenceRequests, [request]);
   return put(room, 'answers', held.id, { ...held, evidenceRequests }, null);
+}
+
+/** Takes in a file that was handed in, and that what was asked for is delivered with it. Behind a record the room shows none. */
+export function applyEvidenceFile(room: Room, payload: PayloadOf<'EvidenceFilePayload'>): Room {
+  const held = payload.answerId ? room.answers[payload.answerId] : undefined;
+  if (!held) return room;
+  const { evidenceFileId: id, evidenceRequestId, name, size, mediaType, typeDiffers, sha256, at } = payload;
+  return withEvidenceFile(room, held, {
+    id,
+    evidenceRequestId,
+    name,
+    size,
+    mediaType,
+    typeDiffers,
+    sha256,
+    at,
+  });
+}
+
+/** An answer with one more file behind it. */
+export function withEvidenceFile(room: Room, held: AnswerView, file: EvidenceFileView): Room {
+  const evidenceRequests =
+    held.evidenceRequests?.map((request) =>
+      request.id === file.evidenceRequestId && !request.deliveredAt
+        ? { ...request, deliveredAt: file.at }
+        : request,
+    ) ?? null;
+  const evidenceFiles = mergeFiles(held.evidenceFiles, [file]);
+  return put(room, 'answers', held.id, { ...held, evidenceRequests, evidenceFiles }, null);
 }
 
 function mergeVerdicts(

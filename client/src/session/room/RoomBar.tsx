@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { AccountMenu } from '../../app/AccountMenu.tsx';
 import { BrandMark } from '../../app/BrandMark.tsx';
 import { useFormat } from '../../app/useFormat.ts';
+import { useRoomDocuments } from '../../document/useRoomDocuments.tsx';
 import { mySeats } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';
 import { SearchButton } from '../../search/SearchButton.tsx';
-import { Clock, ConnectionMark, Icon } from '../../ui/index.ts';
+import { Button, Clock, ConnectionMark, Icon, IconButton } from '../../ui/index.ts';
 import { presenceCounts } from './presenceSummary.ts';
 import styles from './RoomBar.module.css';
 import { useConnectionWords } from './useConnectionWords.ts';
@@ -37,6 +38,8 @@ function WideBar({ actions, showsSeat = false, showsMeeting = true }: Omit<RoomB
   const office = useSession((room) => mySeats(room)[0]?.office ?? '');
   const { present, expected } = useSession(presenceCounts);
   const width = useRoomWidth();
+  const { t: tDocument } = useTranslation('document');
+  const documents = useRoomDocuments();
   const { cycle } = session;
   return (
     <header className={styles.bar}>
@@ -74,6 +77,15 @@ function WideBar({ actions, showsSeat = false, showsMeeting = true }: Omit<RoomB
         </span>
       </div>
       {actions && <div className={styles.actions}>{actions}</div>}
+      {documents && (
+        <IconButton
+          icon="download"
+          label={tDocument('title')}
+          aria-haspopup="dialog"
+          onClick={documents.open}
+        />
+      )}
+      {documents?.dialog}
       <SearchButton look="icon" />
       <AccountMenu trigger="icon" />
     </header>
@@ -122,6 +134,8 @@ export function SessionStanding() {
 
 function PhoneBar({ title }: { title?: string }) {
   const { t } = useTranslation('session');
+  const { t: tDocument } = useTranslation('document');
+  const documents = useRoomDocuments();
   const session = useSession((room) => room.session);
   const seatTitle = useSession((room) => {
     const seat = mySeats(room)[0];
@@ -146,7 +160,25 @@ function PhoneBar({ title }: { title?: string }) {
       </div>
       <BarConnection compact />
       <SearchButton look="icon" />
-      <AccountMenu trigger="icon" />
+      <AccountMenu
+        trigger="icon"
+        more={(close) =>
+          documents && (
+            <Button
+              wide
+              icon="download"
+              aria-haspopup="dialog"
+              onClick={() => {
+                close();
+                documents.open();
+              }}
+            >
+              {tDocument('open')}
+            </Button>
+          )
+        }
+      />
+      {documents?.dialog}
     </header>
   );
 }

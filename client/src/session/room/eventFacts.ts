@@ -92,6 +92,12 @@ function about(room: Room, { payload, kind }: SessionEvent): Partial {
       return aboutAnswer(room, payload.answerId);
     case 'EvidencePayload':
       return { ...aboutAnswer(room, payload.answerId), said: payload.text, due: payload.dueAt };
+    case 'EvidenceFilePayload':
+      return {
+        ...aboutAnswer(room, payload.answerId),
+        dimension: dimensionName(room, payload.dimensionId),
+        said: payload.name,
+      };
     case 'StatementPayload':
       return {
         ...nothing,

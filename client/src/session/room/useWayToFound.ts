@@ -52,5 +52,9 @@ function answerOf({ kind, id }: AskedPlace, room: Room): string | null {
   if (kind === SearchKind.ANSWER) return id;
   if (kind === SearchKind.FOLLOW_UP) return room.followUps[id]?.answerId ?? null;
   const answers = Object.values(room.answers);
-  return answers.find(({ evidenceRequests }) => evidenceRequests?.some((each) => each.id === id))?.id ?? null;
+  const holds = (list: readonly { id: string }[] | null) => list?.some((each) => each.id === id);
+  return (
+    answers.find(({ evidenceRequests, evidenceFiles }) => holds(evidenceRequests) || holds(evidenceFiles))
+      ?.id ?? null
+  );
 }

@@ -1,8 +1,10 @@
 import { AddAuditAndTokens } from './access.ts';
 import { AddCalendarFeed } from './calendarFeed.ts';
+import { AddEvidenceFiles } from './evidenceFiles.ts';
 import { IndexFollowUpStates } from './followUpStates.ts';
 import { AddImports } from './imports.ts';
 import { Initial } from './initial.ts';
+import { AddLetterhead } from './letterhead.ts';
 import { AddLineage } from './lineage.ts';
 import { AddMail } from './mail.ts';
 import { AddMergedQuestions } from './mergedQuestions.ts';
@@ -25,4 +27,6 @@ export const MIGRATIONS = [
   { name: '0010-merged-questions', class: AddMergedQuestions },
   { name: '0011-mail', class: AddMail },
   { name: '0012-panel-scores', class: KeepPanelScores },
+  { name: '0013-letterhead', class: AddLetterhead },
+  { name: '0014-evidence-files', class: AddEvidenceFiles },
 ];

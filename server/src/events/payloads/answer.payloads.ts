@@ -101,3 +101,54 @@ export class EvidencePayload {
   @Field(() => Date, { description: 'When.' })
   at!: string;
 }
+
+/** A file of evidence that an agency handed in. */
+@ObjectType({ description: 'A file of evidence that an agency handed in.' })
+export class EvidenceFilePayload {
+  @Field(() => ID, { description: 'The file.' })
+  evidenceFileId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The answer it stands behind; null when behind the record only.',
+  })
+  answerId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The question of that answer.' })
+  questionId!: string | null;
+
+  @Field(() => ID, { description: 'The dimension whose record it stands behind.' })
+  dimensionId!: string;
+
+  @Field(() => ID, { description: 'The agency.' })
+  agencyId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'What was asked for and is delivered with it.' })
+  evidenceRequestId!: string | null;
+
+  @Field(() => String, { description: 'Its name.' })
+  name!: string;
+
+  @Field(() => Int, { description: 'Size in bytes.' })
+  size!: number;
+
+  @Field(() => String, { description: 'Media type as its content tells it.' })
+  mediaType!: string;
+
+  @Field(() => Boolean, {
+    description: 'Whether its content is something else than the ending of its name says.',
+  })
+  typeDiffers!: boolean;
+
+  @Field(() => String, { description: 'SHA-256 of its bytes, in lower-case hex.' })
+  sha256!: string;
+
+  @Field(() => Date, { description: 'When it was handed in.' })
+  at!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The addendum that tells of it, when it came after FINAL.',
+  })
+  addendumId!: string | null;
+}

@@ -1,5 +1,6 @@
 import { answer } from './answer.ts';
 import { app } from './app.ts';
+import { document } from './document.ts';
 import { event } from './event.ts';
 import { followUp } from './followUp.ts';
 import { mail } from './mail.ts';
@@ -17,6 +18,7 @@ import { ui } from './ui.ts';
 export const words = {
   answer,
   app,
+  document,
   event,
   followUp,
   mail,

@@ -29,12 +29,14 @@ export const search: Translated<typeof id> = {
     MINUTES: 'Minutes',
     FOLLOW_UP: 'Follow-up',
     EVIDENCE: 'Evidence asked for',
+    EVIDENCE_FILE: 'File of evidence',
   },
   numbered: {
     QUESTION: 'Question {{code}}',
     ANSWER: 'Answer {{code}}',
     FOLLOW_UP: 'Follow-up to {{code}}',
     EVIDENCE: 'Evidence for {{code}}',
+    EVIDENCE_FILE: 'File of evidence {{code}}',
   },
   kinds: {
     QUESTION: 'Questions',
@@ -43,6 +45,7 @@ export const search: Translated<typeof id> = {
     MINUTES: 'Minutes',
     FOLLOW_UP: 'Follow-ups',
     EVIDENCE: 'Evidence',
+    EVIDENCE_FILE: 'Files of evidence',
   },
   filter: { kind: 'Kind', year: 'Year of the cycle', dimensionId: 'Dimension', regionId: 'Region' },
   all: { kind: 'All kinds', year: 'All years', dimensionId: 'All dimensions', regionId: 'All regions' },

@@ -31,9 +31,9 @@ export const verify: Translated<typeof indonesian> = {
   same: 'Computed again in this browser: the same.',
   different: 'Computed again in this browser: different. Tell the administrator.',
   toRecord: 'Open the evaluation record',
-  byFile: 'Check a proof file',
+  byFile: 'Check a PDF or a proof file',
   byFileText:
-    'A proof file holds the frozen text with its seals and keys. It is read in this browser only and sent nowhere.',
+    'A final PDF and a proof file hold the frozen text with its seals and keys. It is read in this browser only and sent nowhere.',
   choose: 'Choose a file…',
   drop: 'or drop it here',
   pinned: 'The public key that you trust',

@@ -24,12 +24,14 @@ export const search = {
     MINUTES: 'Risalah',
     FOLLOW_UP: 'Tindak lanjut',
     EVIDENCE: 'Bukti diminta',
+    EVIDENCE_FILE: 'Berkas bukti',
   },
   numbered: {
     QUESTION: 'Pertanyaan {{code}}',
     ANSWER: 'Jawaban {{code}}',
     FOLLOW_UP: 'Tindak lanjut dari {{code}}',
     EVIDENCE: 'Bukti untuk {{code}}',
+    EVIDENCE_FILE: 'Berkas bukti {{code}}',
   },
   kinds: {
     QUESTION: 'Pertanyaan',
@@ -38,6 +40,7 @@ export const search = {
     MINUTES: 'Risalah',
     FOLLOW_UP: 'Tindak lanjut',
     EVIDENCE: 'Bukti',
+    EVIDENCE_FILE: 'Berkas bukti',
   },
   filter: { kind: 'Jenis', year: 'Tahun siklus', dimensionId: 'Dimensi', regionId: 'Daerah' },
   all: {

@@ -27,9 +27,9 @@ export const verify = {
   same: 'Dihitung ulang di peramban ini: sama.',
   different: 'Dihitung ulang di peramban ini: berbeda. Beri tahu administrator.',
   toRecord: 'Buka berkas evaluasi',
-  byFile: 'Periksa berkas bukti',
+  byFile: 'Periksa PDF atau berkas bukti',
   byFileText:
-    'Berkas bukti memuat teks yang dibekukan beserta segel dan kuncinya. Berkas dibaca di peramban ini saja dan tidak dikirim.',
+    'PDF yang final dan berkas bukti memuat teks yang dibekukan beserta segel dan kuncinya. Berkas dibaca di peramban ini saja dan tidak dikirim.',
   choose: 'Pilih berkas…',
   drop: 'atau letakkan berkas di sini',
   pinned: 'Kunci publik yang Anda percayai',

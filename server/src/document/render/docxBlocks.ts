@@ -1,0 +1,277 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  ExternalHyperlink,
+  type FileChild,
+  HeadingLevel,
+  ImageRun,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { Block, Table as ComposedTable, Pairs, Question, Run, Signatures } from '../composed.ts';
+
+/** Width of the text on the page, in twips. */
+export const TEXT_WIDTH = 9_300;
+/** How far the words of questions stand from the margin that their numbers hang in, in twips. */
+const MARGIN = 720;
+/** The size of the code on the page, in pixels. */
+const CODE = 112;
+
+/** Names of styles and lists that the blocks use. */
+export const STYLES = {
+  note: 'RisalahNote',
+  small: 'RisalahSmall',
+  list: 'points',
+  numbers: 'numbers',
+} as const;
+
+const HEADINGS = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+];
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'B9C4C0' };
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+/** Borders of tables that only set things beside each other. */
+const NO_LINES = {
+  ...{ top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE },
+  ...{ insideHorizontal: NO_LINE, insideVertical: NO_LINE },
+};
+
+/** What the blocks of one document share. */
+export interface DocxContext {
+  /** The code that leads to the verify page, as a PNG; null where there is none. */
+  code: Uint8Array | null;
+  /** Counts the numbered lists, each of which begins anew. */
+  lists: { start: number }[];
+}
+
+/** Where blocks stand: how deep in lists, and how far from the margin. */
+interface Place {
+  depth: number;
+  indent: number;
+}
+
+/** Blocks of a composed document as those of a Word document. */
+export function docxBlocks(
+  blocks: readonly Block[],
+  context: DocxContext,
+  place: Place = { depth: 0, indent: 0 },
+): (Paragraph | Table)[] {
+  return blocks.flatMap((block) => blockOf(block, context, place));
+}
+
+function blockOf(block: Block, context: DocxContext, place: Place): (Paragraph | Table)[] {
+  const { indent } = place;
+  switch (block.kind) {
+    case 'paragraph': {
+      const said = runsOf(block.runs);
+      const style = block.tone ? STYLES.note : undefined;
+      if (!block.time) return [new Paragraph({ style, indent: { left: indent }, children: said })];
+      return [hanging(block.time, said, style)];
+    }
+    case 'heading':
+      return [
+        new Paragraph({
+          heading: HEADINGS[block.level - 1],
+          children: [new TextRun(block.number ? `${block.number}  ${block.text}` : block.text)],
+        }),
+      ];
+    case 'list': {
+      const reference = block.ordered
+        ? `${STYLES.numbers}${context.lists.push({ start: block.start })}`
+        : STYLES.list;
+      return block.items.flatMap((item) => {
+        const [first, ...rest] = item;
+        const level = Math.min(place.depth, 8);
+        const inner = { depth: place.depth + 1, indent: 360 * (place.depth + 1) };
+        const head = first?.kind === 'paragraph' ? first.runs : [];
+        const left = first?.kind === 'paragraph' ? rest : item;
+        return [
+          new Paragraph({ numbering: { reference, level }, children: runsOf(head) }),
+          ...docxBlocks(left, context, inner),
+        ];
+      });
+    }
+    case 'quote':
+      return docxBlocks(block.blocks, context, { ...place, indent: indent + MARGIN });
+    case 'rule':
+      return [new Paragraph({ border: { bottom: LINE } })];
+    case 'table':
+      return [tableOf(block, context), gap()];
+    case 'pairs':
+      return [pairsOf(block), gap()];
+    case 'question':
+      return questionOf(block);
+    case 'signatures':
+      return signaturesOf(block);
+    case 'proof': {
+      const picture = context.code
+        ? [
+            new Paragraph({
+              children: [
+                new ImageRun({
+                  ...{ type: 'png', data: context.code, transformation: { width: CODE, height: CODE } },
+                  altText: { name: 'QR', title: block.url, description: block.alt },
+                }),
+              ],
+            }),
+          ]
+        : [];
+      return [...picture, pairsOf({ kind: 'pairs', rows: block.rows }), gap()];
+    }
+  }
+}
+
+const gap = (): Paragraph => new Paragraph({ spacing: { before: 0, after: 60 } });
+
+const lines = (text: string): TextRun[] =>
+  text.split('\n').map((line, index) => new TextRun({ text: line, ...(index > 0 && { break: 1 }) }));
+
+function runsOf(runs: readonly Run[]): ParagraphChild[] {
+  return runs.flatMap(({ text, bold, italic, href }): ParagraphChild[] => {
+    const said = text.split('\n').map(
+      (line, index) =>
+        new TextRun({
+          ...{ text: line, bold, italics: italic },
+          ...(index > 0 && { break: 1 }),
+          ...(href && { style: 'Hyperlink' }),
+        }),
+    );
+    return href ? [new ExternalHyperlink({ link: href, children: said })] : said;
+  });
+}
+
+/** Words with something in the margin before them. */
+function hanging(mark: string, said: readonly ParagraphChild[], style?: string, bold = false): Paragraph {
+  return new Paragraph({
+    style,
+    indent: { left: MARGIN, hanging: MARGIN },
+    tabStops: [{ type: 'left', position: MARGIN }],
+    keepNext: bold,
+    children: [new TextRun({ text: mark, bold }), new TextRun('\t'), ...said],
+  });
+}
+
+const indented = (text: string, style?: string): Paragraph =>
+  new Paragraph({ style, indent: { left: MARGIN }, children: lines(text) });
+
+function questionOf({ number, text, notes, answers }: Question): Paragraph[] {
+  const [first = '', ...more] = text;
+  return [
+    hanging(number, [new TextRun({ text: first, bold: true })], undefined, true),
+    ...more.map((line) => indented(line)),
+    ...notes.map((note) => indented(note, STYLES.note)),
+    ...answers.flatMap(({ label, agency, standing, text: said, notes: own }) => [
+      hanging(
+        label,
+        [new TextRun({ text: agency, bold: true }), new TextRun(standing ? `  ${standing}` : '')],
+        STYLES.small,
+      ),
+      ...said.map((line) => indented(line)),
+      ...own.map((note) => indented(note, STYLES.note)),
+    ]),
+  ];
+}
+
+function tableOf({ widths, heads, rows }: ComposedTable, context: DocxContext): Table {
+  const sum = widths.reduce((all, each) => all + each, 0);
+  const columnWidths = widths.map((each) => Math.round((each / sum) * TEXT_WIDTH));
+  return new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths,
+    borders: { ...NO_LINES, top: LINE, bottom: LINE, insideHorizontal: LINE },
+    rows: rows.map(
+      (row, index) =>
+        new TableRow({
+          tableHeader: index < heads,
+          cantSplit: index < heads,
+          children: row.map(
+            ({ blocks, colspan, rowspan, head }) =>
+              new TableCell({
+                ...{ columnSpan: colspan, rowSpan: rowspan },
+                margins: { top: 60, bottom: 60, left: 80, right: 80 },
+                children: cellOf(blocks, context, head ?? false),
+              }),
+          ),
+        }),
+    ),
+  });
+}
+
+/** A cell holds at least one paragraph, at its end. */
+function cellOf(blocks: readonly Block[], context: DocxContext, head: boolean): (Paragraph | Table)[] {
+  const bold = blocks.map(
+    (block): Block =>
+      head && block.kind === 'paragraph'
+        ? { ...block, runs: block.runs.map((run) => ({ ...run, bold: true })) }
+        : block,
+  );
+  const children = docxBlocks(bold, context);
+  return children.length === 0 || children.at(-1) instanceof Table
+    ? [...children, new Paragraph('')]
+    : children;
+}
+
+/** Names beside what they stand for. */
+function pairsOf({ rows }: Pairs): Table {
+  const columnWidths = [Math.round(TEXT_WIDTH * 0.3), Math.round(TEXT_WIDTH * 0.7)];
+  const side = (children: Paragraph[]) => new TableCell({ margins: { top: 20, bottom: 20 }, children });
+  return new Table({
+    ...{ width: { size: TEXT_WIDTH, type: WidthType.DXA }, columnWidths, borders: NO_LINES },
+    rows: rows.map(
+      ({ name, lines: said }) =>
+        new TableRow({
+          children: [
+            side([new Paragraph({ style: STYLES.note, text: name })]),
+            side(said.map((line) => new Paragraph({ children: lines(line), spacing: { after: 0 } }))),
+          ],
+        }),
+    ),
+  });
+}
+
+function signaturesOf({ place, items }: Signatures): (Paragraph | Table)[] {
+  const rows: TableRow[] = [];
+  const half = Math.round(TEXT_WIDTH / 2);
+  for (let index = 0; index < items.length; index += 2) {
+    const children = [items[index], items[index + 1]].map(
+      (item) =>
+        new TableCell({
+          width: { size: half, type: WidthType.DXA },
+          children: item
+            ? [
+                new Paragraph({ children: [new TextRun({ text: item.role, bold: true })] }),
+                new Paragraph({ style: STYLES.note, spacing: { before: 480 }, text: item.signed }),
+                new Paragraph({
+                  alignment: AlignmentType.LEFT,
+                  border: { top: { ...LINE, color: '13201D' } },
+                  children: [new TextRun({ text: item.name, bold: true })],
+                }),
+                ...item.lines.map((line) => new Paragraph({ spacing: { after: 0 }, text: line })),
+              ]
+            : [new Paragraph('')],
+        }),
+    );
+    rows.push(new TableRow({ cantSplit: true, children }));
+  }
+  return [
+    new Paragraph({ style: STYLES.note, text: place }),
+    new Table({
+      ...{ width: { size: TEXT_WIDTH, type: WidthType.DXA }, columnWidths: [half, half] },
+      ...{ borders: NO_LINES, rows },
+    }),
+    gap(),
+  ];
+}
+
+/** What stands at the top level of a Word document. */
+export type DocxChild = FileChild;

@@ -1,0 +1,99 @@
+import { read, utils } from '@e965/xlsx';
+import { strFromU8, unzipSync } from 'fflate';
+import { Window } from 'happy-dom';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { document, words } from '../support/documents.ts';
+import { freezeMeeting, holdMeeting } from '../support/frozen.ts';
+import { ask, open, type Stage, setStage } from '../support/stage.ts';
+import { anApp, startApp, type TestApp } from '../support/testApp.ts';
+
+let app: TestApp;
+let stage: Stage;
+beforeAll(async () => {
+  app = await startApp();
+  stage = await setStage(app);
+  await holdMeeting(stage);
+  await freezeMeeting(stage);
+});
+afterAll(() => app.stop());
+
+describe('a document as DOCX', () => {
+  let parts: Record<string, string>;
+  beforeAll(async () => {
+    const files = unzipSync(await document(stage, 'chair', { ending: 'docx' }));
+    parts = Object.fromEntries(
+      Object.entries(files)
+        .filter(([name]) => /\.(xml|rels)$/.test(name))
+        .map(([name, bytes]) => [name, strFromU8(bytes)]),
+    );
+  });
+
+  it('[D1] has the parts of a Word document, each of them well-formed', () => {
+    for (const name of [
+      '[Content_Types].xml',
+      '_rels/.rels',
+      'word/document.xml',
+      'word/styles.xml',
+      'word/numbering.xml',
+    ]) {
+      expect(Object.keys(parts)).toContain(name);
+    }
+    const { DOMParser } = new Window();
+    for (const [name, xml] of Object.entries(parts)) {
+      const read = new DOMParser().parseFromString(xml, 'application/xml');
+      expect(read.querySelector('parsererror')?.textContent ?? '', name).toBe('');
+    }
+  });
+
+  it('[D1] says what the Markdown says, with headings, a filled table of contents, page x of y and a picture of the code', async () => {
+    const body = parts['word/document.xml'] ?? '';
+    const said = [...body.matchAll(/<w:t[ >][^<]*<\/w:t>|<w:t>[^<]*/g)]
+      .map(([each]) => each.replaceAll(/<[^>]+>/g, ''))
+      .join(' ');
+    for (const each of [
+      'Apa capaiannya?',
+      'Empat layanan.',
+      'Anggarkan pada 2025.',
+      'Kami siap.',
+      'Bukti diterima 20 November.',
+    ]) {
+      expect(said).toContain(each);
+      expect(await words(stage, 'chair')).toContain(each);
+    }
+    expect(body.match(/<w:pStyle w:val="Heading1"\/>/g)?.length).toBe(5);
+    expect(body).toMatch(/TOC \\h|TOC \\o/);
+    // Each heading stands in the table of contents, too.
+    expect(said.split('Daftar hadir').length - 1).toBeGreaterThanOrEqual(2);
+    expect(body).toContain('descr="Kode QR yang membuka');
+    const footer = Object.entries(parts).find(([name]) => /word\/footer\d/.test(name))?.[1] ?? '';
+    expect(footer).toMatch(/Halaman [\s\S]*PAGE[\s\S]* dari [\s\S]*NUMPAGES/);
+  });
+});
+
+describe('a document as XLSX', () => {
+  it('[D1] has a row for each answer and each follow-up', async () => {
+    const book = read(await document(stage, 'chair', { ending: 'xlsx' }));
+    expect(book.SheetNames).toEqual(['Pertanyaan dan jawaban', 'Tindak lanjut']);
+    const [questions, followUps] = book.SheetNames.map((name) =>
+      utils.sheet_to_json<Record<string, unknown>>(book.Sheets[name] ?? {}),
+    );
+    expect(questions?.map((row) => [row['No.'], row['Nomor jawaban'], row.Jawaban, row.Keputusan])).toEqual([
+      [1, '1a', 'Empat layanan.', 'Diterima'],
+      [1, '1b', 'Belum ada anggaran.', 'Tindak lanjut'],
+      [2, '2a', undefined, undefined],
+    ]);
+    expect(followUps).toEqual([
+      expect.objectContaining({ 'Tindak lanjut': 'Anggarkan pada 2025.', Tahun: 2025, Jenis: 'Anggaran' }),
+    ]);
+  });
+
+  it('[D1] takes what begins like a formula for the words that it is', async () => {
+    const live = await setStage(await anApp());
+    await open(live);
+    await ask(live, undefined, '=SUM(1+1)');
+    const book = read(await document(live, 'chair', { ending: 'xlsx' }));
+    const cells = Object.values(book.Sheets[book.SheetNames[0] ?? ''] ?? {});
+    expect(cells).toContainEqual(expect.objectContaining({ t: 's', v: '=SUM(1+1)' }));
+    expect(cells.filter((cell) => typeof cell === 'object' && 'f' in cell)).toEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+import type { ServerProcess } from './serverProcess.ts';
+import { sleep, upTo } from './sleep.ts';
+
+/** How the killing goes. */
+export interface Killing {
+  kills: number;
+  /** Over how long it is spread, in ms, as far as starting again leaves time for it. */
+  ms: number;
+  /** Told how many are done. */
+  after: (done: number) => void;
+}
+
+/** One in so many kills comes while the server is still starting. */
+const WHILE_STARTING = 8;
+/** A server that starts is killed within so many ms. */
+const STARTING = 1_500;
+
+/** Kills a server at random moments and starts it again each time; leaves it running. */
+export async function killAtRandom(server: ServerProcess, { kills, ms, after }: Killing): Promise<void> {
+  const end = Date.now() + ms;
+  while (server.kills < kills) {
+    const left = Math.max(0, end - Date.now());
+    // On average the rest of the time is spent evenly; a moment after it answered is as likely as long after.
+    await sleep(50 + upTo((2 * left) / (kills - server.kills)));
+    await server.kill();
+    if (server.kills < kills && Math.random() < 1 / WHILE_STARTING) {
+      server.spawn();
+      await sleep(upTo(STARTING));
+      await server.kill();
+    }
+    await sleep(upTo(200));
+    await server.start();
+    after(server.kills);
+  }
+}
