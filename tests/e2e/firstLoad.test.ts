@@ -34,19 +34,29 @@ describe('the live room of the chair', () => {
         .map(({ name, encodedBodySize }) => ({ name: name.split('/').at(-1), encodedBodySize }))`,
     );
     const weight = scripts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
-    const heaviest = scripts.toSorted((one, other) => other.encodedBodySize - one.encodedBodySize).slice(0, 8);
+    const heaviest = scripts
+      .toSorted((one, other) => other.encodedBodySize - one.encodedBodySize)
+      .slice(0, 8);
     expect(weight, JSON.stringify(heaviest)).toBeLessThan(MOST_SCRIPT);
     expect(weight).toBeGreaterThan(50 * 1024);
-    expect(scripts.filter(({ name }) => /^(pages|SecretaryRoom|ScoreSheet|MinutesReview)-/.test(name))).toEqual([]);
+    expect(
+      scripts.filter(({ name }) => /^(pages|SecretaryRoom|ScoreSheet|MinutesReview)-/.test(name)),
+    ).toEqual([]);
     await goTo('/');
   });
 
   it('moves nothing while it comes and while an event arrives', async () => {
     const { page } = await enterRoom();
     await page.keyboard.press('a');
-    await page.getByText(/^Diterima/).first().waitFor();
+    await page
+      .getByText(/^Diterima/)
+      .first()
+      .waitFor();
     const shifts = await page.evaluate<number[]>('window.shifts');
-    expect(shifts.reduce((sum, each) => sum + each, 0), JSON.stringify(shifts)).toBeLessThan(MOST_SHIFT);
+    expect(
+      shifts.reduce((sum, each) => sum + each, 0),
+      JSON.stringify(shifts),
+    ).toBeLessThan(MOST_SHIFT);
   });
 });
 
