@@ -22,6 +22,7 @@ import { serveGraphqlHttp } from './graphqlHttp.ts';
 import { handInImport } from './import/handInImport.ts';
 import { importTemplate } from './import/template/importTemplate.ts';
 import { lineageOf } from './keep/lineage.entity.ts';
+import { Deliveries } from './live/deliveries.ts';
 import { serveGraphqlSocket } from './live/graphqlSocket.ts';
 import { serveMotionSocket } from './live/motionSocket.ts';
 import { createLog } from './log.ts';
@@ -69,6 +70,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     fork: () => orm.em.fork(),
     feed: new SessionFeed(),
     readings: new SharedReadings(() => orm.em.fork()),
+    deliveries: new Deliveries(),
     drafts: new DraftFeed(),
     liveConnections: new LiveConnections(),
     attempts: new Attempts(now),

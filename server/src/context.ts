@@ -11,6 +11,7 @@ import type { AppConfig } from './config.ts';
 import type { DocumentPool } from './document/documentPool.ts';
 import type { SessionFeed } from './events/sessionFeed.ts';
 import type { EvidenceStore } from './evidence/evidenceStore.ts';
+import type { Deliveries } from './live/deliveries.ts';
 import { Minutes } from './minutes/minutes.entity.ts';
 import type { Figures } from './overview/figures.ts';
 import type { Pace } from './proof/pace.ts';
@@ -24,6 +25,8 @@ export interface Services {
   /** Makes an `em` of its own for each piece of work. */
   fork: () => EntityManager;
   feed: SessionFeed;
+  /** How long events take to their readers. */
+  deliveries: Deliveries;
   drafts: DraftFeed;
   liveConnections: LiveConnections;
   attempts: Attempts;

@@ -1,7 +1,7 @@
 import type { Services } from './context.ts';
 
 /** What the process tells Prometheus about itself, in its text format. */
-export function metricsText(services: Services): string {
+export async function metricsText(services: Services): Promise<string> {
   const rows: [name: string, help: string, value: number][] = [
     ['risalah_up', 'Whether the process serves.', 1],
     ['risalah_uptime_seconds', 'Seconds since the process started.', process.uptime()],
@@ -9,7 +9,8 @@ export function metricsText(services: Services): string {
     ['risalah_event_readers', 'Readers of session events.', services.feed.size],
     ['risalah_live_connections', 'Open sockets of signed-in readers.', services.liveConnections.size],
   ];
-  return rows
+  const gauges = rows
     .map(([name, help, value]) => `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${value}\n`)
     .join('');
+  return `${gauges}${await services.deliveries.text()}`;
 }

@@ -49,8 +49,8 @@ export function serveGraphqlSocket(schema: GraphQLSchema, services: Services, lo
   const documents = new DocumentReader(schema);
   const present = (errors: readonly GraphQLError[], language: Language = Language.ID) =>
     inLanguage(language, () => errors.map((error) => presentError(error, log)));
-  const { fork, feed, now } = services;
-  const shared = new SharedExecution({ fork, feed, now, turns: new Turns() }, present);
+  const { fork, feed, now, deliveries } = services;
+  const shared = new SharedExecution({ fork, feed, now, deliveries, turns: new Turns() }, present);
 
   const disposable = useServer<Record<string, unknown>, SocketExtra>(
     {

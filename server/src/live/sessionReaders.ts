@@ -2,6 +2,7 @@ import { EVERYONE } from '@risalah/shared';
 import { type Fork, reseated, seatRefusal, storedEvents } from '../events/readSessionEvents.ts';
 import type { SessionEvent } from '../events/sessionEvent.entity.ts';
 import type { FeedFollower, SessionFeed } from '../events/sessionFeed.ts';
+import type { Deliveries } from './deliveries.ts';
 import { type EventReader, SKIPPED_BEFORE_WATERMARK } from './eventReader.ts';
 import type { ReaderGroup } from './readerGroup.ts';
 import type { Turns } from './turns.ts';
@@ -22,6 +23,7 @@ export interface Telling {
   feed: SessionFeed;
   now: () => Date;
   turns: Turns;
+  deliveries: Deliveries;
 }
 
 /**
@@ -34,6 +36,7 @@ export class SessionReaders implements FeedFollower {
   readonly fork: Fork;
   readonly now: () => Date;
   readonly turns: Turns;
+  private readonly deliveries: Deliveries;
   private readonly sessionId: string;
   private readonly everybody = new Set<EventReader>();
   private readonly groups = new Map<string, ReaderGroup>();
@@ -48,11 +51,12 @@ export class SessionReaders implements FeedFollower {
   private readonly unfollow: () => void;
   private readonly onEmpty: () => void;
 
-  constructor(sessionId: string, { fork, feed, now, turns }: Telling, onEmpty: () => void) {
+  constructor(sessionId: string, { fork, feed, now, turns, deliveries }: Telling, onEmpty: () => void) {
     this.sessionId = sessionId;
     this.fork = fork;
     this.now = now;
     this.turns = turns;
+    this.deliveries = deliveries;
     this.onEmpty = onEmpty;
     this.unfollow = feed.follow(sessionId, this);
   }
@@ -142,13 +146,16 @@ export class SessionReaders implements FeedFollower {
   }
 
   private async tell(event: SessionEvent): Promise<void> {
-    for (const group of [...this.groups.values()]) await this.tellGroup(group, event);
+    let reached = false;
+    for (const group of [...this.groups.values()]) if (await this.tellGroup(group, event)) reached = true;
+    if (reached) this.deliveries.delivered(event.at, this.now());
     if (this.last !== null) this.last = Math.max(this.last, event.number);
     const personId = reseated(event);
     if (personId) await this.endPerson(personId);
   }
 
-  private async tellGroup(group: ReaderGroup, event: SessionEvent): Promise<void> {
+  /** Resolves with whether the event reaches anybody of the group. */
+  private async tellGroup(group: ReaderGroup, event: SessionEvent): Promise<boolean> {
     const { number } = event;
     const { readers } = group;
     const forEveryone = event.audience.includes(EVERYONE);
@@ -167,6 +174,7 @@ export class SessionReaders implements FeedFollower {
     }
     if (skipped >= SKIPPED_BEFORE_WATERMARK) await this.mark(group, number, SKIPPED_BEFORE_WATERMARK);
     if (skipped > 0) this.markSoon();
+    return reached;
   }
 
   private markSoon(): void {
