@@ -33,9 +33,8 @@ export class SessionFeed {
   /** Publishes what a transaction stored; call it after the commit and never before. */
   publish(sessionId: string, events: readonly SessionEvent[]): void {
     if (events.length === 0) return;
-    const told = events.map(byItself);
-    for (const follower of this.followers.get(sessionId) ?? []) follower.published(told);
-    for (const listener of this.listeners) listener(sessionId, told);
+    for (const follower of this.followers.get(sessionId) ?? []) follower.published(events);
+    for (const listener of this.listeners) listener(sessionId, events);
   }
 
   /** How many readers there are, for the metrics. */
@@ -44,10 +43,4 @@ export class SessionFeed {
     for (const followers of this.followers.values()) for (const { size } of followers) count += size;
     return count;
   }
-}
-
-/** An event without its entity, which would keep alive all that its transaction read for as long as the event is kept. */
-function byItself(event: SessionEvent): SessionEvent {
-  const { id, sessionId, number, at, kind, bySeatId, byName, audience, payload } = event;
-  return { id, sessionId, number, at, kind, bySeatId, byName, audience, payload };
 }

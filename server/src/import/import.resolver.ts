@@ -1,6 +1,8 @@
 import { ImportKind, ImportRowState, ImportState, mayImport, Refusal } from '@risalah/shared';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context.ts';
+import { loaded } from '../db/loaded.ts';
+import { Person } from '../workspace/person.entity.ts';
 import { Import } from './import.entity.ts';
 import { ImportCount, ImportPlan, ImportRow } from './import.types.ts';
 import { openImport } from './openImport.ts';
@@ -32,6 +34,21 @@ export class ImportResolver {
       { state: { $ne: ImportState.PLANNED } },
       { populate: PEOPLE, orderBy: { carriedOutAt: 'desc', id: 'desc' }, limit: MOST_IMPORTS },
     );
+  }
+
+  @FieldResolver(() => Person, { description: 'Who handed it in.' })
+  handedInBy(@Root() { handedInBy }: Import): Promise<Person> {
+    return loaded(handedInBy);
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: 'Who carried it out.' })
+  carriedOutBy(@Root() { carriedOutBy }: Import): Promise<Person> | null {
+    return carriedOutBy && loaded(carriedOutBy);
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: 'Who undid it.' })
+  undoneBy(@Root() { undoneBy }: Import): Promise<Person> | null {
+    return undoneBy && loaded(undoneBy);
   }
 
   @FieldResolver(() => [ImportCount], {
