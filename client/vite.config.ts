@@ -1,11 +1,28 @@
+import { createHash } from 'node:crypto';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const server = 'http://localhost:4000';
 
+/** Writes into the page which version it is, a hash of all its files, so that it can tell when the server brings another one. */
+const nameVersion: Plugin = {
+  name: 'risalah-version',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) => {
+      if (!bundle) return [];
+      const content = createHash('sha256')
+        .update(Object.keys(bundle).sort().join())
+        .digest('hex')
+        .slice(0, 16);
+      return [{ tag: 'meta', attrs: { name: 'risalah-version', content }, injectTo: 'head' }];
+    },
+  },
+};
+
 /** Builds the client into `dist`; in development its calls go to the server on port 4000. */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), nameVersion],
   server: {
     proxy: {
       '/graphql': { target: server, ws: true },
@@ -18,6 +35,8 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     sourcemap: false,
+    // The editor of minutes is one part, loaded when minutes are opened for writing.
+    chunkSizeWarningLimit: 600,
     // A strict content security policy allows no data: fonts, and small files cache better by themselves.
     assetsInlineLimit: 0,
   },

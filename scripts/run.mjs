@@ -20,7 +20,7 @@ const start = async (args) =>
     ...dataFolder(),
   });
 
-/** Writes again what is made from other sources: the printed schema, the client's operations, docs/RULES.md. */
+/** Writes again what is made from other sources: the printed schema, the client's operations, docs/RULES.md and docs/READS.md. */
 const generate = async () =>
   (await launchServerFile('server/src/printSchema.ts')) ||
   (await launchNode(['codegen.mjs'], { cwd: inRoot('client') })) ||

@@ -26,6 +26,7 @@ import { Deliveries } from './live/deliveries.ts';
 import { serveGraphqlSocket } from './live/graphqlSocket.ts';
 import { serveMotionSocket } from './live/motionSocket.ts';
 import { createLog } from './log.ts';
+import { createMailDocuments } from './mail/mailDocuments.ts';
 import { startMailSender } from './mail/mailSender.ts';
 import { metricsText } from './metrics.ts';
 import { settleLeftBehind } from './minutes/together/settleLeftBehind.ts';
@@ -35,6 +36,7 @@ import { openKeyRing } from './proof/keyRing.ts';
 import { createPace } from './proof/pace.ts';
 import { buildRisalahSchema } from './schema.ts';
 import { findOpenStays } from './seat/openStays.ts';
+import { servedVersion } from './servedVersion.ts';
 import { SharedReadings } from './session/sharedReadings.ts';
 import { buildWeb } from './web.ts';
 
@@ -79,6 +81,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     documents: createDocumentPool(),
     figures: new Figures(),
     now,
+    version: servedVersion(config.clientFolder),
     lineage: await lineageOf(orm.em.fork(), now()),
     evidence: await openEvidenceStore(config),
     sendsMail: Boolean(config.smtp) && !config.demo,
@@ -127,7 +130,8 @@ export async function buildApp(config: AppConfig): Promise<App> {
       const listening = await listen(http, config);
       if (config.smtp && services.sendsMail) {
         const { smtp, publicOrigin: origin, mailPace: pace } = config;
-        stopMail = startMailSender({ smtp, origin, pace, fork: services.fork, now, log });
+        const documents = createMailDocuments(services);
+        stopMail = startMailSender({ smtp, origin, pace, documents, fork: services.fork, now, log });
       }
       return listening;
     },

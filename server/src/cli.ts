@@ -11,6 +11,7 @@ import { takeText } from './acts/takeText.ts';
 import { recordAudit } from './audit/recordAudit.ts';
 import { Complaint } from './complaint.ts';
 import { createOrm, migrate } from './db/createOrm.ts';
+import { storageComplaint } from './db/storageTrouble.ts';
 import { loadDemo, mayLoadDemo } from './demo/loadDemo.ts';
 import { SessionFeed } from './events/sessionFeed.ts';
 import { backupCommand, restoreCommand } from './keep/commands.ts';
@@ -216,5 +217,6 @@ run(process.argv.slice(2)).catch((error: unknown) => {
   if (error instanceof Refusal) {
     return console.error(`${errorMessage(error.code, 'EN')}\n${errorMessage(error.code, 'ID')}`);
   }
-  console.error(error instanceof Error ? error.message : error);
+  const told = storageComplaint(error, dataFolder()) ?? error;
+  console.error(told instanceof Error ? told.message : told);
 });

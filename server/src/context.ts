@@ -41,6 +41,8 @@ export interface Services {
   /** Figures of regions that were counted before. */
   figures: Figures;
   now: () => Date;
+  /** Which version of the screens this server brings; null where it brings none. Older ones are told to load again. */
+  version: string | null;
   /** Which telling of the events this database continues; another one after a backup was restored. */
   lineage: string;
   /** Where evidence comes in, and where it lies. */

@@ -42,6 +42,7 @@ export async function serveGraphqlHttp(
   const handler = expressMiddleware(apollo, {
     context: async ({ req, res }) => {
       res.setHeader('Cache-Control', 'no-store');
+      if (services.version) res.setHeader('Risalah-Version', services.version);
       const reader = await findReader(services.fork(), req, services.now());
       return new RequestContext(services, reader, requestLanguage(), { req, res });
     },

@@ -2,10 +2,11 @@ import { describeDemo } from './access/demoLink.ts';
 import { type App, buildApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { lookAtDatabase } from './db/lookAtDatabase.ts';
+import { storageComplaint } from './db/storageTrouble.ts';
 import { loadDemo, mayLoadDemo } from './demo/loadDemo.ts';
 
 async function run(): Promise<void> {
-  const found = await lookAtDatabase(process.env.RISALAH_DATA || './data');
+  const found = await lookAtDatabase(dataFolder());
   const config = readConfig(process.env, found);
   const app = await buildApp(config);
   if (app.keyProblem) console.error(`\n${app.keyProblem}\n`);
@@ -17,6 +18,10 @@ async function run(): Promise<void> {
   const { url, port } = await app.start();
   console.log(`\nRisalah: ${url}`);
   if (config.demo) console.log(describeDemo(port));
+}
+
+function dataFolder(): string {
+  return process.env.RISALAH_DATA || './data';
 }
 
 function stopOnSignals(app: App): void {
@@ -32,6 +37,7 @@ function stopOnSignals(app: App): void {
 
 run().catch((error: NodeJS.ErrnoException) => {
   const taken = error.code === 'EADDRINUSE';
-  console.error(taken ? `Port ${process.env.PORT || 4000} is taken. Name another with PORT.` : error.message);
+  const { message } = storageComplaint(error, dataFolder()) ?? error;
+  console.error(taken ? `Port ${process.env.PORT || 4000} is taken. Name another with PORT.` : message);
   process.exit(1);
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type ErrorCode, errorMessage, Refusal } from '@risalah/shared';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { cannotStore } from './db/storageTrouble.ts';
 import { ASKS_TOO_MUCH } from './live/limitRules.ts';
 import { requestLanguage } from './requestLanguage.ts';
 
@@ -10,8 +11,6 @@ const UNKNOWN_NAME =
   /Cannot query field|Unknown (argument|type|directive|fragment|operation)|is not defined by type|must not have a selection/;
 const TOO_MANY_TOKENS = /Document contains more than \d+ tokens/;
 const CSRF = /potential Cross-Site Request Forgery/;
-// What SQLite says when the disk, not the statement, is the trouble.
-const CANNOT_STORE = /SQLITE_(FULL|IOERR|READONLY|BUSY|CANTOPEN|NOMEM)/;
 
 /**
  * An error as it goes out: a code from the shared list, a sentence in the reader's language, and never a stack. What
@@ -26,11 +25,6 @@ export function presentError(error: unknown, log: Logger): GraphQLFormattedError
     ...(located?.path ? { path: located.path } : {}),
     extensions: { ...extensions, code },
   };
-}
-
-/** Whether an error says that the disk, and not what was asked, is the trouble. */
-export function cannotStore(error: unknown): boolean {
-  return CANNOT_STORE.test(String((error as { code?: unknown } | null)?.code));
 }
 
 interface Judged {

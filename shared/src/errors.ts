@@ -154,6 +154,14 @@ export const ERRORS = {
   TEXT_EMPTY: ['Teksnya masih kosong.', 'The text is empty.'],
   TEXT_TOO_LONG: ['Teksnya terlalu panjang.', 'The text is too long.'],
   SEARCH_EMPTY: ['Tulis sekurangnya satu kata untuk dicari.', 'Type at least one word to search for.'],
+  NUMBER_PLACE_UNKNOWN: [
+    'Nama dalam kurung kurawal itu tidak dikenal; pakailah {jenis}, {kode}, {dimensi}, {bulan}, {tahun}, {tahap}, atau {surat}.',
+    'That name in braces is not known; use {jenis}, {kode}, {dimensi}, {bulan}, {tahun}, {tahap} or {surat}.',
+  ],
+  LOGO_UNUSABLE: [
+    'Gambar ini tidak dapat dipakai: PNG yang utuh, paling besar 200 kB dan 2.000 piksel.',
+    'This picture cannot be used: a whole PNG of at most 200 kB and 2,000 pixels.',
+  ],
   TOO_MANY: ['Terlalu banyak sekaligus.', 'Too many at once.'],
   NO_ADDRESSEE: ['Pilih sekurangnya satu perangkat daerah.', 'Choose at least one agency.'],
   AGENCY_NOT_IN_REGION: [
@@ -264,6 +272,7 @@ export const ERRORS = {
     'Berkas ini belum selesai diunggah, atau sudah terlalu lama. Pilih lagi; unggahan dilanjutkan.',
     'This file has not been uploaded to its end, or too long ago. Choose it again; the upload goes on.',
   ],
+  EVIDENCE_EMPTY: ['Berkas ini kosong.', 'This file is empty.'],
   TOO_MANY_UPLOADS: [
     'Terlalu banyak unggahan yang belum selesai. Tunggu sampai sebagian selesai.',
     'Too many uploads are not finished yet. Wait until some are.',

@@ -59,6 +59,14 @@ describe('e-mails are sent', () => {
     expect(server.taken).toHaveLength(all);
     const final = server.taken.find(({ subject }) => subject?.startsWith('Risalah final'));
     expect(final?.text).toContain(`Periksa keasliannya: ${ORIGIN}/verify/${sha256}`);
+    const [pdf] = final?.attachments ?? [];
+    expect(pdf?.filename).toBe('risalah-kota-uji-2024-dimensi-satu.pdf');
+    expect(pdf?.content.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(
+      server.taken.filter(({ attachments }) =>
+        attachments.some(({ filename }) => filename?.endsWith('.pdf')),
+      ),
+    ).toHaveLength(Object.keys(CAST).length);
     expect(final?.from?.text).toBe('"Risalah" <risalah@uji.test>');
     const due = server.taken.find(({ subject }) => subject?.startsWith('Bukti dukung'));
     const [attached] = due?.attachments ?? [];

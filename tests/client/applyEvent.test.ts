@@ -19,6 +19,7 @@ const minutesSay = (
   event(number, state === 'DRAFT' ? 'MINUTES_SAVED' : `MINUTES_${state}`, {
     __typename: 'MinutesPayload',
     ...{ minutesId: 'minutes', dimensionId: 'governance', state, text, revision, savedAt: at(number) },
+    ...{ document: null, epoch: 1 },
     ...{ savedBySeatId: null, readyAt: null, readyBySeatId: null, correctionsUntil: null, returnedAt: null },
     ...{
       returnedReason: null,

@@ -217,6 +217,7 @@ describe('when the server ends it', () => {
       event(11, 'MINUTES_FINAL', {
         __typename: 'MinutesPayload',
         ...{ minutesId: 'minutes', dimensionId: 'governance', state: 'FINAL', text: 'Final', revision: 3 },
+        ...{ document: null, epoch: 1 },
         ...{
           savedAt: at(11),
           savedBySeatId: null,

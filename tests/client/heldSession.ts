@@ -130,6 +130,8 @@ export function snapshot(parts: Partial<SessionSnapshotFragment> = {}): SessionS
           dimensionId: dimension.id,
           state: 'DRAFT',
           text: null,
+          document: null,
+          epoch: 1,
           revision: 1,
           savedAt: null,
         },

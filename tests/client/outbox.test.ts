@@ -64,6 +64,32 @@ describe('the outbox', () => {
     expect(outbox.entries()).toEqual([]);
   });
 
+  it('sends nothing before it is kept, even while something else is on its way', async () => {
+    const shelf = createShelf();
+    const waiting: (() => void)[] = [];
+    const slow: OutboxShelf = {
+      ...shelf,
+      keep: async (entry) => {
+        if (entry.text === 'Dua') await new Promise<void>((resolve) => waiting.push(resolve));
+        await shelf.keep(entry);
+      },
+    };
+    const server = createServer();
+    const outbox = createOutbox(slow, async (text, variables) => {
+      expect(shelf.kept.has(String(variables.input.mutationId))).toBe(true);
+      return server.send(text, variables);
+    });
+    outbox.open('head');
+    const first = outbox.submit(document, { text: 'Satu' }, naming('Satu'));
+    const second = outbox.submit(document, { text: 'Dua' }, naming('Dua'));
+    await first;
+    await vi.waitFor(() => expect(waiting.length).toBe(1));
+    expect(server.texts()).toEqual(['Satu']);
+    waiting[0]?.();
+    await second;
+    expect(server.texts()).toEqual(['Satu', 'Dua']);
+  });
+
   it('sends in the order written, each with the id it was kept with', async () => {
     const shelf = createShelf();
     const server = createServer();

@@ -115,7 +115,10 @@ describe('frozen proceedings, read by the record', () => {
     expect(frozen.statements).toEqual([
       expect.objectContaining({ moment: 'OPENING', speaker: 'Sekretaris Daerah', text: 'Selamat pagi.' }),
     ]);
-    expect(frozen.minutes).toBe('Risalah dimensi ini.');
+    expect(frozen.minutes).toEqual({
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Risalah dimensi ini.' }] }],
+    });
     const stays = new Map(frozen.seats.map(({ office, ...seat }) => [office, seat]));
     expect(stays.get('Kepala Dinas A')).toMatchObject({ arrivedAt: expect.any(String) });
     expect(stays.get('Sekretaris Daerah')?.departedAt).toEqual(expect.any(String));

@@ -37,6 +37,9 @@ function eachOf<View, Shown>(views: Readonly<Record<string, View>>, show: (view:
   return Object.fromEntries(Object.entries(views).map(([id, view]) => [id, show(view)]));
 }
 
+/** A draft that is saved whole, as programs do; on the screens it is written together. */
+const SAVE_MINUTES = 'mutation ($input: SaveMinutesInput!) { saveMinutes(input: $input) { id } }';
+
 const scored = (value: number) =>
   Object.values(Level).map((level) => ({ level, value, reason: `Alasan ${level}` }));
 
@@ -226,7 +229,9 @@ describe('what a reader holds after events', () => {
         });
       },
       saveMinutes: () =>
-        secretary.act(documents.SaveMinutesDocument, { ...minutesOf(dimensionId), text: 'Rapat dibuka.' }),
+        must(stage.as.secretary, SAVE_MINUTES, {
+          input: { mutationId: newId(), ...minutesOf(dimensionId), text: 'Rapat dibuka.' },
+        }),
       withdrawQuestion: () => {
         const asked = Object.values(chair.store.read()?.questions ?? {});
         const queued = asked.find(({ state }) => state === 'QUEUED');
@@ -264,7 +269,9 @@ describe('what a reader holds after events', () => {
       'agreeToMinutes, the last': () =>
         at('otherHead').act(documents.AgreeToMinutesDocument, minutesOf(dimensionId)),
       'saveMinutes, of the other dimension': () =>
-        secretary.act(documents.SaveMinutesDocument, { ...minutesOf(nextDimensionId), text: 'Tidak ada.' }),
+        must(stage.as.secretary, SAVE_MINUTES, {
+          input: { mutationId: newId(), ...minutesOf(nextDimensionId), text: 'Tidak ada.' },
+        }),
       scoreDimension: () =>
         at('evaluator').act(documents.ScoreDimensionDocument, { sessionId, dimensionId, levels: scored(2) }),
       'scoreDimension, by the chair': () =>

@@ -102,6 +102,29 @@ describe('an administrator prepares a session from an empty database', () => {
     await lookAround('programme');
   });
 
+  it('[D7] gives the documents of the programme a letterhead, an emblem and a number', async () => {
+    await press('Ubah Kop dan nomor dokumen');
+    const settings = form('Ubah Kop dan nomor dokumen');
+    await fill(settings, {
+      Kop: 'KEMENTERIAN CONTOH\nJalan Merdeka 1, Jakarta',
+      'Pola nomor': '{nomer}/{tahun}',
+    });
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40"><circle cx="20" cy="20" r="18"/></svg>';
+    await settings
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'lambang.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) });
+    await settings.getByRole('img', { name: 'Lambang Gerakan Menuju Kota Cerdas' }).waitFor();
+    await press('Simpan', settings);
+    await settings.getByText('Nama dalam kurung kurawal itu tidak dikenal').waitFor();
+    await lookAround('letterhead');
+    await fill(settings, { 'Pola nomor': '{jenis}-{dimensi}/{tahun}' });
+    await settings.getByText('Contoh nomor: RIS-01/2025').waitFor();
+    await press('Simpan', settings);
+    await page.getByText('KEMENTERIAN CONTOH, Jalan Merdeka 1, Jakarta').waitFor();
+    await page.getByRole('img', { name: 'Lambang Gerakan Menuju Kota Cerdas' }).waitFor();
+  });
+
   it('creates a region with its agencies', async () => {
     await section('Daerah');
     await press('Tambah daerah…');

@@ -1,13 +1,9 @@
-import { hashPassword } from '@risalah/server/access/passwords';
-import { DEMO_PASSWORD } from '@risalah/server/demo/demoAccounts';
-import { emailOf } from '@risalah/server/demo/people';
 import { EvaluationRecord } from '@risalah/server/record/record.entity';
-import { Person } from '@risalah/server/workspace/person.entity';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pose } from './support/chair.ts';
+import { enterByPassword } from './support/enterByPassword.ts';
 import { type Demo, startDemo } from './support/startDemo.ts';
-import { Visitor } from './support/visitor.ts';
 
 const QUESTION = 'Siapa yang menjaga jaringan di luar jam kerja?';
 const DIMENSION = 'Smart Economy';
@@ -20,23 +16,12 @@ afterAll(() => demo.stop());
 
 const answerField = (page: Page) => page.getByRole('textbox', { name: 'Jawaban untuk pertanyaan 13' });
 
-/** A colleague of the head, who signs in by a password of their own since the demo has no link for them. */
-async function enterStaff(): Promise<Visitor> {
-  const em = demo.app.services.fork();
-  const person = await em.findOneOrFail(Person, { email: emailOf('kominfoStaff') });
-  person.passwordHash = await hashPassword(DEMO_PASSWORD);
-  await em.flush();
-  const origin = demo.address('bappeda').replace('bappeda', 'staf');
-  const staff = await Visitor.open(demo.browser, origin, 'kominfoStaff');
-  await staff.goTo(`/sign-in?to=/sessions/${demo.sessions.live}`);
-  await staff.page.getByLabel('Email').fill(person.email);
-  await staff.page.getByLabel('Kata sandi', { exact: true }).fill(DEMO_PASSWORD);
-  await staff.page.getByRole('button', { name: 'Masuk', exact: true }).click();
-  return staff;
-}
-
 it('head and staff write one draft: each sees who writes and the other’s words, and what meets is shown side by side', async () => {
-  const [chair, head, staff] = [await demo.enter('chair'), await demo.enter('kominfo'), await enterStaff()];
+  const [chair, head, staff] = [
+    await demo.enter('chair'),
+    await demo.enter('kominfo'),
+    await enterByPassword(demo, 'kominfoStaff'),
+  ];
   for (const visitor of [chair, head]) await visitor.goTo(`/sessions/${demo.sessions.live}`);
   await chair.page.getByRole('list', { name: 'Jawaban atas pertanyaan 12' }).waitFor();
   await pose(chair.page, ['Kominfo'], QUESTION);

@@ -5,6 +5,7 @@ import { useMe, useSignedIn } from '../app/GraphqlProvider.tsx';
 import { graphql } from '../app/graphql.ts';
 import { SignOutDocument } from '../generated/graphql.ts';
 import { clearDrafts } from '../live/drafts.ts';
+import { clearCopies } from '../minutes/together/copyNames.ts';
 import { Button, PageHeading, Refusal } from '../ui/index.ts';
 import styles from './AccountScreen.module.css';
 import { TokensSection } from './TokensSection.tsx';
@@ -39,6 +40,7 @@ function Devices({ personId }: { personId: string }) {
     setBusy(false);
     if (!left.ok) return setRefusedWith(left.refusal.code);
     clearDrafts(personId);
+    clearCopies(personId);
     await signedIn();
   };
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OwnEvidence } from '../evidence/OwnEvidence.tsx';
 import { myAgencyIds } from '../live/roomParts.ts';
 import { useSession } from '../live/useSession.ts';
 import type { AnswerView } from '../live/views.ts';
@@ -37,6 +38,7 @@ export function AnswerTask({ answer, others, onChoose, typing, onTyping, focusFi
     <section ref={place} className={styles.task} aria-label={t('asked.section', { number: question.number })}>
       <AskedQuestion question={question} answer={answer} agencyName={agencyName} shrunk={typing} />
       <AnswerForm key={answer.id} answer={answer} question={question} onTyping={onTyping} />
+      <OwnEvidence answer={answer} />
       {others.length > 0 && (
         <nav className={styles.others} aria-label={t('others.heading')}>
           <h3 className={styles.othersHeading}>{t('others.heading')}</h3>

@@ -8,11 +8,11 @@ import { useSeatName } from '../session/room/useNames.ts';
 import { StateMark } from '../ui/index.ts';
 import styles from './OwnAnswers.module.css';
 
-/** What the chair made of an answer: the verdict, promises that stand, evidence asked for, verdicts on earlier wordings. */
+/** What the chair made of an answer: the verdict, promises that stand, verdicts on earlier wordings. */
 export function Became({ answer }: { answer: AnswerView }) {
   const { t } = useTranslation('answer');
   const { t: tFollowUp } = useTranslation('followUp');
-  const { time, dayMonthTime } = useFormat();
+  const { time } = useFormat();
   const name = useSeatName();
   const promises = useSession((room) =>
     followUpsOf(room, answer.id).filter(({ state }) => state !== FollowUpState.PROPOSED),
@@ -43,14 +43,6 @@ export function Became({ answer }: { answer: AnswerView }) {
             {promise.state !== FollowUpState.DROPPED && `, ${promise.dueYear}`}
           </StateMark>
           <p className={styles.promise}>{promise.text}</p>
-        </div>
-      ))}
-      {(answer.evidenceRequests ?? []).map((request) => (
-        <div key={request.id}>
-          <StateMark icon="clip" tone="warn">
-            {t('became.evidence', { due: dayMonthTime(request.dueAt) })}
-          </StateMark>
-          <p className={styles.promise}>{request.text}</p>
         </div>
       ))}
     </div>

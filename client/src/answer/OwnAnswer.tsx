@@ -2,6 +2,7 @@ import { AnswerState, maySubmitAnswer } from '@risalah/shared';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/useFormat.ts';
+import { OwnEvidence } from '../evidence/OwnEvidence.tsx';
 import { answerFacts } from '../live/facts.ts';
 import { useMay, useSession } from '../live/useSession.ts';
 import type { AnswerView } from '../live/views.ts';
@@ -73,6 +74,7 @@ export function OwnAnswer({ answer, onTyping }: OwnAnswerProps) {
             </>
           )}
           <Became answer={answer} />
+          <OwnEvidence answer={answer} />
           {mayRevise.allowed && !revising && revisable.includes(answer.state) && (
             <div className={styles.acts}>
               <Button size="small" icon="pencil" onClick={() => setRevising(true)}>

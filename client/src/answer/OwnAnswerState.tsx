@@ -1,19 +1,19 @@
 import { AnswerState as State } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/useFormat.ts';
+import { EvidenceStandingMark } from '../evidence/EvidenceStandingMark.tsx';
 import { useSession } from '../live/useSession.ts';
 import type { AnswerView } from '../live/views.ts';
 import { standingDueYear } from '../session/room/AnswerState.tsx';
-import { StateMark, useNow } from '../ui/index.ts';
+import { StateMark } from '../ui/index.ts';
 
 /** What became of an answer, for the agency that gave it: accepted, a follow-up with its year, or not decided yet. */
 export function OwnAnswerState({ answer }: { answer: AnswerView }) {
   const { t } = useTranslation('answer');
-  const { time, day } = useFormat();
-  const now = useNow(60_000);
+  const { time } = useFormat();
   const withdrawn = useSession((room) => room.questions[answer.questionId]?.withdrawnAt ?? null);
   const dueYear = useSession((room) => standingDueYear(room, answer.id));
-  const evidence = (answer.evidenceRequests ?? []).filter(({ dueAt }) => Date.parse(dueAt) > now).at(-1);
+  const evidence = (answer.evidenceRequests ?? []).filter(({ deliveredAt }) => !deliveredAt).at(-1);
   if (answer.state === State.RELEASED)
     return (
       <StateMark icon="cross" tone="quiet">
@@ -28,11 +28,7 @@ export function OwnAnswerState({ answer }: { answer: AnswerView }) {
     );
   }
   if (evidence) {
-    return (
-      <StateMark icon="clip" tone="warn">
-        {t('own.evidence', { day: day(evidence.dueAt, now).toLocaleLowerCase(), time: time(evidence.dueAt) })}
-      </StateMark>
-    );
+    return <EvidenceStandingMark request={evidence} />;
   }
   if (answer.decision === 'ACCEPTED')
     return (

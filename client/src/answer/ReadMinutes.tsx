@@ -39,7 +39,7 @@ export function ReadMinutes({ minutes }: { minutes: MinutesView }) {
       {!final && <Agree minutes={minutes} />}
       <OwnWords minutes={minutes} />
       <section className={styles.read}>
-        <MinutesBody dimensionId={minutes.dimensionId} text={minutes.text ?? ''} />
+        <MinutesBody dimensionId={minutes.dimensionId} document={minutes.document} />
         <Addenda minutes={minutes} />
       </section>
     </>

@@ -6,6 +6,7 @@ import { AccountMenu } from './AccountMenu.tsx';
 import styles from './AppShell.module.css';
 import { BrandMark } from './BrandMark.tsx';
 import { useMe } from './GraphqlProvider.tsx';
+import { NewVersionBand } from './NewVersionBand.tsx';
 
 /** The bar and the page under it, for every page but the session room, which has a bar of its own. */
 export function AppShell() {
@@ -52,6 +53,7 @@ export function AppShell() {
           <AccountMenu />
         </div>
       </header>
+      <NewVersionBand />
       <main id="content" tabIndex={-1} className={styles.content}>
         <Outlet />
       </main>

@@ -1,10 +1,12 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { Provider } from 'urql';
+import { uploads } from '../evidence/uploads.ts';
 import { MeDocument, type PersonPartsFragment, SignOutDocument } from '../generated/graphql.ts';
 import { backOff } from '../live/connection.ts';
 import { clearDrafts } from '../live/drafts.ts';
 import { eventSocket } from '../live/eventSocket.ts';
 import { openOutbox } from '../live/outbox.ts';
+import { clearCopies } from '../minutes/together/copyNames.ts';
 import { createReader, graphql, whenSignedOut } from './graphql.ts';
 import { SigningContext } from './person.ts';
 
@@ -55,7 +57,11 @@ export function GraphqlProvider({ children }: { children: ReactNode }) {
   const signOut = useCallback(async () => {
     const left = await graphql.mutate(SignOutDocument, { input: {} });
     if (!left.ok && left.refusal.code !== 'NOT_SIGNED_IN') return;
-    if (me) clearDrafts(me.id);
+    if (me) {
+      clearDrafts(me.id);
+      clearCopies(me.id);
+    }
+    uploads.forget();
     await signedIn();
   }, [me, signedIn]);
 

@@ -1,11 +1,17 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type AnyVariables, Client, type CombinedError, cacheExchange, fetchExchange } from '@urql/core';
+import { meetVersion } from '../live/version.ts';
 import { currentGraphqlLanguage } from './graphqlLanguage.ts';
 import { NETWORK, type Outcome, type Refused } from './outcome.ts';
 
 const options = {
   url: '/graphql',
   preferGetMethod: false,
+  fetch: async (...request: Parameters<typeof fetch>) => {
+    const response = await fetch(...request);
+    meetVersion(response.headers.get('risalah-version'));
+    return response;
+  },
   fetchOptions: () => ({
     credentials: 'same-origin' as const,
     headers: { 'apollo-require-preflight': 'true', 'accept-language': currentGraphqlLanguage() },

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../app/GraphqlProvider.tsx';
 import { NotRead } from '../app/NotRead.tsx';
+import { UnsentList } from '../app/UnsentList.tsx';
 import { useFormat } from '../app/useFormat.ts';
 import { HomeDocument } from '../generated/graphql.ts';
 import {
@@ -70,6 +71,7 @@ export default function HomeScreen() {
           </div>
         )}
         <div className={styles.main}>
+          <UnsentList />
           <WaitingList items={data.me?.waiting ?? []} />
           {data.sessions.length === 0 ? <NoSessions /> : <PastSessions sessions={past} />}
         </div>

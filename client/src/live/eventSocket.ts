@@ -6,6 +6,7 @@ import { NETWORK, type Refused } from '../app/outcome.ts';
 import { SessionEventsDocument, type SessionEventsSubscription } from '../generated/graphql.ts';
 import type { EventSink } from './eventSink.ts';
 import { readEvent } from './readEvent.ts';
+import { meetVersion } from './version.ts';
 
 const PING_EVERY_MS = 10_000;
 const PONG_WITHIN_MS = 5_000;
@@ -18,9 +19,10 @@ let client: Client | null = null;
 let lineage: string | null = null;
 const onRestored = new Set<() => void>();
 
-/** Notes which lineage the server continues, and has everybody who read another one start again. */
+/** Notes which version and lineage the server continues, and has everybody who read another one start again. */
 function meet(payload: unknown): void {
-  const said = (payload as { lineage?: unknown } | undefined)?.lineage;
+  const { lineage: said, version } = (payload ?? {}) as { lineage?: unknown; version?: unknown };
+  meetVersion(version);
   if (typeof said !== 'string') return;
   const changed = lineage !== null && lineage !== said;
   lineage = said;

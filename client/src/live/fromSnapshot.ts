@@ -8,6 +8,7 @@ import type {
 } from '../generated/graphql.ts';
 import { answerView } from './apply/answerView.ts';
 import { scoreKey } from './apply/applyScore.ts';
+import { documentIn } from './documentIn.ts';
 import { readEvent } from './readEvent.ts';
 import { type ById, type Reader, type Room, SNAPSHOT_STREAM } from './room.ts';
 import type {
@@ -53,7 +54,12 @@ export function statementView({ __typename, ...statement }: StatementPartsFragme
 /** Minutes as the screens read them, without their corrections. */
 export function minutesView(minutes: MinutesPartsFragment): MinutesView {
   const { __typename, corrections, proceedings, ...parts } = minutes;
-  return { ...parts, textRevision: parts.revision, sha256: proceedings?.sha256 ?? null };
+  return {
+    ...parts,
+    document: documentIn(parts.document),
+    textRevision: parts.revision,
+    sha256: proceedings?.sha256 ?? null,
+  };
 }
 
 /** Proposed corrections of some minutes. */

@@ -28,6 +28,8 @@ export interface Presence {
   rejoin: () => void;
   /** Calls back when a colleague's draft was saved, or one may have been unheard (null); returns what ends that. */
   listenDrafts: (listener: (saved: SavedDraft | null) => void) => () => void;
+  /** Hands the line to `visit`, now or as soon as there is one, and again after a new start; returns what ends that. */
+  share: (visit: (socket: Socket) => () => void) => () => void;
   /** Tells the others what is being written here, or null when nothing is. */
   write: (target: WritingTarget | null) => void;
 }
@@ -43,6 +45,7 @@ export function createPresence(sessionId: string): Presence {
   let still: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
   const draftListeners = new Set<(saved: SavedDraft | null) => void>();
+  const visits = new Map<(socket: Socket) => () => void, (() => void) | null>();
   const tellDraft = (saved: SavedDraft | null) => {
     for (const listener of draftListeners) listener(saved);
   };
@@ -87,11 +90,16 @@ export function createPresence(sessionId: string): Presence {
         socket.on('draft', tellDraft);
         socket.on('disconnect', () => become([]));
         document.addEventListener('visibilitychange', sayAway);
+        for (const visit of visits.keys()) visits.set(visit, visit(socket));
       });
       return () => {
         left = true;
         clearTimeout(still);
         document.removeEventListener('visibilitychange', sayAway);
+        for (const [visit, leave] of visits) {
+          leave?.();
+          visits.set(visit, null);
+        }
         socket?.disconnect();
         socket = null;
       };
@@ -104,6 +112,13 @@ export function createPresence(sessionId: string): Presence {
     listenDrafts: (listener) => {
       draftListeners.add(listener);
       return () => draftListeners.delete(listener);
+    },
+    share: (visit) => {
+      visits.set(visit, socket ? visit(socket) : null);
+      return () => {
+        visits.get(visit)?.();
+        visits.delete(visit);
+      };
     },
     rejoin: () => {
       if (socket && !socket.connected) socket.connect();

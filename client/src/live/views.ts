@@ -5,6 +5,7 @@ import type {
   FollowUpKind,
   FollowUpState,
   Level,
+  MinutesDocument,
   MinutesState,
   QuestionState,
   Role,
@@ -239,6 +240,10 @@ export interface MinutesView {
   dimensionId: string;
   state: MinutesState;
   text: string | null;
+  /** The rich text, null where `text` is. */
+  document: MinutesDocument | null;
+  /** The epoch of the document that is written together: 1, and one more with each return to draft. */
+  epoch: number;
   /** The revision that `text` is; lower than `revision` while a newer text is being fetched. */
   textRevision: number;
   revision: number;

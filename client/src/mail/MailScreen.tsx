@@ -86,15 +86,17 @@ function SessionMails({ session, again }: { session: MailedSession; again: () =>
           {mails.length === 0 ? (
             <EmptyState>{t('none')}</EmptyState>
           ) : (
-            <SegmentedControl
-              label={t('choose')}
-              value={choice}
-              options={(['ALL', 'STUCK', 'WAITING', 'DONE'] as const).map((value) => ({
-                value,
-                label: t(`choices.${value}`, { count: chosenMails(mails, value).length }),
-              }))}
-              onChange={setChoice}
-            />
+            <div className={styles.choice}>
+              <SegmentedControl
+                label={t('choose')}
+                value={choice}
+                options={(['ALL', 'STUCK', 'WAITING', 'DONE'] as const).map((value) => ({
+                  value,
+                  label: t(`choices.${value}`, { count: chosenMails(mails, value).length }),
+                }))}
+                onChange={setChoice}
+              />
+            </div>
           )}
           {mails.length > 0 && (
             <MailsTable key={choice} session={session} mails={chosenMails(mails, choice)} again={again} />

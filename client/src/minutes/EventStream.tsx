@@ -10,7 +10,7 @@ import { isProceeding } from './eventPlace.ts';
 import { StreamEvent } from './StreamEvent.tsx';
 
 /** What the stream hands over to the text. */
-export type Insertion = { how: 'BLOCK'; number: number } | { how: 'WORDS'; words: string };
+export type Insertion = { how: 'BLOCK'; questionId: string } | { how: 'WORDS'; words: string };
 
 /** Props of {@link EventStream}. */
 export interface EventStreamProps {
@@ -21,6 +21,8 @@ export interface EventStreamProps {
   /** Whether anything can be inserted. */
   writable: boolean;
   onInsert: (insertion: Insertion) => void;
+  /** Puts the question that is being answered now into the text: Alt ↵ where no event waits to be put in. */
+  onCurrent: () => void;
   onDimension: (dimensionId: string) => void;
   /** Told which answer the chosen event is about. */
   onAnswer: (answerId: string | null) => void;
@@ -58,7 +60,7 @@ export function EventStream(props: EventStreamProps) {
   useHotkeys([
     { keys: 'Alt ↑', label: t('keys.eventBefore'), act: () => step(-1), inText: true },
     { keys: 'Alt ↓', label: t('keys.eventAfter'), act: () => step(1), inText: true },
-    { keys: 'Alt ↵', label: t('keys.insert'), act: () => act.current?.(), inText: true },
+    { keys: 'Alt ↵', label: t('keys.insert'), act: () => (act.current ?? props.onCurrent)(), inText: true },
   ]);
   const setAct = useCallback((next: (() => void) | null) => {
     act.current = next;

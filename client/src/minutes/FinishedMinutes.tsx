@@ -23,7 +23,7 @@ export function FinishedMinutes({ minutes }: { minutes: MinutesView }) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text without buttons must scroll by keyboard too */}
       <section tabIndex={0} aria-label={t('editor.text')}>
-        <MinutesBody dimensionId={minutes.dimensionId} text={minutes.text ?? ''} />
+        <MinutesBody dimensionId={minutes.dimensionId} document={minutes.document} />
       </section>
       {final && <Addenda minutes={minutes} />}
     </>

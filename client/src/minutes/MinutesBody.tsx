@@ -1,31 +1,32 @@
+import { type AnyNode, EMPTY_DOCUMENT, type MinutesDocument } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
 import { askedQuestions } from '../live/roomParts.ts';
 import { useSession } from '../live/useSession.ts';
-import type { QuestionView } from '../live/views.ts';
 import { EmptyState } from '../ui/index.ts';
 import styles from './MinutesBody.module.css';
-import { type MinutesPart, partsOf, timeOf } from './minutesParts.ts';
 import { QuestionBlock } from './QuestionBlock.tsx';
+import { RichText } from './RichText.tsx';
 
 /** Props of {@link MinutesBody}. */
 export interface MinutesBodyProps {
   dimensionId: string;
-  text: string;
+  /** Null where nothing was written, or it may not be seen. */
+  document: MinutesDocument | null;
 }
 
 /** The minutes of a dimension to be read: questions and answers in their places, times hung in the margin. */
-export function MinutesBody({ dimensionId, text }: MinutesBodyProps) {
+export function MinutesBody({ dimensionId, document }: MinutesBodyProps) {
   const { t } = useTranslation('minutes');
   const questions = useSession((room) => askedQuestions(room, dimensionId));
-  const parts = partsOf(text, numbersOf(questions));
-  const placed = parts.flatMap((part) => (part.kind === 'QUESTION' ? [part.number] : []));
-  const others = questions.filter(({ number }) => number !== null && !placed.includes(number));
+  const { content } = document ?? EMPTY_DOCUMENT;
+  const placed = placedIn(document);
+  const others = questions.filter(({ id, number }) => number !== null && !placed.has(id));
   return (
     <div className={styles.minutes} data-place={dimensionId}>
-      {text.trim() === '' && others.length === 0 && <EmptyState>{t('read.empty')}</EmptyState>}
-      {placedParts(parts).map(({ place, part }) => (
-        <ReadPart key={place} part={part} questions={questions} />
-      ))}
+      {isEmpty(document) && others.length === 0 && <EmptyState>{t('read.empty')}</EmptyState>}
+      {!isEmpty(document) && (
+        <RichText blocks={content} question={(id) => <PlacedQuestion questionId={id} />} />
+      )}
       {others.length > 0 && (
         <section className={styles.others}>
           <h3 className={styles.othersHeading}>{t('read.others')}</h3>
@@ -38,32 +39,23 @@ export function MinutesBody({ dimensionId, text }: MinutesBodyProps) {
   );
 }
 
-/** The numbers of these questions. */
-export function numbersOf(questions: readonly QuestionView[]): ReadonlySet<number> {
-  return new Set(questions.flatMap(({ number }) => number ?? []));
+function PlacedQuestion({ questionId }: { questionId: string }) {
+  const question = useSession((room) => room.questions[questionId]);
+  return question?.number ? <QuestionBlock question={question} /> : null;
 }
 
-function ReadPart({ part, questions }: { part: MinutesPart; questions: readonly QuestionView[] }) {
-  if (part.kind === 'QUESTION') {
-    const question = questions.find(({ number }) => number === part.number);
-    return question ? <QuestionBlock question={question} /> : null;
-  }
-  return paragraphsOf(part.text).map(({ place, time, words }) => (
-    <div key={place} className={styles.paragraph}>
-      <span className={styles.time}>{time}</span>
-      <p className={styles.words}>{words}</p>
-    </div>
-  ));
+/** The ids of the questions that have a place in a document. */
+export function placedIn(document: MinutesDocument | null): ReadonlySet<string> {
+  const placed = new Set<string>();
+  const look = ({ type, attrs, content = [] }: AnyNode): void => {
+    if (type === 'questionBlock') placed.add(String(attrs?.questionId));
+    content.forEach(look);
+  };
+  if (document) look(document as AnyNode);
+  return placed;
 }
 
-/** Parts with their places, the only name that a stretch of text has. */
-function placedParts(parts: readonly MinutesPart[]) {
-  return parts.map((part, place) => ({ place, part }));
-}
-
-function paragraphsOf(text: string) {
-  return text
-    .split(/\n{2,}/)
-    .filter((paragraph) => paragraph.trim() !== '')
-    .map((paragraph, place) => ({ place, ...timeOf(paragraph) }));
+/** Whether nothing was written in a document. */
+export function isEmpty(document: MinutesDocument | null): boolean {
+  return !document?.content.some((block) => block.type !== 'paragraph' || block.content);
 }

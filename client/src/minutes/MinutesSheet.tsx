@@ -1,79 +1,114 @@
-import { MinutesState, mayReadyMinutes, mayWriteMinutes } from '@risalah/shared';
-import { type Ref, useEffect, useState } from 'react';
+import { MinutesState, mayWriteMinutes, plainTextOf, questionMarker } from '@risalah/shared';
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/useFormat.ts';
 import { minutesFacts } from '../live/facts.ts';
-import { useMinutesText } from '../live/useMinutesText.ts';
-import { useMay } from '../live/useSession.ts';
+import { useMay, useSession } from '../live/useSession.ts';
 import type { MinutesView } from '../live/views.ts';
-import { Band, Button } from '../ui/index.ts';
+import { Band } from '../ui/index.ts';
 import { FinishedMinutes } from './FinishedMinutes.tsx';
+import { MinutesHistory } from './history/MinutesHistory.tsx';
+import { LateWords } from './LateWords.tsx';
+import { MinutesBody } from './MinutesBody.tsx';
 import { MinutesDraft } from './MinutesDraft.tsx';
-import type { MinutesEditorHandle } from './MinutesEditor.tsx';
 import { MinutesHeading } from './MinutesHeading.tsx';
 import styles from './MinutesSheet.module.css';
+import { MinutesTools } from './MinutesTools.tsx';
+import { type MinutesEditorHandle, passOn } from './minutesEditorHandle.ts';
 import { ReadyDialog } from './ReadyDialog.tsx';
 import type { ReadyCheck } from './readyChecks.ts';
-import { SavedState } from './SavedState.tsx';
+import { useSharedMinutes } from './together/useSharedMinutes.ts';
 import { wasReturned } from './wasReturned.ts';
 
 /** Props of {@link MinutesSheet}. */
 export interface MinutesSheetProps {
   minutes: MinutesView;
-  checks: readonly ReadyCheck[];
+  /** What is looked at before they are declared ready; left out for who does not do that. */
+  checks?: readonly ReadyCheck[];
   /** Told the text as it is typed. */
-  onText: (minutesId: string, text: string) => void;
+  onText?: (minutesId: string, text: string) => void;
   /** Opens the form for a follow-up to the chosen answer; left out where none can be proposed. */
   onFollowUp?: () => void;
+  /** Makes the line with the caret a captured answer or statement; left out where nothing is captured. */
+  onCapture?: () => void;
+  /** The page around has a heading of its own, and says where READY and FINAL minutes stand. */
+  headless?: boolean;
   ref?: Ref<MinutesEditorHandle>;
 }
 
+const NO_CHECKS: readonly ReadyCheck[] = [];
+
 /** The minutes of one dimension: written while DRAFT, read once READY or FINAL. Mount it afresh for each dimension. */
-export function MinutesSheet({ minutes, checks, onText, onFollowUp, ref }: MinutesSheetProps) {
+export function MinutesSheet({
+  minutes,
+  checks = NO_CHECKS,
+  onText,
+  onFollowUp,
+  onCapture,
+  headless = false,
+  ref,
+}: MinutesSheetProps) {
   const { t } = useTranslation('minutes');
   const { time } = useFormat();
-  const kept = useMinutesText(minutes);
+  const editor = useRef<MinutesEditorHandle>(null);
+  useImperativeHandle(ref, () => passOn(editor));
+  const [tools, setTools] = useState<HTMLElement | null>(null);
   const [declaring, setDeclaring] = useState(false);
+  const [history, setHistory] = useState(false);
   const mayWrite = useMay(({ actor, session, room }) =>
     mayWriteMinutes(actor, session, minutesFacts(room, minutes)),
   );
-  const mayReady = useMay(({ actor, session, room }) =>
-    mayReadyMinutes(actor, session, minutesFacts(room, minutes), minutes.dimensionId),
-  );
-  useEffect(() => onText(minutes.id, kept.text), [onText, minutes.id, kept.text]);
   const draft = minutes.state === MinutesState.DRAFT;
-  const saved = kept.state.kind === 'SAVED' || kept.state.kind === 'EMPTY';
+  const shared = useSharedMinutes(minutes, mayWrite.allowed);
+  const questions = useSession((room) => room.questions);
+  const text = useMemo(() => {
+    if (!draft || !shared.document) return minutes.text ?? '';
+    return plainTextOf(shared.document, (id) => questionMarker(questions[id]?.number ?? 0));
+  }, [draft, shared.document, minutes.text, questions]);
+  useEffect(() => onText?.(minutes.id, text), [onText, minutes.id, text]);
   return (
     <div className={styles.sheet}>
-      {draft && (
-        <div className={styles.tools} role="toolbar" aria-label={t('tools.label')}>
-          {mayWrite.allowed && onFollowUp && (
-            <Button variant="quiet" size="small" icon="followUp" onClick={onFollowUp}>
-              {t('tools.followUp')}
-            </Button>
-          )}
-          <span className={styles.saved}>
-            <SavedState state={kept.state} minutes={minutes} />
-          </span>
-          {mayReady.allowed && kept.text.trim() !== '' && (
-            <Button size="small" onClick={() => setDeclaring(true)}>
-              {t('ready.open')}
-            </Button>
-          )}
-          {mayWrite.allowed && !mayReady.allowed && (
-            <span className={styles.note}>{t('ready.notWhileCurrent')}</span>
-          )}
-        </div>
-      )}
-      {wasReturned(minutes) && (
+      <MinutesTools
+        minutes={minutes}
+        shared={shared}
+        isEmpty={text.trim() === ''}
+        writable={mayWrite.allowed}
+        history={history}
+        onHistory={() => setHistory(!history)}
+        onReady={() => setDeclaring(true)}
+        onFollowUp={onFollowUp}
+        onCapture={onCapture}
+        onPlace={setTools}
+      />
+      {!headless && wasReturned(minutes) && (
         <Band icon="chevronLeft" lead={t('returned', { time: time(minutes.returnedAt ?? '') })}>
           {minutes.returnedReason}
         </Band>
       )}
-      <div className={styles.page} data-place={minutes.dimensionId}>
-        <MinutesHeading minutes={minutes} />
+      <LateWords
+        minutes={minutes}
+        onInsert={draft && shared.ydoc ? (words) => editor.current?.insertText(words) : undefined}
+      />
+      {history && (
+        <MinutesHistory
+          minutes={minutes}
+          present={draft ? shared.document : null}
+          onBack={() => setHistory(false)}
+        />
+      )}
+      {/* Kept on the page, so that the caret and the undo of who writes are still there afterwards. */}
+      <div className={styles.page} data-place={minutes.dimensionId} hidden={history}>
+        {!headless && <MinutesHeading minutes={minutes} />}
         {draft ? (
-          <MinutesDraft minutes={minutes} kept={kept} writable={mayWrite.allowed} ref={ref} />
+          <MinutesDraft
+            minutes={minutes}
+            shared={shared}
+            writable={mayWrite.allowed}
+            tools={tools}
+            ref={editor}
+          />
+        ) : headless ? (
+          <MinutesBody dimensionId={minutes.dimensionId} document={minutes.document} />
         ) : (
           <FinishedMinutes minutes={minutes} />
         )}
@@ -83,8 +118,8 @@ export function MinutesSheet({ minutes, checks, onText, onFollowUp, ref }: Minut
         onClose={() => setDeclaring(false)}
         minutes={minutes}
         checks={checks}
-        save={kept.save}
-        saved={saved}
+        save={shared.flush}
+        saved={shared.state === 'SAVED'}
       />
     </div>
   );

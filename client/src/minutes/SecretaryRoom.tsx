@@ -2,10 +2,17 @@ import { AnswerState, mayProposeFollowUp } from '@risalah/shared';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FollowUpForm } from '../followUp/FollowUpForm.tsx';
+import { keepDraft, readDraft } from '../live/drafts.ts';
 import { answerFacts } from '../live/facts.ts';
 import type { Room } from '../live/room.ts';
-import { askedQuestions, currentDimension, dimensionsInOrder, minutesOf } from '../live/roomParts.ts';
-import { useMay, useSession } from '../live/useSession.ts';
+import {
+  askedQuestions,
+  currentDimension,
+  currentQuestion,
+  dimensionsInOrder,
+  minutesOf,
+} from '../live/roomParts.ts';
+import { useLiveSession, useMay, useSession } from '../live/useSession.ts';
 import { MailsLink } from '../mail/MailsLink.tsx';
 import { Queue } from '../question/Queue.tsx';
 import { ConnectionBand } from '../session/room/ConnectionBand.tsx';
@@ -20,9 +27,9 @@ import { UNCLEAR } from '../statement/unclear.ts';
 import { Dialog, EmptyState, KeyHints, useHotkeys } from '../ui/index.ts';
 import { CommandList } from './CommandList.tsx';
 import { EventStream, type Insertion } from './EventStream.tsx';
-import type { MinutesEditorHandle } from './MinutesEditor.tsx';
 import { MinutesNav } from './MinutesNav.tsx';
 import { MinutesSheet } from './MinutesSheet.tsx';
+import type { MinutesEditorHandle } from './minutesEditorHandle.ts';
 import { ReadyChecklist } from './ReadyChecklist.tsx';
 import { readyChecks, sameChecks } from './readyChecks.ts';
 import styles from './SecretaryRoom.module.css';
@@ -60,9 +67,13 @@ export default function SecretaryRoom() {
 
   const onText = useCallback((minutesId: string, now: string) => setTyped({ minutesId, text: now }), []);
   const onInsert = useCallback((insertion: Insertion) => {
-    if (insertion.how === 'BLOCK') editor.current?.insertQuestion(insertion.number);
+    if (insertion.how === 'BLOCK') editor.current?.insertQuestion(insertion.questionId);
     else editor.current?.insertText(insertion.words);
   }, []);
+  const current = useSession((room) => currentQuestion(room)?.id ?? null);
+  const onCurrent = useCallback(() => {
+    if (current) editor.current?.insertQuestion(current);
+  }, [current]);
   const chooseDimension = useCallback(
     (id: string) => {
       setDimensionId(id);
@@ -85,12 +96,25 @@ export default function SecretaryRoom() {
     answer ? `${room.questions[answer.questionId]?.number ?? ''}${answer.letter}` : '',
   );
   const afterDraw = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act));
+  const toCapture = (words: string) => {
+    places.goTo('right', 'capture');
+    afterDraw(() => {
+      if (words !== '') capture.current?.take(words);
+      capture.current?.focus();
+    });
+  };
+  const { personId } = useLiveSession().reader;
+  const propose = () => {
+    // A line that is written already is what the follow-up says, unless something was typed for it before.
+    const line = editor.current?.holdsFocus() ? editor.current.line() : '';
+    const key = `followUp:${followUpFor}`;
+    if (line !== '' && !readDraft(personId, key))
+      keepDraft(personId, key, { text: line, base: 0, at: Date.now() });
+    setProposing(followUpFor);
+  };
   const commands = useSecretaryCommands({
     dimensions,
-    toCapture: () => {
-      places.goTo('right', 'capture');
-      afterDraw(() => capture.current?.focus());
-    },
+    toCapture: () => toCapture(editor.current?.selected() ?? ''),
     toMinutes: () => {
       places.goTo(null, 'sheet');
       afterDraw(() => editor.current?.focus());
@@ -99,7 +123,7 @@ export default function SecretaryRoom() {
       if (capture.current?.holdsFocus()) capture.current.insertUnclear();
       else editor.current?.insertInline(UNCLEAR);
     },
-    onFollowUp: mayPropose.allowed ? () => setProposing(followUpFor) : undefined,
+    onFollowUp: mayPropose.allowed ? propose : undefined,
     onDimension: chooseDimension,
   });
   useHotkeys([
@@ -126,6 +150,7 @@ export default function SecretaryRoom() {
       text={calmText}
       writable={writable}
       onInsert={onInsert}
+      onCurrent={onCurrent}
       onDimension={chooseDimension}
       onAnswer={setChosenAnswer}
     />
@@ -190,7 +215,8 @@ export default function SecretaryRoom() {
             minutes={minutes}
             checks={checks}
             onText={onText}
-            onFollowUp={mayPropose.allowed ? () => setProposing(followUpFor) : undefined}
+            onFollowUp={mayPropose.allowed ? propose : undefined}
+            onCapture={() => toCapture(editor.current?.line() ?? '')}
           />
         ) : (
           <div className={styles.nothing}>

@@ -1,3 +1,4 @@
+import { questionMarker } from '@risalah/shared';
 import { memo, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionEvent } from '../live/readEvent.ts';
@@ -8,7 +9,6 @@ import { Button, joinClasses, Kbd, StateMark } from '../ui/index.ts';
 import styles from './EventStream.module.css';
 import type { EventStreamProps } from './EventStream.tsx';
 import { eventPlace, holdsWords } from './eventPlace.ts';
-import { markerOf } from './minutesParts.ts';
 
 /** Props of {@link StreamEvent}. */
 export interface StreamEventProps extends EventStreamProps {
@@ -48,19 +48,19 @@ export const StreamEvent = memo(function StreamEvent({
     place !== null &&
     sentence !== null &&
     (place.how === 'BLOCK'
-      ? number !== null && held.includes(markerOf(number))
+      ? number !== null && held.includes(questionMarker(number))
       : holdsWords(held, sentence.sentence, sentence.said));
   const insertable = place !== null && writable && !elsewhere && !included;
   const answerId = place?.answerId ?? null;
 
   const insert = () => {
     if (!insertable || !sentence) return;
-    if (place.how === 'BLOCK' && number !== null) onInsert({ how: 'BLOCK', number });
+    if (place.how === 'BLOCK' && place.questionId) onInsert({ how: 'BLOCK', questionId: place.questionId });
     else if (place.how === 'WORDS') onInsert({ how: 'WORDS', words: wordsOf(sentence) });
   };
   useEffect(() => {
     if (!chosen) return;
-    onAct(insert);
+    onAct(insertable ? insert : null);
     return () => onAct(null);
   });
   useEffect(() => {

@@ -45,7 +45,7 @@ export function ProceedingsSections({ held, year }: { held: Held; year: number }
       </MarginSection>
       <MarginSection heading={t('minutes')} note={view.minutes ? t('minutesNote') : undefined}>
         {view.minutes ? (
-          <MinutesRead text={view.minutes} questions={view.questions} place={held.frozen?.dimensionId} />
+          <MinutesRead document={view.minutes} questions={view.questions} place={held.frozen?.dimensionId} />
         ) : (
           <EmptyState>{t('noMinutes')}</EmptyState>
         )}

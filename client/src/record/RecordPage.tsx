@@ -13,6 +13,7 @@ import { PanelScore } from './PanelScore.tsx';
 import { type Held, ProceedingsSections } from './ProceedingsSections.tsx';
 import { proceedingsSoFar } from './proceedingsSoFar.ts';
 import { RecordAside } from './RecordAside.tsx';
+import { RecordEvidence } from './RecordEvidence.tsx';
 import styles from './RecordPage.module.css';
 import { readProceedings } from './readProceedings.ts';
 import { recordYears, yearBefore } from './recordYears.ts';
@@ -20,7 +21,7 @@ import { Standing } from './Standing.tsx';
 import { YEARS, YearTabs } from './YearTabs.tsx';
 
 /** The record, read: years as tabs, score, follow-ups, and what each session was in the dimension. */
-export function RecordPage({ record }: { record: RecordQuery['record'] }) {
+export function RecordPage({ record, again }: { record: RecordQuery['record']; again: () => void }) {
   const { t } = useTranslation(['record', 'app']);
   const navigate = useNavigate();
   const { region, cycle, dimension } = record;
@@ -70,6 +71,7 @@ export function RecordPage({ record }: { record: RecordQuery['record'] }) {
             />
           )}
           {open && <FollowUpSections record={record} first={before === null} />}
+          <RecordEvidence record={record} again={again} />
           {open && <HeldSessions held={held} year={cycle.year} />}
         </TabPanel>
       </article>

@@ -16,7 +16,7 @@ export default function RecordScreen() {
   const { data, refusal, again } = useRead(RecordDocument, { id });
   useRefreshing(again, data !== undefined && isUnderway(data.record));
   // The record of another year stays until the chosen one is there, but not in place of one that is refused.
-  if (data && (data.record.id === id || !refusal)) return <RecordPage record={data.record} />;
+  if (data && (data.record.id === id || !refusal)) return <RecordPage record={data.record} again={again} />;
   return (
     <div className={styles.alone}>
       <title>{`${t('record')}, ${t('app:name')}`}</title>

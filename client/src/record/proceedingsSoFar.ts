@@ -1,5 +1,6 @@
 import { QuestionState, StatementMoment } from '@risalah/shared';
 import type { RecordSessionFragment } from '../generated/graphql.ts';
+import { documentIn } from '../live/documentIn.ts';
 import { type ProceedingsView, type QuestionInRecord, wholeStay } from './proceedingsView.ts';
 
 /**
@@ -35,7 +36,7 @@ export function proceedingsSoFar(
         ...{ id, role, name, office, nip, actingFor },
         ...wholeStay(session.attendance.filter((stay) => stay.seatId === id)),
       })),
-    minutes: minutes?.text || null,
+    minutes: minutes?.text ? documentIn(minutes.document) : null,
     panelScore: session.panelScores.find((each) => each.dimensionId === dimensionId)?.levels ?? null,
     scorers: null,
     weights: session.cycle.levelWeights,

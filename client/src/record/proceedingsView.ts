@@ -1,4 +1,4 @@
-import type { AnswerState, Decision, Level, Role, StatementMoment } from '@risalah/shared';
+import type { AnswerState, Decision, Level, MinutesDocument, Role, StatementMoment } from '@risalah/shared';
 
 /** An answer as the record shows it. */
 export interface AnswerInRecord {
@@ -80,8 +80,8 @@ export interface ProceedingsView {
   questions: QuestionInRecord[];
   statements: StatementInRecord[];
   seats: SeatInRecord[];
-  /** Text of the minutes; null where it may not be seen yet. */
-  minutes: string | null;
+  /** Rich text of the minutes; null where it may not be seen yet. */
+  minutes: MinutesDocument | null;
   /** Null where there is none, or it may not be seen yet. */
   panelScore: LevelScore[] | null;
   /** How many members scored; null where it was not frozen, or nothing is frozen yet. */

@@ -1,6 +1,8 @@
 import {
   type AnswerState,
   type Decision,
+  documentOfText,
+  type MinutesDocument,
   QuestionState,
   type Role,
   type StatementMoment,
@@ -27,7 +29,7 @@ interface Frozen {
   questions: FrozenQuestion[];
   statements: { statementId: string; moment: StatementMoment; speakerSeatId: string; text: string }[];
   panelScore: { levels: LevelScore[]; scorers?: number } | null;
-  minutes: { text: string | null };
+  minutes: { text: string | null; document?: MinutesDocument | null };
   /** Since layout 2. */
   signatures?: { chair: Signature | null; secretary: Signature | null };
 }
@@ -85,12 +87,18 @@ export function readProceedings(
       text,
     })),
     seats: frozen.attendance.map(seatOf),
-    minutes: frozen.minutes.text,
+    minutes: minutesIn(frozen),
     panelScore: frozen.panelScore?.levels ?? null,
     scorers: frozen.panelScore?.scorers ?? null,
     weights: frozen.session.cycle.levelWeights,
     signatures: [frozen.signatures?.chair, frozen.signatures?.secretary].filter((each) => !!each),
   };
+}
+
+/** The first layout has plain words alone. */
+function minutesIn({ minutes: { text, document }, questions }: Frozen): MinutesDocument | null {
+  if (document || !text) return document ?? null;
+  return documentOfText(text, new Map(questions.map(({ number, questionId }) => [number, questionId])));
 }
 
 function parse(canonicalJson: string): Frozen | null {

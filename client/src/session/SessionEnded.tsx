@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { AccountMenu } from '../app/AccountMenu.tsx';
 import { BrandMark } from '../app/BrandMark.tsx';
+import { UnsentList } from '../app/UnsentList.tsx';
 import { PageHeading } from '../ui/index.ts';
 import styles from './SessionEnded.module.css';
 
@@ -20,6 +21,7 @@ export function SessionEnded({ reason }: { reason: string }) {
       <main id="content" className={styles.page}>
         <PageHeading>{t(`ended.${said}.title`)}</PageHeading>
         <p className={styles.words}>{t(`ended.${said}.text`)}</p>
+        <UnsentList />
         <p className={styles.ways}>
           {said === 'NOT_SIGNED_IN' && (
             <Link to={`/sign-in?to=${encodeURIComponent(location.pathname)}`}>{t('ended.signIn')}</Link>

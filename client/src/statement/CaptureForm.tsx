@@ -21,6 +21,8 @@ import { UNCLEAR } from './unclear.ts';
 /** What others may do with the form. */
 export interface CaptureFormHandle {
   focus: () => void;
+  /** Takes words from the text, after what is typed there already. */
+  take: (words: string) => void;
   /** Marks at the caret that something was not understood. */
   insertUnclear: () => void;
   holdsFocus: () => boolean;
@@ -89,6 +91,7 @@ export function CaptureForm({ ref }: { ref?: Ref<CaptureFormHandle> }) {
   };
   useImperativeHandle(ref, () => ({
     focus: () => field.current?.focus(),
+    take: (said) => words.setText([words.text.trim(), said].filter((each) => each !== '').join(' ')),
     insertUnclear,
     holdsFocus: () => form.current?.contains(document.activeElement) ?? false,
   }));

@@ -30,6 +30,12 @@ export const iconShapes = {
   ),
   followUp: <path d="M3 2.8v3.4a2.6 2.6 0 0 0 2.6 2.6h7.6M10 5.6l3.2 3.2-3.2 3.2" />,
   cross: <path d="m3.6 3.6 8.8 8.8m0-8.8-8.8 8.8" />,
+  camera: (
+    <>
+      <path d="M1.8 5h2.6l1.2-1.8h4.8L11.6 5h2.6v8H1.8Z" />
+      <circle cx="8" cy="8.8" r="2.4" />
+    </>
+  ),
   clip: (
     <path d="m13.6 7.4-5.7 5.7a3.3 3.3 0 0 1-4.7-4.7l6-6a2.2 2.2 0 0 1 3.1 3.1l-5.9 5.9a1.1 1.1 0 0 1-1.5-1.5l5.3-5.4" />
   ),
@@ -99,6 +105,30 @@ export const iconShapes = {
   enter: <path d="M13 3.4v4.2a1.8 1.8 0 0 1-1.8 1.8H3.4M6.4 6.2 3.2 9.4l3.2 3.2" />,
   arrowUp: <path d="M8 13.4V2.8M4 6.8l4-4 4 4" />,
   arrowDown: <path d="M8 2.6v10.6M4 9.2l4 4 4-4" />,
+  bold: <path d="M4.4 2.8h4.2a2.5 2.5 0 0 1 0 5H4.4Zm0 5h4.8a2.7 2.7 0 0 1 0 5.4H4.4Z" strokeWidth="2" />,
+  italic: <path d="M6.6 2.8h5M4.4 13.2h5M9.4 2.8 6.6 13.2" />,
+  bullets: (
+    <>
+      <path d="M6.2 3.8h7.6M6.2 8h7.6M6.2 12.2h7.6" />
+      <path d="M2.4 3.8h.4M2.4 8h.4M2.4 12.2h.4" strokeWidth="2.4" strokeLinecap="round" />
+    </>
+  ),
+  numbers: (
+    <path d="M7 3.8h6.8M7 8h6.8M7 12.2h6.8M2.4 2.6l1-.6v3.8M2.2 9.8c.3-.9 2-.8 2 .2 0 .8-1.9 1.6-2 3h2.2" />
+  ),
+  quote: <path d="M3 3v10M6.4 4.6h7.2M6.4 8h7.2M6.4 11.4h4.6" />,
+  link: (
+    <path d="M6.8 9.2a2.6 2.6 0 0 0 3.7 0l2.2-2.2a2.6 2.6 0 0 0-3.7-3.7l-.9.9M9.2 6.8a2.6 2.6 0 0 0-3.7 0L3.3 9a2.6 2.6 0 0 0 3.7 3.7l.9-.9" />
+  ),
+  at: (
+    <>
+      <circle cx="8" cy="8" r="2.5" />
+      <path d="M10.5 5.5v3.1a1.8 1.8 0 0 0 3.5-.6 6 6 0 1 0-2.4 4.8" />
+    </>
+  ),
+  table: <path d="M2.2 3h11.6v10H2.2ZM2.2 6.4h11.6M2.2 9.7h11.6M6.1 3v10M9.9 3v10" />,
+  undo: <path d="M5.4 3 2.6 5.8l2.8 2.8M2.8 5.8h6.6a3.6 3.6 0 0 1 0 7.2H6" />,
+  redo: <path d="m10.6 3 2.8 2.8-2.8 2.8M13.2 5.8H6.6a3.6 3.6 0 0 0 0 7.2H10" />,
   live: (
     <>
       <circle cx="8" cy="8" r="7" fill="currentColor" stroke="none" opacity=".22" />

@@ -6,6 +6,7 @@ import { PreparedRow, PreparedTable } from './PreparedTable.tsx';
 import { type Dimension, type Programme, usePreparing } from './preparing.ts';
 import { SaveForm } from './SaveForm.tsx';
 import styles from './Section.module.css';
+import { TemplateField } from './TemplateField.tsx';
 import { useDraft } from './useDraft.ts';
 import { useSaving } from './useSaving.ts';
 
@@ -99,15 +100,17 @@ interface DimensionFormProps {
 function DimensionForm({ programme, dimension, onClose, onSaved }: DimensionFormProps) {
   const { t } = useTranslation('workspace');
   const { again } = usePreparing();
-  const saving = useSaving(['name', 'subdimensions']);
+  const saving = useSaving(['name', 'subdimensions', 'minutesTemplate']);
   const { draft, put } = useDraft({
     name: dimension?.name ?? '',
     lines: dimension?.subdimensions.join('\n') ?? '',
+    minutesTemplate: dimension?.minutesTemplate ?? '',
   });
   const save = async (over?: number) => {
     const known = dimension && { id: dimension.id, revision: over ?? dimension.revision };
     const subdimensions = draft.lines.split('\n').filter((line) => line.trim() !== '');
-    const input = { ...known, programmeId: programme.id, name: draft.name, subdimensions };
+    const { name, minutesTemplate } = draft;
+    const input = { ...known, programmeId: programme.id, name, subdimensions, minutesTemplate };
     if (!(await saving.send(SaveDimensionDocument, input))) return;
     again();
     onSaved();
@@ -129,6 +132,13 @@ function DimensionForm({ programme, dimension, onClose, onSaved }: DimensionForm
         value={draft.lines}
         onChange={put('lines')}
         error={saving.at('subdimensions')}
+      />
+      <TemplateField
+        label={t('template.dimension')}
+        hint={t('template.dimensionHint')}
+        value={draft.minutesTemplate}
+        onChange={put('minutesTemplate')}
+        error={saving.at('minutesTemplate')}
       />
     </SaveForm>
   );

@@ -4,10 +4,12 @@ import { EmptyState, Field } from '../ui/index.ts';
 import { AddForm } from './AddForm.tsx';
 import { CyclesTable } from './CyclesTable.tsx';
 import { DimensionsTable } from './DimensionsTable.tsx';
+import { DocumentSettings } from './DocumentSettings.tsx';
 import { EditHeading } from './EditHeading.tsx';
 import { type Programme, usePreparing } from './preparing.ts';
 import { SaveForm } from './SaveForm.tsx';
 import styles from './Section.module.css';
+import { TemplateField } from './TemplateField.tsx';
 import { useDraft } from './useDraft.ts';
 import { useSaving } from './useSaving.ts';
 
@@ -24,6 +26,7 @@ export default function ProgrammesSection() {
             name={programme.name}
             form={(close) => <ProgrammeForm programme={programme} onClose={close} onSaved={close} />}
           />
+          <DocumentSettings programme={programme} />
           <DimensionsTable programme={programme} />
           <CyclesTable programme={programme} />
         </section>
@@ -45,8 +48,11 @@ interface ProgrammeFormProps {
 function ProgrammeForm({ programme, onClose, onSaved }: ProgrammeFormProps) {
   const { t } = useTranslation('workspace');
   const { again } = usePreparing();
-  const saving = useSaving(['name']);
-  const { draft, put } = useDraft({ name: programme?.name ?? '' });
+  const saving = useSaving(['name', 'minutesTemplate']);
+  const { draft, put } = useDraft({
+    name: programme?.name ?? '',
+    minutesTemplate: programme?.minutesTemplate ?? '',
+  });
   const save = async (over?: number) => {
     const known = programme && { id: programme.id, revision: over ?? programme.revision };
     if (!(await saving.send(SaveProgrammeDocument, { ...known, ...draft }))) return;
@@ -62,6 +68,13 @@ function ProgrammeForm({ programme, onClose, onSaved }: ProgrammeFormProps) {
         onChange={put('name')}
         error={saving.at('name')}
         required
+      />
+      <TemplateField
+        label={t('template.programme')}
+        hint={t('template.hint')}
+        value={draft.minutesTemplate}
+        onChange={put('minutesTemplate')}
+        error={saving.at('minutesTemplate')}
       />
     </SaveForm>
   );

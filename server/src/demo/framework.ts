@@ -73,7 +73,12 @@ export interface Framework {
 
 /** Creates the programme with its dimensions and cycles, and the region with its agencies. The caller flushes. */
 export function createFramework(em: EntityManager): Framework {
-  const programme = em.create(Programme, { name: 'Gerakan Menuju Kota Cerdas' }, { persist: true });
+  const letterhead = ['Gerakan Menuju Kota Cerdas', 'Sekretariat tim penguji (kop contoh)'];
+  const programme = em.create(
+    Programme,
+    { name: 'Gerakan Menuju Kota Cerdas', letterhead },
+    { persist: true },
+  );
   const region = em.create(Region, { name: 'Kota Palopo', code: '73.73' }, { persist: true });
   const dimensions = Object.entries(DIMENSIONS).map(([key, [name, mark, subdimensions]], index) => {
     const data = { programme, name, mark, subdimensions, position: index + 1 };

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/core';
 import { type Actor, type DocumentDepth, type DocumentFormat, DocumentPhase } from '@risalah/shared';
 import type { Services } from '../context.ts';
 import { type Collected, collectDocument, type DocumentOrder } from './collectDocument.ts';
@@ -42,14 +43,24 @@ export async function renderDocument(
 ): Promise<RenderedDocument> {
   onPhase(DocumentPhase.COLLECTING);
   const now = services.now();
-  const collected = await services
-    .fork()
-    .transactional((em) => collectDocument(em, actor, order, { origin, now }));
+  const collected = await atOneMoment(services.fork(), (em) =>
+    collectDocument(em, actor, order, { origin, now }),
+  );
   signal?.throwIfAborted();
   const bytes = Buffer.from(await services.documents.make(collected, order.format, { onPhase, signal }));
   onPhase(DocumentPhase.DONE);
   const { ending, type } = DOCUMENT_TYPES[order.format];
   return { name: `${nameOf(collected, order)}.${ending}`, type, bytes, final: collected.facts.final };
+}
+
+/** Reads within one transaction that is given up at its end: nothing was written, so nothing need be compared and stored. */
+async function atOneMoment<T>(em: EntityManager, read: (em: EntityManager) => Promise<T>): Promise<T> {
+  await em.begin();
+  try {
+    return await read(em);
+  } finally {
+    await em.rollback();
+  }
 }
 
 const KINDS: Record<DocumentDepth, string> = {

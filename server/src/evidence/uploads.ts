@@ -72,6 +72,7 @@ export async function createUploads(dataFolder: string): Promise<Uploads> {
     finished: async (uploadId, personId, name) => {
       if (ID.exec(uploadId)?.groups?.person !== personId) return null;
       const upload = await store.getUpload(uploadId).catch(() => null);
+      if (upload?.size === 0) throw new Refusal('EVIDENCE_EMPTY', { field: 'uploadId' });
       if (!upload?.size || upload.offset !== upload.size) return null;
       const file = join(directory, uploadId);
       const hash = createHash('sha256');

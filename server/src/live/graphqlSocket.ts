@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { Language, Refusal } from '@risalah/shared';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { CloseCode, type Context } from 'graphql-ws';
@@ -19,6 +20,12 @@ import { Turns } from './turns.ts';
 const LONGEST_MESSAGE = 2 * 1024 * 1024;
 /** How often a quiet socket is asked whether it still lives, in ms; proxies drop quiet ones. */
 const ASKED_EVERY = 12_000;
+
+/** Sockets are closed this far apart when the server stops, in ms, and all of them within so many ms. */
+const CLOSED_APART = 4;
+const CLOSED_WITHIN = 2_000;
+/** Close code of a server that starts again; clients come back. */
+const SERVICE_RESTART = 1012;
 
 /** What is known of a socket from its handshake on. */
 interface Reader extends Found {
@@ -75,7 +82,7 @@ export function serveGraphqlSocket(schema: GraphQLSchema, services: Services, lo
         ctx.extra.reader = { ...found, language: languageOf(ctx), line: new Line(socket, wire), forget };
         if (socket.readyState !== socket.OPEN) forget();
         // Who held events of another lineage starts from a snapshot, since their numbers may mean something else now.
-        return { lineage: services.lineage };
+        return { lineage: services.lineage, version: services.version };
       },
       onClose: (ctx) => ctx.extra.reader?.forget(),
       onSubscribe: (ctx, id, payload): SocketSubscription | readonly GraphQLError[] => {
@@ -104,17 +111,34 @@ export function serveGraphqlSocket(schema: GraphQLSchema, services: Services, lo
     ASKED_EVERY,
   );
 
+  let stopping = false;
   return {
-    upgrade: (request, socket, head) =>
+    upgrade: (request, socket, head) => {
+      // Who was closed already would come back to a server that is about to go.
+      if (stopping) return void socket.end('HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\n\r\n');
       server.handleUpgrade(request, socket, head, (client) => {
         wires.set(client, socket);
         server.emit('connection', client, request);
-      }),
+      });
+    },
     stop: async () => {
+      stopping = true;
+      await closeApart([...server.clients]);
       await disposable.dispose();
       server.close();
     },
   };
+}
+
+/** Closes sockets one after the other, so that a thousand clients do not come back in the same moment. */
+async function closeApart(clients: readonly WebSocket[]): Promise<void> {
+  const apart = Math.min(CLOSED_APART, CLOSED_WITHIN / Math.max(1, clients.length));
+  const began = performance.now();
+  for (const [place, client] of clients.entries()) {
+    const early = began + place * apart - performance.now();
+    if (early > 0) await setTimeout(early);
+    client.close(SERVICE_RESTART, 'RESTART');
+  }
 }
 
 function languageOf(ctx: Context<Record<string, unknown>, SocketExtra>): Language {

@@ -1,4 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
+import type { RenderedDocument } from '../document/renderDocument.ts';
 import type { Mail } from './mail.entity.ts';
 import type { Addressee } from './mailQueue.ts';
 import { MAIL_WORDS } from './mailWords.ts';
@@ -19,7 +20,12 @@ export interface Sender {
 }
 
 /** Writes an e-mail in the format of RFC 5322. Its Message-ID is the same at each attempt, so that a second copy can be told. */
-export async function composeMail(mail: Mail, to: Addressee, { from, origin }: Sender): Promise<Composed> {
+export async function composeMail(
+  mail: Mail,
+  to: Addressee,
+  document: RenderedDocument | null,
+  { from, origin }: Sender,
+): Promise<Composed> {
   const links = origin ? mail.links.map(({ label, path }) => `${label}: ${origin}${path}`) : [];
   const parts = [mail.text, links.join('\n'), MAIL_WORDS[to.language].closing];
   const message = new MailComposer({
@@ -30,12 +36,19 @@ export async function composeMail(mail: Mail, to: Addressee, { from, origin }: S
     date: mail.queuedAt,
     messageId: `<${mail.id}@${from.replace(/>?$/, '').split('@').pop()}>`,
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': to.language.toLowerCase() },
-    attachments: mail.calendar
-      ? [{ filename: 'tenggat.ics', content: mail.calendar, contentType: 'text/calendar; method=PUBLISH' }]
-      : [],
+    attachments: attachmentsOf(mail, document),
     disableFileAccess: true,
     disableUrlAccess: true,
   }).compile();
   const envelope = message.getEnvelope();
   return { from: envelope.from || '', to: to.address, bytes: await message.build() };
+}
+
+function attachmentsOf({ calendar }: Mail, document: RenderedDocument | null) {
+  return [
+    ...(document ? [{ filename: document.name, content: document.bytes, contentType: document.type }] : []),
+    ...(calendar
+      ? [{ filename: 'tenggat.ics', content: calendar, contentType: 'text/calendar; method=PUBLISH' }]
+      : []),
+  ];
 }

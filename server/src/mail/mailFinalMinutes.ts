@@ -25,7 +25,7 @@ export async function mailFinalMinutes(deed: Deed, { dimensionId, sha256 }: Fina
     ...{ kind: MailKind.MINUTES, dimensionId, seats: await everyoneSeated(em, id) },
     write: (language, words) => ({
       subject: words.finalSubject(placeIn(language)),
-      paragraphs: [words.final(placeIn(language)), words.fingerprint(sha256)],
+      paragraphs: [words.final(placeIn(language)), words.attached, words.fingerprint(sha256)],
       links: [
         { label: words.room, path: room },
         { label: words.verify, path: `/verify/${sha256}` },

@@ -8,6 +8,7 @@ import { type MailPace, waitAfter } from './mailPace.ts';
 
 /** Whom an e-mail goes to. */
 export interface Addressee {
+  personId: string;
   name: string;
   address: string;
   language: Language;
@@ -58,7 +59,7 @@ async function addresseeOf(em: EntityManager, mail: Mail): Promise<Addressee | n
     ...{ session: mail.sessionId, person: seat.personId, revokedAt: null },
     ...(mail.agencyId ? { agency: mail.agencyId } : {}),
   });
-  return held > 0 ? { name, address, language } : null;
+  return held > 0 ? { personId: seat.personId, name, address, language } : null;
 }
 
 /** Notes that the attempt is about to end the message. Rejects when the e-mail is not the attempt's any more. */

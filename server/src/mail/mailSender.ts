@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/core';
-import { MailState } from '@risalah/shared';
+import { MailState, Refusal } from '@risalah/shared';
 import type { Logger } from 'pino';
-import { composeMail } from './composeMail.ts';
-import { handOver } from './handOver.ts';
+import { type Composed, composeMail } from './composeMail.ts';
+import { type Handed, handOver } from './handOver.ts';
 import type { Mail } from './mail.entity.ts';
+import type { MailDocuments } from './mailDocuments.ts';
 import { MAIL_PACE, type MailPace } from './mailPace.ts';
-import { claimMail, dueMails, noteHandOver, settleHalfSent, storeResult } from './mailQueue.ts';
+import { type Claimed, claimMail, dueMails, noteHandOver, settleHalfSent, storeResult } from './mailQueue.ts';
 import type { SmtpSettings } from './mailSettings.ts';
 
 /** How many e-mails are handed over at once. */
@@ -16,6 +17,7 @@ export interface MailSenderParts {
   smtp: SmtpSettings;
   origin?: string;
   pace?: Partial<MailPace>;
+  documents: MailDocuments;
   fork: () => EntityManager;
   now: () => Date;
   log: Logger;
@@ -55,23 +57,40 @@ export function startMailSender(parts: MailSenderParts): () => Promise<void> {
   };
 }
 
+/** The e-mail as it goes over the wire; put off while what it carries cannot be made, as when all threads are busy. */
+async function write(
+  { smtp, origin, documents }: MailSenderParts,
+  { mail, to }: Claimed,
+): Promise<Composed | Handed> {
+  try {
+    const document = await documents(mail, to);
+    return await composeMail(mail, to, document, { from: smtp.from, origin });
+  } catch (error) {
+    if (error instanceof Refusal) return { kind: 'PUT_OFF', code: null, reply: error.code };
+    throw error;
+  }
+}
+
 async function attempt(
-  { smtp, origin, fork, now, log }: MailSenderParts,
+  parts: MailSenderParts,
   pace: MailPace,
   due: Mail,
   signal: AbortSignal,
 ): Promise<void> {
+  const { smtp, fork, now, log } = parts;
   const claimed = await claimMail(fork(), due);
   if (!claimed) return;
-  const { mail, to } = claimed;
-  const handed = await composeMail(mail, to, { from: smtp.from, origin }).then(
+  const { mail } = claimed;
+  const handed = await write(parts, claimed).then(
     (composed) =>
-      handOver(composed, {
-        ...{ smtp, silence: pace.silence, signal },
-        beforeEnd: () => noteHandOver(fork(), claimed, now()),
-      }),
+      'bytes' in composed
+        ? handOver(composed, {
+            ...{ smtp, silence: pace.silence, signal },
+            beforeEnd: () => noteHandOver(fork(), claimed, now()),
+          })
+        : composed,
     // One that cannot be written must not keep the others waiting.
-    (error: Error) => ({ kind: 'REFUSED', code: null, reply: error.message }) as const,
+    (error: Error): Handed => ({ kind: 'REFUSED', code: null, reply: error.message }),
   );
   const state = await storeResult(fork(), claimed, handed, { now: now(), pace, random: Math.random() });
   if (state !== MailState.SENT)

@@ -14,6 +14,7 @@ export interface MailWords {
   greeting: (name: string, office: string) => string;
   finalSubject: (place: MailPlace) => string;
   final: (place: MailPlace) => string;
+  attached: string;
   fingerprint: (sha256: string) => string;
   followUpsSubject: (agency: string, place: MailPlace) => string;
   followUps: (agency: string, place: MailPlace) => string;
@@ -36,6 +37,7 @@ export const MAIL_WORDS: Record<Language, MailWords> = {
     finalSubject: ({ dimension, region }) => `Risalah final: ${dimension}, ${region}`,
     final: ({ dimension, region, cycle, day }) =>
       `Risalah dimensi ${dimension} dari sidang evaluasi ${region} (${cycle}, ${day}) telah final.`,
+    attached: 'Risalahnya terlampir sebagai PDF, dengan bukti keasliannya di dalamnya.',
     fingerprint: (sha256) => `Sidik jari (SHA-256): ${sha256}`,
     followUpsSubject: (agency, { dimension }) => `Tindak lanjut ${agency}: ${dimension}`,
     followUps: (agency, { dimension, region, cycle, day }) =>
@@ -56,6 +58,7 @@ export const MAIL_WORDS: Record<Language, MailWords> = {
     finalSubject: ({ dimension, region }) => `Final minutes: ${dimension}, ${region}`,
     final: ({ dimension, region, cycle, day }) =>
       `The minutes of the dimension ${dimension} of the evaluation session of ${region} (${cycle}, ${day}) are final.`,
+    attached: 'They are attached as a PDF, with the proof that they are genuine in it.',
     fingerprint: (sha256) => `Fingerprint (SHA-256): ${sha256}`,
     followUpsSubject: (agency, { dimension }) => `Follow-ups of ${agency}: ${dimension}`,
     followUps: (agency, { dimension, region, cycle, day }) =>

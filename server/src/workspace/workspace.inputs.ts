@@ -27,6 +27,27 @@ export class SaveProgrammeInput extends SaveInput {
       'The text that minutes start with; left out it stays as it is, empty there is none. At most 20,000 characters.',
   })
   minutesTemplate?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'The lines at the head of its documents; left out they stay as they are. At most 6 of 120 characters.',
+  })
+  letterhead?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'How its documents are numbered; left out it stays as it is, empty it is {jenis}/{kode}/{dimensi}/{bulan}/{tahun}. At most 120 characters.',
+  })
+  numberPattern?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The logo at the head of its documents, a PNG in base64; left out it stays as it is, empty there is none. At most 200,000 bytes and 2,000 pixels a side.',
+  })
+  logo?: string | null;
 }
 
 /** A dimension to create or change. */

@@ -23,6 +23,15 @@ export class ProgrammeResolver {
     return programme;
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The logo at the head of its documents, a PNG in base64; null for none.',
+  })
+  async logo(@Ctx() ctx: RequestContext, @Root() programme: Programme): Promise<string | null> {
+    await ctx.em.populate(programme, ['logo']);
+    return programme.logo ? Buffer.from(programme.logo).toString('base64') : null;
+  }
+
   @FieldResolver(() => [Dimension], { description: 'Its dimensions, in order.' })
   dimensions(@Root() programme: Programme): Promise<Dimension[]> {
     return programme.dimensions.loadItems();

@@ -1,4 +1,5 @@
 import { CorrectionState, isPanel, MinutesState, maySeeMinutesText } from '@risalah/shared';
+import { documentIn } from '../documentIn.ts';
 import type { PayloadOf } from '../readEvent.ts';
 import { actorOf, type Room } from '../room.ts';
 import type { CorrectionView, MinutesView } from '../views.ts';
@@ -10,7 +11,7 @@ import { type At, isNewer, put } from './put.ts';
  * final, everybody but the panel sees more than before.
  */
 export function applyMinutes(room: Room, payload: PayloadOf<'MinutesPayload'>, at: At): Room {
-  const { minutesId: id, __typename, text, ...parts } = payload;
+  const { minutesId: id, __typename, text, document, epoch, ...parts } = payload;
   const held = room.minutes[id];
   if (!isNewer(room, id, held?.revision, payload.revision, at)) return room;
   const actor = actorOf(room);
@@ -21,6 +22,8 @@ export function applyMinutes(room: Room, payload: PayloadOf<'MinutesPayload'>, a
     addenda: held?.addenda ?? [],
     sha256: payload.sha256 ?? held?.sha256 ?? null,
     text: readable ? (text ?? held?.text ?? null) : null,
+    document: readable ? (documentIn(document) ?? held?.document ?? null) : null,
+    epoch: epoch ?? held?.epoch ?? 1,
     textRevision: readable && text === null ? (held?.textRevision ?? 0) : payload.revision,
   };
   const next = put(room, 'minutes', id, view, at);
@@ -32,9 +35,9 @@ export function applyMinutes(room: Room, payload: PayloadOf<'MinutesPayload'>, a
 export function takeMinutes(room: Room, minutes: MinutesView): Room {
   const held = room.minutes[minutes.id];
   if (!held || minutes.revision > held.revision) return put(room, 'minutes', minutes.id, minutes, null);
-  const { text, textRevision, revision, addenda } = minutes;
+  const { text, document, textRevision, revision, addenda } = minutes;
   if (revision < held.revision) return room;
-  const fetched = held.textRevision < textRevision ? { text, textRevision } : {};
+  const fetched = held.textRevision < textRevision ? { text, document, textRevision } : {};
   return put(
     room,
     'minutes',

@@ -46,7 +46,8 @@ export const LedgerRow = memo(function LedgerRow({ answerId, compact }: LedgerRo
   };
   const small = compact && !selected && !open;
   const code = `${number ?? ''}${answer.letter}`;
-  const openable = answer.text !== null;
+  const files = answer.evidenceFiles?.length ?? 0;
+  const openable = answer.text !== null || files > 0;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a press anywhere selects; keys do so by J and K
     <li
@@ -87,6 +88,12 @@ export const LedgerRow = memo(function LedgerRow({ answerId, compact }: LedgerRo
             )}
             <RemindAgency answer={answer} />
             <span className={styles.end}>
+              {files > 0 && !open && (
+                <span className={styles.evidence}>
+                  <Icon name="clip" size={14} />
+                  {t('act.evidenceGiven', { count: files })}
+                </span>
+              )}
               {(answer.evidenceRequests?.length ?? 0) > 0 && !open && (
                 <span className={styles.evidence}>
                   <Icon name="clip" size={14} />

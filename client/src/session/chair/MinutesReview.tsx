@@ -7,7 +7,7 @@ import { correctionsOf, minutesOf } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';
 import type { MinutesView } from '../../live/views.ts';
 import { Addenda } from '../../minutes/Addenda.tsx';
-import { MinutesBody } from '../../minutes/MinutesBody.tsx';
+import { MinutesSheet } from '../../minutes/MinutesSheet.tsx';
 import { Button, DimensionMark } from '../../ui/index.ts';
 import { MinutesStanding } from '../room/MinutesStanding.tsx';
 import { markOf } from '../room/markOf.ts';
@@ -26,7 +26,7 @@ export interface MinutesReviewProps {
   onBack: () => void;
 }
 
-/** The chair reads the minutes of a dimension, decides on corrections, returns them, or makes them final. */
+/** The chair writes in the draft of a dimension's minutes, reads them once READY, decides on corrections, returns them, or makes them final. */
 export function MinutesReview({ dimensionId, onBack }: MinutesReviewProps) {
   const { t } = useTranslation('session');
   const dimension = useSession((room) => room.dimensions[dimensionId]);
@@ -55,8 +55,8 @@ export function MinutesReview({ dimensionId, onBack }: MinutesReviewProps) {
       {minutes.state === MinutesState.READY && <ReadyActs minutes={minutes} />}
       {minutes.returnedAt && minutes.state === MinutesState.DRAFT && <Returned minutes={minutes} />}
       <Corrections minutes={minutes} />
+      <MinutesSheet key={minutes.id} minutes={minutes} headless />
       <div className={styles.text}>
-        <MinutesBody dimensionId={dimensionId} text={minutes.text ?? ''} />
         <StatementsRead where={dimensionId} />
         <Addenda minutes={minutes} />
       </div>

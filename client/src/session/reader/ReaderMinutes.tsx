@@ -1,10 +1,12 @@
-import { MinutesState } from '@risalah/shared';
-import { useRef } from 'react';
+import { MinutesState, maySeeMinutesVersions } from '@risalah/shared';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ReadMinutes } from '../../answer/ReadMinutes.tsx';
+import { actorOf } from '../../live/room.ts';
 import { askedQuestions, minutesOf } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';
+import { MinutesHistory } from '../../minutes/history/MinutesHistory.tsx';
 import { MinutesBody } from '../../minutes/MinutesBody.tsx';
 import { Button, DimensionMark } from '../../ui/index.ts';
 import { EarlierQuestions } from '../room/EarlierQuestions.tsx';
@@ -21,11 +23,13 @@ export interface ReaderMinutesProps {
 
 /** A dimension to be read: its minutes where the reader sees them, else its questions and what was said. */
 export function ReaderMinutes({ dimensionId, onBack }: ReaderMinutesProps) {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation(['session', 'minutes']);
   const dimension = useSession((room) => room.dimensions[dimensionId]);
   const minutes = useSession((room) => minutesOf(room, dimensionId));
   const recordId = useSession((room) => room.recordIds[dimensionId]);
   const top = useRef<HTMLElement>(null);
+  const [history, setHistory] = useState(false);
+  const maySeeHistory = useSession((room) => maySeeMinutesVersions(actorOf(room), room.session.id));
   useSheetTop(top);
   if (!dimension) return null;
   const shown = minutes !== null && minutes.text !== null;
@@ -38,8 +42,21 @@ export function ReaderMinutes({ dimensionId, onBack }: ReaderMinutesProps) {
         {minutes?.state === MinutesState.FINAL && recordId && (
           <Link to={`/records/${recordId}`}>{t('after.record')}</Link>
         )}
+        {maySeeHistory && minutes && (
+          <Button
+            variant="quiet"
+            size="small"
+            icon="clock"
+            aria-pressed={history}
+            onClick={() => setHistory(!history)}
+          >
+            {t('minutes:history.open')}
+          </Button>
+        )}
       </div>
-      {shown && minutes.state !== MinutesState.DRAFT ? (
+      {history && minutes ? (
+        <MinutesHistory minutes={minutes} present={null} onBack={() => setHistory(false)} />
+      ) : shown && minutes.state !== MinutesState.DRAFT ? (
         <div className={styles.minutes}>
           <ReadMinutes minutes={minutes} />
         </div>
@@ -53,7 +70,7 @@ export function ReaderMinutes({ dimensionId, onBack }: ReaderMinutesProps) {
             {t(minutes?.state === MinutesState.DRAFT ? 'reader.minutesDraft' : 'reader.minutesHidden')}
           </p>
           {shown ? (
-            <MinutesBody dimensionId={dimensionId} text={minutes.text ?? ''} />
+            <MinutesBody dimensionId={dimensionId} document={minutes.document} />
           ) : (
             <QuestionsOf dimensionId={dimensionId} />
           )}

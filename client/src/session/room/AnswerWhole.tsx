@@ -2,10 +2,12 @@ import { AnswerState as State } from '@risalah/shared';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/useFormat.ts';
+import { EvidenceFiles } from '../../evidence/EvidenceFiles.tsx';
+import { EvidenceStandingMark } from '../../evidence/EvidenceStandingMark.tsx';
 import { followUpsOf } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';
 import type { AnswerView, FollowUpView } from '../../live/views.ts';
-import { Disclosure, StateMark, useNow } from '../../ui/index.ts';
+import { Disclosure, StateMark } from '../../ui/index.ts';
 import styles from './AnswerWhole.module.css';
 import { useAgencyName, useSeatName } from './useNames.ts';
 
@@ -30,8 +32,9 @@ export function AnswerWhole({ answer, renderFollowUpAction }: AnswerWholeProps) 
         <p className={styles.note}>{t('spokenBy', { name: name(answer.speakerSeatId) })}</p>
       )}
       {answer.evidenceRequests?.map((request) => (
-        <EvidenceAsked key={request.id} id={request.id} text={request.text} dueAt={request.dueAt} />
+        <EvidenceAsked key={request.id} {...request} />
       ))}
+      <EvidenceFiles files={answer.evidenceFiles ?? []} label={t('evidenceFiles')} />
       {followUps.map((followUp) => (
         <div key={followUp.id}>
           <FollowUpGiven followUp={followUp} />
@@ -60,18 +63,21 @@ export function AnswerWhole({ answer, renderFollowUpAction }: AnswerWholeProps) 
   );
 }
 
-/** Evidence that was asked for: until when, and what. */
-export function EvidenceAsked({ id, text, dueAt }: { id?: string; text: string; dueAt: string }) {
-  const { t } = useTranslation('question');
-  const { day, time } = useFormat();
-  const now = useNow(60_000);
-  const over = now > Date.parse(dueAt);
-  const when = `${day(dueAt, now).toLocaleLowerCase()} ${time(dueAt)}`;
+/** Evidence that was asked for: until when or since when, and what. */
+export function EvidenceAsked({
+  id,
+  text,
+  dueAt,
+  deliveredAt,
+}: {
+  id?: string;
+  text: string;
+  dueAt: string;
+  deliveredAt: string | null;
+}) {
   return (
     <p className={styles.evidence} data-place={id}>
-      <StateMark icon="clip" tone={over ? 'bad' : 'warn'}>
-        {t(over ? 'evidence.over' : 'evidence.due', { when })}
-      </StateMark>{' '}
+      <EvidenceStandingMark request={{ dueAt, deliveredAt }} />{' '}
       {text && <span className={styles.said}>{text}</span>}
     </p>
   );

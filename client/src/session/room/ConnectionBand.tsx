@@ -1,12 +1,23 @@
 import { useTranslation } from 'react-i18next';
+import { NewVersionBand } from '../../app/NewVersionBand.tsx';
 import { useFormat } from '../../app/useFormat.ts';
 import { useConnection, useLiveSession } from '../../live/useSession.ts';
 import { Band, Button, useNow } from '../../ui/index.ts';
 
 const SAID_AFTER_MS = 5000;
 
-/** The warn band of a line that is gone for more than five seconds, with `Coba lagi`. */
+/** What holds of the line to the server: that it is gone, and that the server was renewed. */
 export function ConnectionBand() {
+  return (
+    <>
+      <NewVersionBand />
+      <LineBand />
+    </>
+  );
+}
+
+/** The warn band of a line that is gone for more than five seconds, with `Coba lagi`. */
+function LineBand() {
   const { t } = useTranslation('session');
   const { time } = useFormat();
   const connection = useConnection();

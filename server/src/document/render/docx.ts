@@ -12,7 +12,6 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx';
-import { estimatePageNumbers } from 'docx/layout';
 import { toBuffer as drawCode } from 'qrcode';
 import type { ComposedDocument, Proof } from '../composed.ts';
 import { type DocxChild, type DocxContext, docxBlocks, STYLES, TEXT_WIDTH } from './docxBlocks.ts';
@@ -26,7 +25,10 @@ const WARN = '8A4B00';
 /** Height of the logo, in pixels. */
 const LOGO = 68;
 
-/** A document as DOCX, with its table of contents filled in and its headings as headings. */
+/**
+ * A document as DOCX, with its headings as headings and a table of contents with links. Word puts the page numbers in when it
+ * opens the file: guessing them takes seconds for a long document.
+ */
 export async function renderDocx(composed: ComposedDocument, logo: Uint8Array | null): Promise<Uint8Array> {
   const code = composed.blocks.find((block): block is Proof => block.kind === 'proof');
   const context: DocxContext = {
@@ -42,7 +44,6 @@ export async function renderDocx(composed: ComposedDocument, logo: Uint8Array | 
   const at = composed.language === 'id' ? 'id-ID' : 'en-GB';
   const document = new Document({
     ...{ title: composed.title, creator: composed.author, lastModifiedBy: composed.author },
-    pageNumbers: estimatePageNumbers,
     styles: stylesIn(at),
     numbering: { config: listsOf(context) },
     sections: [

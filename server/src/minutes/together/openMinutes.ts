@@ -2,7 +2,7 @@ import type { ErrorCode } from '@risalah/shared';
 import type { Logger } from 'pino';
 import type { Server, Socket } from 'socket.io';
 import type { Services } from '../../context.ts';
-import { cannotStore } from '../../presentError.ts';
+import { cannotStore } from '../../db/storageTrouble.ts';
 import { Cursors, type Writer } from './cursors.ts';
 import { DocumentKeeper } from './documentKeeper.ts';
 import { updateFrame } from './frames.ts';

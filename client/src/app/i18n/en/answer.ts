@@ -117,7 +117,6 @@ export const answer: Translated<typeof id> = {
     unanswered: 'Unanswered',
     released: 'No longer asked',
     withdrawn: 'Withdrawn {{time}}',
-    evidence: 'Evidence until {{day}} {{time}}',
   },
   became: {
     ACCEPTED: '{{by}} accepted this answer at {{time}}.',
@@ -127,7 +126,6 @@ export const answer: Translated<typeof id> = {
       FOLLOW_UP: 'Your answer of {{time}} led to a follow-up; the revision awaits a new decision.',
     },
     dropped: 'Follow-up dropped',
-    evidence: 'Evidence asked for until {{due}}',
   },
   session: {
     meeting: 'Open the online meeting',

@@ -31,6 +31,21 @@ export const app: Translated<typeof id> = {
     text: 'What has been saved is safe. Reload the page to try again.',
     reload: 'Reload',
   },
+  unsent: {
+    title: 'Not taken by the server yet',
+    waiting: 'Waiting for the line',
+    refused: 'Refused',
+    copy: 'Copy the text',
+    copied: 'Copied',
+    notCopied: 'This browser does not let the text be copied.',
+    resend: 'Send again',
+    discard: 'Discard',
+  },
+  newVersion: {
+    lead: 'Risalah was updated.',
+    means: 'Load this page again. Drafts and what waits to be sent stay on this device.',
+    reload: 'Reload',
+  },
   day: { today: 'Today', tomorrow: 'Tomorrow', yesterday: 'Yesterday' },
   duration: {
     seconds_one: '{{count}} second',

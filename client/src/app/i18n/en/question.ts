@@ -46,7 +46,7 @@ export const question: Translated<typeof id> = {
   earlierWordings_one: '{{count}} earlier revision',
   earlierWordings_other: '{{count}} earlier revisions',
   wording: 'Revision {{number}}, {{by}}, {{time}}',
-  evidence: { due: 'Evidence due {{when}}', over: 'Evidence was due {{when}}' },
+  evidenceFiles: 'Evidence',
   earlierIn: 'Earlier in {{name}}',
   noneYet: 'No question in {{name}} yet',
   noneYetMeans: 'Compose a question below, or pose one from the queue.',
@@ -76,6 +76,8 @@ export const question: Translated<typeof id> = {
     notReleased: 'It was not released.',
     evidenceAsked_one: '{{count}} evidence asked',
     evidenceAsked_other: '{{count}} evidence asked',
+    evidenceGiven_one: '{{count}} file of evidence',
+    evidenceGiven_other: '{{count}} files of evidence',
   },
   evidenceForm: {
     title: 'Ask for evidence for {{answer}}',

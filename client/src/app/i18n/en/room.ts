@@ -2,6 +2,7 @@ import { answer } from './answer.ts';
 import { app } from './app.ts';
 import { document } from './document.ts';
 import { event } from './event.ts';
+import { evidence } from './evidence.ts';
 import { followUp } from './followUp.ts';
 import { mail } from './mail.ts';
 import { minutes } from './minutes.ts';
@@ -20,6 +21,7 @@ export const words = {
   app,
   document,
   event,
+  evidence,
   followUp,
   mail,
   minutes,

@@ -113,7 +113,6 @@ export const answer = {
     unanswered: 'Tidak terjawab',
     released: 'Tidak ditanya lagi',
     withdrawn: 'Ditarik {{time}}',
-    evidence: 'Bukti sampai {{day}} {{time}}',
   },
   became: {
     ACCEPTED: '{{by}} menerima jawaban ini pada {{time}}.',
@@ -123,7 +122,6 @@ export const answer = {
       FOLLOW_UP: 'Jawaban Anda dari {{time}} diberi tindak lanjut; perbaikannya menunggu keputusan baru.',
     },
     dropped: 'Tindak lanjut dihapus',
-    evidence: 'Bukti diminta sampai {{due}}',
   },
   session: {
     meeting: 'Buka ruang rapat daring',

@@ -28,6 +28,21 @@ export const app = {
     text: 'Tulisan yang sudah tersimpan tetap aman. Muat ulang halaman untuk mencoba lagi.',
     reload: 'Muat ulang',
   },
+  unsent: {
+    title: 'Belum diterima server',
+    waiting: 'Menunggu sambungan',
+    refused: 'Ditolak',
+    copy: 'Salin teks',
+    copied: 'Tersalin',
+    notCopied: 'Teks tidak dapat disalin di peramban ini.',
+    resend: 'Kirim ulang',
+    discard: 'Buang',
+  },
+  newVersion: {
+    lead: 'Risalah sudah diperbarui.',
+    means: 'Muat ulang halaman ini. Draf dan kiriman yang menunggu tetap tersimpan di perangkat ini.',
+    reload: 'Muat ulang',
+  },
   day: { today: 'Hari ini', tomorrow: 'Besok', yesterday: 'Kemarin' },
   duration: {
     seconds_other: '{{count}} detik',

@@ -40,7 +40,7 @@ export const question = {
   spokenBy: 'Diucapkan {{name}}, belum dikonfirmasi.',
   earlierWordings_other: '{{count}} revisi sebelumnya',
   wording: 'Revisi {{number}}, {{by}}, {{time}}',
-  evidence: { due: 'Bukti sampai {{when}}', over: 'Tenggat bukti lewat, {{when}}' },
+  evidenceFiles: 'Bukti dukung',
   earlierIn: 'Sebelumnya di {{name}}',
   noneYet: 'Belum ada pertanyaan di {{name}}',
   noneYetMeans: 'Susun pertanyaan di bawah, atau ajukan satu dari antrean.',
@@ -68,6 +68,7 @@ export const question = {
     notReminded: 'Pengingat tidak terkirim.',
     notReleased: 'Belum dilepas.',
     evidenceAsked_other: '{{count}} bukti diminta',
+    evidenceGiven_other: '{{count}} berkas bukti',
   },
   evidenceForm: {
     title: 'Minta bukti untuk {{answer}}',

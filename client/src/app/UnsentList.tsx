@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useOutbox } from '../live/outbox.ts';
+import type { OutboxEntry } from '../live/outboxShelf.ts';
+import { announce, Button, StateMark } from '../ui/index.ts';
+import styles from './UnsentList.module.css';
+import { useFormat } from './useFormat.ts';
+
+/**
+ * What this person submitted on this device and the server has not taken, of all sessions: waiting, or refused with the reason. It
+ * stands where no room is open, so that nothing is out of reach whose place is gone.
+ */
+export function UnsentList() {
+  const { t } = useTranslation('app');
+  const { entries } = useOutbox();
+  const unsent = entries.filter(({ state }) => state !== 'SENDING');
+  if (unsent.length === 0) return null;
+  return (
+    <section aria-labelledby="unsent" className={styles.unsent}>
+      <h2 id="unsent" className={styles.heading}>
+        {t('unsent.title')}
+      </h2>
+      <ul className={styles.list}>
+        {unsent.map((entry) => (
+          <Unsent key={entry.id} entry={entry} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Unsent({ entry }: { entry: OutboxEntry }) {
+  const { t } = useTranslation('app');
+  const { time } = useFormat();
+  const { resend, dismiss } = useOutbox();
+  const [copied, setCopied] = useState(false);
+  const refused = entry.state === 'REFUSED';
+  const copy = async () => {
+    const done = await navigator.clipboard.writeText(entry.text).then(
+      () => true,
+      () => false,
+    );
+    setCopied(done);
+    announce(t(done ? 'unsent.copied' : 'unsent.notCopied'));
+  };
+  return (
+    <li className={styles.entry}>
+      <p className={styles.what}>
+        {entry.label}, {time(entry.at)}{' '}
+        <StateMark icon={refused ? 'cross' : 'clock'} tone={refused ? 'bad' : 'warn'}>
+          {t(refused ? 'unsent.refused' : 'unsent.waiting')}
+        </StateMark>
+      </p>
+      {refused && <p className={styles.why}>{entry.refusal?.message}</p>}
+      <p className={styles.words}>{entry.text}</p>
+      <p className={styles.acts}>
+        {navigator.clipboard && (
+          <Button size="small" icon={copied ? 'check' : undefined} onClick={() => void copy()}>
+            {t(copied ? 'unsent.copied' : 'unsent.copy')}
+          </Button>
+        )}
+        {refused && (
+          <>
+            <Button size="small" onClick={() => void resend(entry.id)}>
+              {t('unsent.resend')}
+            </Button>
+            <Button size="small" variant="quiet" onClick={() => void dismiss(entry.id)}>
+              {t('unsent.discard')}
+            </Button>
+          </>
+        )}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,36 @@
+/** Kata-kata bukti dukung. */
+export const evidence = {
+  attach: 'Bukti untuk jawaban {{label}}',
+  attachTo: 'Bukti yang diminta: {{text}}',
+  files: 'Bukti dukung',
+  filesOf: 'Bukti dukung jawaban {{label}}',
+  pick: 'Pilih berkas',
+  photo: 'Foto',
+  dropOrPaste: 'atau jatuhkan atau tempel di sini; paling besar 100 MB',
+  underWay: 'Berkas yang sedang diunggah',
+  handedIn: '{{name}} diserahkan.',
+  cancel: 'Batalkan {{name}}',
+  again: 'Coba lagi',
+  progress: 'Kemajuan {{name}}',
+  upload: {
+    UPLOADING: 'Mengunggah {{sent}} dari {{size}}',
+    WAITING: 'Menunggu sambungan, {{sent}} dari {{size}} sudah sampai',
+    HANDING_IN: 'Diserahkan…',
+    REFUSED: 'Tidak diterima',
+  },
+  unknownType: 'Jenis tidak dikenal',
+  typeDiffers: 'Isinya bukan seperti namanya',
+  fingerprint: 'Sidik jari (SHA-256): {{sha256}}',
+  standing: {
+    DUE: 'Bukti sampai {{when}}',
+    LATE: 'Tenggat bukti lewat, {{when}}',
+    DELIVERED: 'Bukti diserahkan {{at}}',
+    DELIVERED_LATE: 'Bukti diserahkan terlambat, {{at}}',
+  },
+  record: {
+    heading: 'Bukti dukung',
+    none: 'Belum ada bukti dukung yang dapat Anda lihat.',
+    attach: 'Bukti untuk berkas evaluasi ini',
+    behindAnswer: 'Jawaban {{label}}',
+  },
+};

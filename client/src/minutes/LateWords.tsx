@@ -1,0 +1,93 @@
+import { MinutesState } from '@risalah/shared';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { OwnWords } from '../answer/OwnWords.tsx';
+import { useFormat } from '../app/useFormat.ts';
+import type { MinutesView } from '../live/views.ts';
+import { announce, Band, Button } from '../ui/index.ts';
+import styles from './LateWords.module.css';
+import { type LateWords as Late, useLateWords } from './together/lateWords.ts';
+
+/** Props of {@link LateWords}. */
+export interface LateWordsProps {
+  minutes: MinutesView;
+  /** Puts words into the text; left out where it cannot be written. */
+  onInsert?: (words: string) => void;
+}
+
+/** Words that came too late for the server, given back to their writer: to copy, to put in, or to propose. */
+export function LateWords({ minutes, onInsert }: LateWordsProps) {
+  const { t } = useTranslation('minutes');
+  const { late, letGo } = useLateWords(minutes.id);
+  if (late.length === 0) return null;
+  return (
+    <section aria-label={t('late.label')}>
+      <Band tone="warn" icon="decision" lead={t('late.lead', { count: late.length })}>
+        {t(minutes.state === MinutesState.DRAFT ? 'late.draft' : 'late.ready')}
+      </Band>
+      <ul className={styles.late}>
+        {late.map((words) => (
+          <LateLine
+            key={`${words.at} ${words.text}`}
+            late={words}
+            onInsert={
+              onInsert &&
+              (() => {
+                onInsert(words.text);
+                letGo(words);
+              })
+            }
+            onLetGo={() => letGo(words)}
+          />
+        ))}
+      </ul>
+      {minutes.state === MinutesState.READY && (
+        <div className={styles.own}>
+          <OwnWords minutes={minutes} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface LateLineProps {
+  late: Late;
+  onInsert?: () => void;
+  onLetGo: () => void;
+}
+
+function LateLine({ late, onInsert, onLetGo }: LateLineProps) {
+  const { t } = useTranslation('minutes');
+  const { time } = useFormat();
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const copy = async () => {
+    let done = true;
+    try {
+      await navigator.clipboard.writeText(late.text);
+    } catch {
+      done = false;
+    }
+    setCopied(done);
+    announce(t(done ? 'late.copied' : 'late.copyFailed'));
+  };
+  return (
+    <li>
+      <p className={styles.note}>{t('late.typed', { time: time(new Date(late.at).toISOString()) })}</p>
+      <p className={styles.words}>{late.text}</p>
+      <p className={styles.acts}>
+        {onInsert && (
+          <Button size="small" icon="enter" onClick={onInsert}>
+            {t('late.insert')}
+          </Button>
+        )}
+        <Button size="small" icon={copied ? 'check' : undefined} onClick={() => void copy()}>
+          {t(copied ? 'late.copied' : 'late.copy')}
+        </Button>
+        <Button size="small" variant="quiet" onClick={onLetGo}>
+          {t('late.letGo')}
+        </Button>
+      </p>
+      {copied === false && <p className={styles.note}>{t('late.copyFailed')}</p>}
+    </li>
+  );
+}

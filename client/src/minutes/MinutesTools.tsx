@@ -1,0 +1,80 @@
+import { MinutesState, mayReadyMinutes } from '@risalah/shared';
+import type { PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { minutesFacts } from '../live/facts.ts';
+import { useMay } from '../live/useSession.ts';
+import type { MinutesView } from '../live/views.ts';
+import { Button, IconButton } from '../ui/index.ts';
+import styles from './MinutesSheet.module.css';
+import { SavedState } from './SavedState.tsx';
+import type { SharedView } from './together/sharedView.ts';
+
+/** Props of {@link MinutesTools}. */
+export interface MinutesToolsProps {
+  minutes: MinutesView;
+  shared: SharedView;
+  isEmpty: boolean;
+  writable: boolean;
+  /** Whether the history is shown in place of the text. */
+  history: boolean;
+  onHistory: () => void;
+  onReady: () => void;
+  /** Opens the form for a follow-up; left out where none can be proposed. */
+  onFollowUp?: () => void;
+  /** Makes the line with the caret a captured answer or statement; left out where nothing is captured. */
+  onCapture?: () => void;
+  /** Given the place where the tools of the text stand. */
+  onPlace: (place: HTMLElement | null) => void;
+}
+
+/** What is done with a line leaves the caret in it. */
+const keepsCaret = (event: PointerEvent): void => event.preventDefault();
+
+/** The bar over minutes: tools of the text, where it stands, its history, and the way to READY. */
+export function MinutesTools({ minutes, shared, isEmpty, writable, history, ...on }: MinutesToolsProps) {
+  const { t } = useTranslation('minutes');
+  const draft = minutes.state === MinutesState.DRAFT;
+  const mayReady = useMay(({ actor, session, room }) =>
+    mayReadyMinutes(actor, session, minutesFacts(room, minutes), minutes.dimensionId),
+  );
+  const tooEarly = !mayReady.allowed && mayReady.code === 'DIMENSION_ALREADY_CURRENT';
+  return (
+    <div className={styles.tools} role="toolbar" aria-label={t('tools.label')}>
+      <div ref={on.onPlace} className={styles.format} hidden={history} />
+      {writable && on.onCapture && (
+        <IconButton
+          icon="mic"
+          size="small"
+          label={t('tools.capture')}
+          onPointerDown={keepsCaret}
+          onClick={on.onCapture}
+        />
+      )}
+      {writable && on.onFollowUp && (
+        <Button
+          variant="quiet"
+          size="small"
+          icon="followUp"
+          onPointerDown={keepsCaret}
+          onClick={on.onFollowUp}
+        >
+          {t('tools.followUp')}
+        </Button>
+      )}
+      {draft && writable && (
+        <span className={styles.saved}>
+          <SavedState shared={shared} minutes={minutes} isEmpty={isEmpty} />
+        </span>
+      )}
+      <Button variant="quiet" size="small" icon="clock" aria-pressed={history} onClick={on.onHistory}>
+        {t('history.open')}
+      </Button>
+      {mayReady.allowed && !isEmpty && (
+        <Button size="small" onClick={on.onReady}>
+          {t('ready.open')}
+        </Button>
+      )}
+      {tooEarly && <span className={styles.note}>{t('ready.notWhileCurrent')}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { MINUTES_FRAGMENT } from '@risalah/shared/minutes-sync';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import type { Awareness } from 'y-protocols/awareness';
+import type { Doc } from 'yjs';
+import { useWriting } from '../../live/usePresence.ts';
+import type { MinutesEditorHandle } from '../minutesEditorHandle.ts';
+import rich from '../richText.module.css';
+import { Carets } from './caretExtension.ts';
+import { insertQuestion, insertWords, lineOf, selectedWords, toTheEnd } from './insertions.ts';
+import { MentionList, mentionLineId } from './MentionList.tsx';
+import styles from './MinutesWriting.module.css';
+import { type Mentioning, MentionSuggestion } from './mentionSuggestion.ts';
+import { minutesSchema } from './minutesExtensions.ts';
+import { Toolbar } from './Toolbar.tsx';
+import { useMentionables } from './useMentionables.ts';
+
+/** Props of {@link MinutesWriting}. */
+export interface MinutesWritingProps {
+  minutesId: string;
+  ydoc: Doc;
+  awareness: Awareness | null;
+  /** Where the tools of the text stand; null until that place is on the page. */
+  tools: HTMLElement | null;
+  ref?: Ref<MinutesEditorHandle>;
+}
+
+const ROOM_KEYS = ['Enter', 'ArrowUp', 'ArrowDown'];
+const isKeyOfRoom = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  (altKey && ROOM_KEYS.includes(key)) || ((ctrlKey || metaKey) && key === 'Enter');
+
+/** The text of minutes as several people write it at once. Mount it afresh for each document. */
+export default function MinutesWriting({ minutesId, ydoc, awareness, tools, ref }: MinutesWritingProps) {
+  const { t } = useTranslation('minutes');
+  const write = useWriting();
+  const find = useMentionables();
+  const finding = useRef(find);
+  finding.current = find;
+  const [mentioning, setMentioning] = useState<Mentioning | null>(null);
+  const touched = useRef(false);
+  const editor = useEditor({
+    extensions: [
+      ...minutesSchema,
+      Collaboration.configure({ fragment: ydoc.getXmlFragment(MINUTES_FRAGMENT) }),
+      Carets.configure({ awareness }),
+      MentionSuggestion.configure({ find: (query) => finding.current(query), show: setMentioning }),
+    ],
+    // A strict content security policy allows no style sheet that a script makes.
+    injectCSS: false,
+    immediatelyRender: true,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      // Keys of the room are not the text's: it would take them for itself.
+      handleDOMEvents: { keydown: (_view, event) => isKeyOfRoom(event) },
+      attributes: {
+        class: `${rich.rich} ${styles.text}`,
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': t('editor.text'),
+        'data-placeholder': t('editor.placeholder'),
+      },
+    },
+    onFocus: ({ editor: focused }) => {
+      // Whoever comes in by keys finds the caret at the end: browsers set none where a question stands first.
+      const { view, state } = focused;
+      if (!touched.current && !view.dom.contains(getSelection()?.anchorNode ?? null)) {
+        focused.commands.setTextSelection(state.doc.content.size);
+        view.focus();
+      }
+      touched.current = true;
+    },
+    onTransaction: ({ editor: { view, state }, transaction }) => {
+      const { doc } = state;
+      const isEmpty = doc.childCount === 1 && doc.firstChild?.isTextblock && doc.content.size === 2;
+      view.dom.toggleAttribute('data-empty', Boolean(isEmpty));
+      if (transaction.docChanged && view.hasFocus()) write({ minutesId });
+    },
+  });
+  useEffect(() => {
+    const { dom } = editor.view;
+    const named = mentioning && mentioning.items.length > 0;
+    if (named) {
+      dom.setAttribute('aria-activedescendant', mentionLineId(mentioning.chosen));
+      dom.setAttribute('aria-controls', 'mention-list');
+    } else for (const name of ['aria-activedescendant', 'aria-controls']) dom.removeAttribute(name);
+  }, [editor, mentioning]);
+  const atCaret = () => {
+    if (touched.current) return;
+    const { doc } = editor.state;
+    editor.commands.setTextSelection(doc.content.size);
+  };
+  useImperativeHandle(ref, () => ({
+    focus: () => (touched.current ? editor.commands.focus() : toTheEnd(editor)),
+    insertText: (words) => {
+      atCaret();
+      insertWords(editor, words);
+    },
+    insertInline: (words) => {
+      atCaret();
+      editor.commands.insertContent({ type: 'text', text: words });
+    },
+    insertQuestion: (questionId) => {
+      atCaret();
+      insertQuestion(editor, questionId);
+    },
+    line: () => (touched.current ? lineOf(editor) : ''),
+    selected: () => (editor.view.hasFocus() ? selectedWords(editor) : ''),
+    holdsFocus: () => editor.view.hasFocus(),
+  }));
+  return (
+    <>
+      {tools && createPortal(<Toolbar editor={editor} />, tools)}
+      <EditorContent editor={editor} className={styles.page} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a way for the pointer; keys go to the end by themselves */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+      <div className={styles.below} onClick={() => toTheEnd(editor)} />
+      {mentioning && <MentionList {...mentioning} />}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { Extension } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { yCursorPlugin } from '@tiptap/y-tiptap';
+import type { Awareness } from 'y-protocols/awareness';
+
+/** The carets of others, under the names that the server knows them by. */
+export const Carets = Extension.create<{ awareness: Awareness | null }>({
+  name: 'carets',
+  addOptions: () => ({ awareness: null }),
+  addProseMirrorPlugins() {
+    const { awareness } = this.options;
+    if (!awareness) return [];
+    return [
+      yCursorPlugin(awareness, {
+        cursorBuilder: caretOf,
+        selectionBuilder: () => ({ class: 'others-selection' }),
+      }),
+      new Plugin({ view: () => ({ update: placeFlags }) }),
+    ];
+  },
+});
+
+function caretOf(user: { name?: string; office?: string }): HTMLElement {
+  const caret = document.createElement('span');
+  caret.className = 'others-caret';
+  const flag = document.createElement('span');
+  flag.className = 'others-flag';
+  flag.textContent = user.office || user.name || '';
+  // The caret itself takes no place; the joiners keep it from parting a word.
+  caret.append('\u2060', flag, '\u2060');
+  return caret;
+}
+
+/** A name follows its caret at a line's end; elsewhere it stands in the margin, never over text. */
+function placeFlags(view: EditorView): void {
+  for (const caret of view.dom.querySelectorAll<HTMLElement>('.others-caret')) {
+    let after = caret.nextSibling;
+    // At a line's end browsers need a thing or two that nobody sees.
+    while (after instanceof HTMLBRElement || after instanceof HTMLImageElement) after = after.nextSibling;
+    const atEnd = after === null;
+    if (caret.dataset.end !== String(atEnd)) caret.dataset.end = String(atEnd);
+  }
+}

@@ -1,0 +1,85 @@
+import {
+  ADMINISTRATOR,
+  ANYBODY,
+  atMost,
+  DECISION,
+  ENTERING,
+  ONESELF,
+  PANEL,
+  REGION,
+  SEATED,
+  SEATED_OWN,
+  SIGNED_IN,
+} from './audiences.ts';
+import type { ReadTable } from './table.ts';
+
+/** Where reading begins, people and what is theirs, search, what verifies, and what administrators prepare from. */
+export const WORKSPACE_READS: ReadTable = {
+  Query: [
+    [ANYBODY, 'signInOptions signingKeys verify'],
+    [SIGNED_IN, 'me search searchFilters programme'],
+    [ONESELF, 'sessions'],
+    [ENTERING, 'session'],
+    [REGION, 'cycle followUps record region'],
+    [PANEL, 'minutesVersion'],
+    [ADMINISTRATOR, 'audit import imports clashes scheduleClashes officialRegions workspace'],
+  ],
+  SignInOptions: [[ANYBODY, 'openIdLabel']],
+  Person: [
+    [ADMINISTRATOR, 'id name email administrator language revision seats canSignIn invitation'],
+    [ONESELF, 'apiTokens calendarFeed waiting'],
+  ],
+  'Person (oneself)': [
+    [SIGNED_IN, 'id name email administrator language revision canSignIn'],
+    [ONESELF, 'apiTokens calendarFeed seats waiting'],
+  ],
+  ApiToken: [[ONESELF, 'id name scope seatId madeAt expiresAt usedAt revokedAt']],
+  CalendarFeed: [[ONESELF, 'id madeAt revokedAt']],
+  WaitingItem: [[SEATED_OWN, 'kind session dimension question answer minutes correction since dueAt']],
+  AuditEntry: [[ADMINISTRATOR, 'id at kind subject subjectId address person']],
+  Invitation: [[ADMINISTRATOR, 'id person invitedAt expiresAt acceptedAt revokedAt good']],
+  Workspace: [[ADMINISTRATOR, 'programmes regions people']],
+  OfficialRegion: [[ADMINISTRATOR, 'code name province timeZone regionId']],
+  Clash: [[ADMINISTRATOR, 'seat session']],
+  ScheduleClash: [[ADMINISTRATOR, 'row personId name session otherRow']],
+  SearchFilters: [[ONESELF, 'regions years dimensions']],
+  SearchResults: [
+    [SIGNED_IN, 'more'],
+    [SEATED, 'hits'],
+  ],
+  SearchHit: [
+    [SEATED, 'kind id excerpt region cycle dimension sessionId recordId heldAt timeZone questionId number'],
+    [atMost(SEATED), 'letter agency office'],
+    [DECISION, 'dueYear'],
+  ],
+  SearchPiece: [[SEATED, 'text found']],
+  Verification: [
+    [ANYBODY, 'hash confirmation'],
+    [SEATED, 'proceedings'],
+    [ENTERING, 'session'],
+  ],
+  Confirmation: [
+    [
+      ANYBODY,
+      'kind region cycle year dimension timeZone frozenAt sealedAt sha256 sealHash number chainLength',
+    ],
+    [ANYBODY, 'key holds'],
+  ],
+  SigningKey: [[ANYBODY, 'id number publicKey validFrom previous previousSignature signature']],
+  MadeApiToken: [[ONESELF, 'token secret']],
+  MadeCalendarFeed: [[ONESELF, 'feed path']],
+  MadeInvitation: [[ADMINISTRATOR, 'invitation path']],
+  Import: [
+    [ADMINISTRATOR, 'id state fileName size sha256 handedInAt handedInBy carriedOutAt carriedOutBy undoneAt'],
+    [ADMINISTRATOR, 'undoneBy counts plan'],
+  ],
+  ImportCount: [[ADMINISTRATOR, 'kind state count']],
+  ImportPlan: [[ADMINISTRATOR, 'hash sheets counts clashCount encoding separator cycleId timeZone rows']],
+  ImportSheet: [[ADMINISTRATOR, 'name rowCount kind headLine heads columns faults']],
+  ImportHead: [[ADMINISTRATOR, 'column text sample']],
+  ImportColumn: [[ADMINISTRATOR, 'field column']],
+  ImportFaultFound: [[ADMINISTRATOR, 'field fault value detail']],
+  ImportRow: [[ADMINISTRATOR, 'sheet line kind state name timeZone changes faults clashes']],
+  ImportFieldChange: [[ADMINISTRATOR, 'field from to']],
+  ImportClash: [[ADMINISTRATOR, 'name region at timeZone']],
+};

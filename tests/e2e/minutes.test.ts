@@ -1,0 +1,244 @@
+import { Minutes } from '@risalah/server/minutes/minutes.entity';
+import { withMinutes } from '@risalah/server/minutes/together/withMinutes';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible } from './support/accessible.ts';
+import { enterByPassword } from './support/enterByPassword.ts';
+import { type Demo, startDemo } from './support/startDemo.ts';
+import { takePictures, type Visitor } from './support/visitor.ts';
+
+let demo: Demo;
+let secretary: Visitor;
+beforeAll(async () => {
+  demo = await startDemo();
+  secretary = await demo.enter('secretary');
+});
+afterAll(() => demo.stop());
+
+/** The id of a dimension by its name. */
+async function dimensionId(name: string): Promise<string> {
+  const place = { session: demo.sessions.live, dimension: { name } };
+  return (await demo.app.services.fork().findOneOrFail(Minutes, place)).dimensionId;
+}
+
+/** Keeps a version as it is kept by itself after some minutes of writing. */
+async function keepVersionNow(name: string): Promise<void> {
+  const found = await demo.app.services
+    .fork()
+    .findOneOrFail(Minutes, { session: demo.sessions.live, dimension: { name } });
+  await withMinutes(demo.app.services, found.id, ({ keepWork }) => keepWork());
+}
+
+const text = (page: Page) => page.getByRole('textbox', { name: 'Teks risalah', exact: true });
+const tool = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+/** What the text says, without the names of others that stand beside their carets. */
+const words = (page: Page) =>
+  text(page).evaluate((element) => {
+    const copy = element.cloneNode(true) as HTMLElement;
+    for (const caret of copy.querySelectorAll('.others-caret')) caret.remove();
+    return copy.textContent;
+  });
+const saved = (page: Page) =>
+  page
+    .getByText(/^Draf, tersimpan \d/)
+    .first()
+    .waitFor();
+
+/** Opens the minutes of a dimension that nothing is written in yet. */
+async function openEmpty({ page }: Visitor, dimension: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Risalah per dimensi' })
+    .getByRole('button', { name: new RegExp(dimension) })
+    .click();
+  await text(page).waitFor();
+}
+
+/** The rich text of the minutes of a dimension, as the database has it. */
+async function stored(dimension: string): Promise<unknown> {
+  const found = await demo.app.services
+    .fork()
+    .findOneOrFail(
+      Minutes,
+      { session: demo.sessions.live, dimension: { name: dimension } },
+      { populate: ['document'] },
+    );
+  return found.document;
+}
+
+describe('a secretary who writes minutes', () => {
+  it('writes headings, bold words, lists, tables and links, which the server keeps as such', async () => {
+    const { page } = secretary;
+    await secretary.goTo(`/sessions/${demo.sessions.live}`);
+    await openEmpty(secretary, 'Smart Environment');
+    await text(page).click();
+    await page.getByRole('combobox', { name: 'Jenis baris' }).selectOption('Judul 2');
+    await page.keyboard.type('Pembukaan');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Ketua ');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.type('membuka');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.type(' sidang.');
+    await page.keyboard.press('Enter');
+    await tool(page, 'Daftar butir').click();
+    await page.keyboard.type('hadir lengkap');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('tanpa wakil');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await tool(page, 'Tautan').click();
+    await page.getByRole('textbox', { name: 'Alamat' }).fill('data.example.go.id');
+    await page.getByRole('button', { name: 'Pasang tautan' }).click();
+    await page.keyboard.press('Enter');
+    await tool(page, 'Tabel').click();
+    await page.keyboard.type('Layanan');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Capaian');
+    await saved(page);
+    await takePictures([secretary], 'rich');
+    await expect
+      .poll(() => stored('Smart Environment'))
+      .toMatchObject({
+        content: [
+          { type: 'heading', attrs: { level: 2 }, content: [{ text: 'Pembukaan' }] },
+          {
+            type: 'paragraph',
+            content: [
+              { text: 'Ketua ' },
+              { text: 'membuka', marks: [{ type: 'bold' }] },
+              { text: ' sidang.' },
+            ],
+          },
+          { type: 'bulletList', content: [{ type: 'listItem' }, { type: 'listItem' }] },
+          {
+            type: 'paragraph',
+            content: [{ marks: [{ type: 'link', attrs: { href: 'https://data.example.go.id' } }] }],
+          },
+          {
+            type: 'table',
+            content: [
+              { content: [{ type: 'tableHeader', content: [{ content: [{ text: 'Layanan' }] }] }, {}, {}] },
+              {},
+              {},
+            ],
+          },
+        ],
+      });
+    expect(secretary.faults).toEqual([]);
+  });
+
+  it('writes with another at once, who is seen by name, and undoes only their own words', async () => {
+    const other = await enterByPassword(demo, 'secretary2');
+    const [here, there] = [secretary.page, other.page];
+    for (const visitor of [secretary, other]) {
+      await visitor.goTo(`/sessions/${demo.sessions.live}`);
+      await openEmpty(visitor, 'Smart Living');
+    }
+    await text(here).click();
+    await here.keyboard.type('Jalan dan air bersih dibahas.');
+    await text(there).getByText('Jalan dan air bersih dibahas.').waitFor();
+    await text(there).click();
+    await there.keyboard.press('Control+End');
+    await there.keyboard.type(' Drainase menyusul.');
+    await text(here).getByText('Jalan dan air bersih dibahas. Drainase menyusul.').waitFor();
+    await text(here).getByText('Sekretaris 2', { exact: true }).waitFor();
+    await takePictures([secretary, other], 'two');
+
+    await tool(here, 'Urungkan suntingan Anda').click();
+    await expect.poll(() => words(there)).toBe(' Drainase menyusul.');
+    await tool(here, 'Ulangi suntingan Anda').click();
+    await expect.poll(() => words(there)).toBe('Jalan dan air bersih dibahas. Drainase menyusul.');
+
+    await here.keyboard.press('Control+End');
+    await here.keyboard.type(' Disampaikan @komin');
+    const list = here.getByRole('listbox', { name: 'Yang dapat disebut' });
+    await list.getByRole('option').first().waitFor();
+    await takePictures([secretary], 'mention');
+    await list.getByRole('option', { name: 'Dinas Kominfo Perangkat daerah' }).click();
+    await expect.poll(async () => JSON.stringify(await stored('Smart Living'))).toContain('"type":"mention"');
+    expect([...secretary.faults, ...other.faults]).toEqual([]);
+    await other.leave();
+  });
+
+  it('puts the question that is being answered in by a key, and makes a line a follow-up or an answer', async () => {
+    const { page } = secretary;
+    await secretary.goTo(`/sessions/${demo.sessions.live}`);
+    await text(page).getByRole('region', { name: 'Pertanyaan 12 dan jawabannya' }).waitFor();
+    await page.getByRole('button', { name: 'Keluarkan pertanyaan 12 dari teks' }).click();
+    await page.getByRole('heading', { name: 'Belum termuat dalam teks' }).waitFor();
+    await page.keyboard.press('Alt+r');
+    await page.keyboard.press('Alt+Enter');
+    await text(page).getByRole('region', { name: 'Pertanyaan 12 dan jawabannya' }).waitFor();
+    await page.getByRole('heading', { name: 'Belum termuat dalam teks' }).waitFor({ state: 'hidden' });
+
+    await page.keyboard.type('Menyusun anggaran pasar nontunai.');
+    await page.keyboard.press('Alt+t');
+    const form = page.getByRole('dialog');
+    const promise = form.getByRole('textbox').first();
+    await expect.poll(() => promise.inputValue()).toBe('Menyusun anggaran pasar nontunai.');
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('Alt+r');
+    await page.keyboard.press('Shift+Home');
+    await page.keyboard.press('Alt+l');
+    const said = page.getByRole('textbox', { name: 'Yang diucapkan' });
+    await expect.poll(() => said.inputValue()).toContain('Menyusun anggaran pasar nontunai.');
+    await said.fill('');
+    expect(secretary.faults).toEqual([]);
+  });
+});
+
+describe('the history of minutes', () => {
+  it('shows each version, compares any two word by word, and puts one back as a new edit', async () => {
+    const { page } = secretary;
+    await secretary.goTo(`/sessions/${demo.sessions.live}`);
+    await openEmpty(secretary, 'Smart Society');
+    await text(page).click();
+    await page.keyboard.type('Sekolah dan pasar dibahas.');
+    await expect.poll(async () => JSON.stringify(await stored('Smart Society'))).toContain('pasar dibahas');
+    await keepVersionNow('Smart Society');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Sekolah dibahas lengkap.');
+    await expect.poll(async () => JSON.stringify(await stored('Smart Society'))).toContain('lengkap');
+    await keepVersionNow('Smart Society');
+    await page.getByRole('button', { name: 'Riwayat' }).click();
+    const history = page.getByRole('region', { name: 'Riwayat risalah' });
+    const versions = history.getByRole('list', { name: 'Versi, terbaru lebih dahulu' });
+    await expect.poll(() => versions.getByRole('button').count()).toBe(2);
+    // The newest, against the one before it.
+    await expect.poll(() => history.locator('del').allTextContents()).toEqual(['dan pasar ']);
+    await expect.poll(() => history.locator('ins').allTextContents()).toEqual([' lengkap']);
+    await history.getByText('1 kata ditambahkan, 2 kata dihapus').waitFor();
+    await takePictures([secretary], 'history');
+    // The older one against the present text reads the same way round.
+    await versions.getByRole('button').last().click();
+    await history.getByLabel('Bandingkan dengan').selectOption({ label: 'Teks sekarang' });
+    await expect.poll(() => history.locator('del').allTextContents()).toEqual(['dan pasar ']);
+    await history.getByLabel('Bandingkan dengan').selectOption({ label: 'Tanpa perbandingan' });
+    await history.getByText('Sekolah dan pasar dibahas.').waitFor();
+    await history.getByRole('button', { name: 'Pulihkan ke draf' }).click();
+    await text(page).getByText('Sekolah dan pasar dibahas.').waitFor();
+    await page.getByRole('button', { name: 'Riwayat' }).click();
+    await versions.getByRole('button', { name: /^Sebelum versi lama dipulihkan/ }).waitFor();
+    await expectAccessible(secretary, 'the history of minutes');
+    expect(secretary.faults).toEqual([]);
+  });
+});
+
+describe('the chair', () => {
+  it('writes in a draft too, together with the secretary', async () => {
+    const chair = await demo.enter('chair');
+    await secretary.goTo(`/sessions/${demo.sessions.live}`);
+    await openEmpty(secretary, 'Smart Living');
+    await chair.goTo(`/sessions/${demo.sessions.live}?minutes=${await dimensionId('Smart Living')}`);
+    await text(chair.page).waitFor();
+    await text(chair.page).click();
+    await chair.page.keyboard.press('Control+End');
+    await chair.page.keyboard.press('Enter');
+    await chair.page.keyboard.type('Ketua melengkapi.');
+    await text(secretary.page).getByText('Ketua melengkapi.').waitFor();
+    await takePictures([chair], 'chair-writes');
+    await expectAccessible(chair, 'the chair writes');
+    expect([...chair.faults, ...secretary.faults]).toEqual([]);
+  });
+});
