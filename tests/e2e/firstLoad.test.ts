@@ -3,9 +3,9 @@ import { type Demo, startDemo } from './support/startDemo.ts';
 
 /**
  * The most that the JavaScript of a chair's live room may weigh on the wire, in bytes, from an empty cache. The aim is 150 kB;
- * React, the router and i18next, which every page needs, are some 95 kB of what is left.
+ * React, the router and i18next, which every page needs, are some 97 kB of what there is.
  */
-const MOST_SCRIPT = 222 * 1024;
+const MOST_SCRIPT = 228 * 1024;
 /** What counts as no layout shift: the eye sees nothing move below this share of the window. */
 const MOST_SHIFT = 0.02;
 
