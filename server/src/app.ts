@@ -6,6 +6,7 @@ import { demoLink } from './access/demoLink.ts';
 import { LiveConnections } from './access/liveConnections.ts';
 import { openIdRoutes } from './access/openId.ts';
 import { comesFromHere } from './access/origins.ts';
+import { createOperationPace } from './access/paces.ts';
 import { watchSignIns } from './access/watchSignIns.ts';
 import { DraftFeed } from './answer/draftFeed.ts';
 import { serveCalendar } from './calendar/serveCalendar.ts';
@@ -13,6 +14,7 @@ import { Complaint } from './complaint.ts';
 import type { AppConfig } from './config.ts';
 import type { Services } from './context.ts';
 import { createOrm, migrate } from './db/createOrm.ts';
+import { isReady } from './db/isReady.ts';
 import { createDocumentPool } from './document/documentPool.ts';
 import { serveDocuments } from './document/serveDocuments.ts';
 import { SessionFeed } from './events/sessionFeed.ts';
@@ -22,13 +24,12 @@ import { serveGraphqlHttp } from './graphqlHttp.ts';
 import { handInImport } from './import/handInImport.ts';
 import { importTemplate } from './import/template/importTemplate.ts';
 import { lineageOf } from './keep/lineage.entity.ts';
-import { Deliveries } from './live/deliveries.ts';
 import { serveGraphqlSocket } from './live/graphqlSocket.ts';
 import { serveMotionSocket } from './live/motionSocket.ts';
 import { createLog } from './log.ts';
 import { createMailDocuments } from './mail/mailDocuments.ts';
 import { startMailSender } from './mail/mailSender.ts';
-import { metricsText } from './metrics.ts';
+import { createMetrics, watchServices } from './metrics.ts';
 import { settleLeftBehind } from './minutes/together/settleLeftBehind.ts';
 import { Figures } from './overview/figures.ts';
 import { keyFileOf } from './proof/keyFile.ts';
@@ -37,6 +38,7 @@ import { createPace } from './proof/pace.ts';
 import { buildRisalahSchema } from './schema.ts';
 import { findOpenStays } from './seat/openStays.ts';
 import { servedVersion } from './servedVersion.ts';
+import { serveMetrics } from './serveMetrics.ts';
 import { SharedReadings } from './session/sharedReadings.ts';
 import { buildWeb } from './web.ts';
 
@@ -60,7 +62,7 @@ export interface App {
  * Builds a server on the database of a data folder, which it makes and migrates as needed, with the key that seals.
  */
 export async function buildApp(config: AppConfig): Promise<App> {
-  const log = createLog(config.logLevel ?? 'info');
+  const log = createLog(config.logLevel ?? 'info', config.logTo);
   const orm = await createOrm(config.dataFolder);
   await migrate(orm);
   const now = config.clock ?? (() => new Date());
@@ -72,12 +74,13 @@ export async function buildApp(config: AppConfig): Promise<App> {
     fork: () => orm.em.fork(),
     feed: new SessionFeed(),
     readings: new SharedReadings(() => orm.em.fork()),
-    deliveries: new Deliveries(),
     drafts: new DraftFeed(),
     liveConnections: new LiveConnections(),
     attempts: new Attempts(now),
     sealing: { keyFile },
     verifyPace: createPace(),
+    operations: createOperationPace(config.paces),
+    metrics: createMetrics(),
     documents: createDocumentPool(),
     figures: new Figures(),
     now,
@@ -86,6 +89,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     evidence: await openEvidenceStore(config),
     sendsMail: Boolean(config.smtp) && !config.demo,
   };
+  watchServices(services);
   await settleLeftBehind(services);
   const schema = await buildRisalahSchema();
   const graphqlHttp = await serveGraphqlHttp(schema, services, log);
@@ -102,8 +106,8 @@ export async function buildApp(config: AppConfig): Promise<App> {
     documents: serveDocuments(services, log),
     demoLink: config.demo ? demoLink(services) : undefined,
     openId: config.openId && openIdRoutes(services, config.openId, log),
-    isReady: () => orm.isConnected(),
-    metrics: () => metricsText(services),
+    isReady: () => isReady(services.fork()),
+    metrics: serveMetrics(services.metrics, config.metricsToken),
   });
   const http = createServer(web);
   const stopMotion = serveMotionSocket(http, services, log, await findOpenStays(services.fork()));

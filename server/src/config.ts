@@ -1,4 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import type { DestinationStream } from 'pino';
+import { type Paces, USUAL_PACES } from './access/paces.ts';
 import type { Found } from './db/lookAtDatabase.ts';
 import type { MailPace } from './mail/mailPace.ts';
 import { readSmtp, type SmtpSettings } from './mail/mailSettings.ts';
@@ -44,13 +46,21 @@ export interface AppConfig {
 
   /** What differs from the usual pace at which minutes that are written together are read, kept and compacted. */
   minutesPace?: Partial<Pace>;
+  /** Whether anybody may ask about the schema; yes if left out. */
+  introspection?: boolean;
+  /** How much one person, or one address that is not signed in, may ask of the server; without bounds if left out. */
+  paces?: Paces;
+  /** Secret that Prometheus sends as a bearer token; without it only this machine reads the metrics. */
+  metricsToken?: string;
   /** Least severe level that is logged: `info`, `warn`, `silent`, … */
   logLevel?: string;
+  /** Where the log goes; the standard output if left out. */
+  logTo?: DestinationStream;
 }
 
 /**
  * Reads the environment: PORT (4000), HOST, RISALAH_DATA (./data), RISALAH_KEY, RISALAH_DEMO (0 for none),
- * RISALAH_ORIGIN, RISALAH_LOG (level), RISALAH_OPENID_* and RISALAH_SMTP_*. Throws with a sentence for whoever started it when these do not fit what the data folder holds.
+ * RISALAH_ORIGIN, RISALAH_LOG (level), RISALAH_INTROSPECTION (0 for none), RISALAH_METRICS_TOKEN, RISALAH_OPENID_* and RISALAH_SMTP_*. Throws with a sentence for whoever started it when these do not fit what the data folder holds.
  */
 export function readConfig(env: NodeJS.ProcessEnv, found: Found): AppConfig {
   if (env.DATABASE_URL) {
@@ -80,6 +90,9 @@ export function readConfig(env: NodeJS.ProcessEnv, found: Found): AppConfig {
     openId: readOpenId(env),
     smtp: readSmtp(env),
     logLevel: env.RISALAH_LOG || 'info',
+    introspection: env.RISALAH_INTROSPECTION !== '0',
+    paces: USUAL_PACES,
+    metricsToken: env.RISALAH_METRICS_TOKEN || undefined,
   };
 }
 

@@ -5,13 +5,14 @@ import type { Attempts } from './access/attempts.ts';
 import type { Narrowing, Reader } from './access/findReader.ts';
 import type { LiveConnections } from './access/liveConnections.ts';
 import { loadActor } from './access/loadActor.ts';
+import type { OperationPace } from './access/paces.ts';
 import { mayReaderSee } from './acts/mayReaderSee.ts';
 import type { DraftFeed } from './answer/draftFeed.ts';
 import type { AppConfig } from './config.ts';
 import type { DocumentPool } from './document/documentPool.ts';
 import type { SessionFeed } from './events/sessionFeed.ts';
 import type { EvidenceStore } from './evidence/evidenceStore.ts';
-import type { Deliveries } from './live/deliveries.ts';
+import type { Metrics } from './metrics.ts';
 import { Minutes } from './minutes/minutes.entity.ts';
 import type { Figures } from './overview/figures.ts';
 import type { Pace } from './proof/pace.ts';
@@ -25,8 +26,6 @@ export interface Services {
   /** Makes an `em` of its own for each piece of work. */
   fork: () => EntityManager;
   feed: SessionFeed;
-  /** How long events take to their readers. */
-  deliveries: Deliveries;
   drafts: DraftFeed;
   liveConnections: LiveConnections;
   attempts: Attempts;
@@ -36,6 +35,9 @@ export interface Services {
   sealing: Sealing;
   /** How often fingerprints may be asked about. */
   verifyPace: Pace;
+  /** How much each person asks. */
+  operations: OperationPace;
+  metrics: Metrics;
   /** The threads that make documents. */
   documents: DocumentPool;
   /** Figures of regions that were counted before. */

@@ -1,15 +1,16 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
+import { Refusal } from '@risalah/shared';
 import type { RequestHandler } from 'express';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLErrorExtensions, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { findReader } from './access/findReader.ts';
 import { RequestContext, type Services } from './context.ts';
-import { limitRule, MOST_TOKENS } from './live/limitRules.ts';
+import { limitRules, MOST_TOKENS } from './live/limitRules.ts';
 import { presentError } from './presentError.ts';
 import { requestLanguage } from './requestLanguage.ts';
 
@@ -28,12 +29,14 @@ export async function serveGraphqlHttp(
   const apollo = new ApolloServer<RequestContext>({
     schema,
     csrfPrevention: true,
-    introspection: true,
+    introspection: services.config.introspection ?? true,
+    // One operation for each request: what limits one must not be got round by sending many.
+    allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    validationRules: [limitRule],
+    validationRules: limitRules(services.config.introspection ?? true),
     parseOptions: { maxTokens: MOST_TOKENS },
-    formatError: (_formatted, error) => presentError(error, log),
+    formatError: (_formatted, error) => presentError(error, log, services.config.introspection),
     // Nothing here may be cached, and working that out for every field took a third of the time of a large page.
     plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled()],
     logger: log,
@@ -44,8 +47,26 @@ export async function serveGraphqlHttp(
       res.setHeader('Cache-Control', 'no-store');
       if (services.version) res.setHeader('Risalah-Version', services.version);
       const reader = await findReader(services.fork(), req, services.now());
+      await paced(services, reader?.personId ?? `${req.ip}`);
+      if (Number(req.get('risalah-attempt')) > 1) services.metrics.retried();
       return new RequestContext(services, reader, requestLanguage(), { req, res });
     },
   });
   return { handler, stop: () => apollo.stop() };
+}
+
+/** Counts an operation of somebody; throws TOO_MANY_REQUESTS, with status 429 and the seconds to wait, when there were too many. */
+async function paced({ operations, metrics }: Services, who: string): Promise<void> {
+  try {
+    await operations.count(who);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    metrics.limited('operations');
+    // Apollo takes its own map of headers; another library of the tests says otherwise to the compiler.
+    const headers = new HeaderMap([['retry-after', String(error.details.seconds ?? 1)]]);
+    throw new GraphQLError(error.code, {
+      originalError: error,
+      extensions: { http: { status: 429, headers } } as unknown as GraphQLErrorExtensions,
+    });
+  }
 }

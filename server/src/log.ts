@@ -1,8 +1,9 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
-/** The log of the process. It names objects by id and never holds what people wrote. */
-export function createLog(level: string): Logger {
-  return pino({ level, base: undefined, serializers: { err: describeError } });
+/** The log of the process, to the standard output unless told otherwise. It names objects by id and never holds what people wrote. */
+export function createLog(level: string, to?: DestinationStream): Logger {
+  const settings = { level, base: undefined, serializers: { err: describeError } };
+  return to ? pino(settings, to) : pino(settings);
 }
 
 /** An error as the log tells it. What the database refuses comes with its statement, and that with what people wrote. */

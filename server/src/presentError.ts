@@ -10,15 +10,19 @@ import { requestLanguage } from './requestLanguage.ts';
 const UNKNOWN_NAME =
   /Cannot query field|Unknown (argument|type|directive|fragment|operation)|is not defined by type|must not have a selection/;
 const TOO_MANY_TOKENS = /Document contains more than \d+ tokens/;
+const SUGGESTION = / Did you mean .*$/;
 const CSRF = /potential Cross-Site Request Forgery/;
 
 /**
  * An error as it goes out: a code from the shared list, a sentence in the reader's language, and never a stack. What
  * the server did not expect becomes INTERNAL, with an id under which the log tells more.
  */
-export function presentError(error: unknown, log: Logger): GraphQLFormattedError {
+export function presentError(error: unknown, log: Logger, introspection = true): GraphQLFormattedError {
   const located = error instanceof GraphQLError ? error : undefined;
   const { code, extensions } = judge(error, located, log);
+  // Whoever may not ask about the schema is not told names of it as guesses either.
+  if (!introspection && typeof extensions.detail === 'string')
+    extensions.detail = extensions.detail.replace(SUGGESTION, '');
   return {
     message: errorMessage(code, requestLanguage()),
     ...(located?.locations ? { locations: located.locations } : {}),

@@ -36,7 +36,8 @@ export interface WebParts {
   /** Signs in by a provider of OpenID Connect, where one is set. */
   openId?: RequestHandler;
   isReady: () => Promise<boolean>;
-  metrics: () => Promise<string>;
+  /** Tells Prometheus how the process is. */
+  metrics: RequestHandler;
 }
 
 /** Everything that is served over plain HTTP: the API, the built client, health and metrics. */
@@ -58,9 +59,7 @@ export function buildWeb(parts: WebParts): Express {
       .type('text/plain')
       .send(ready ? 'ready\n' : 'not ready\n');
   });
-  web.get('/metrics', async (_req, res) => {
-    res.type('text/plain; version=0.0.4').send(await parts.metrics());
-  });
+  web.get('/metrics', parts.metrics);
 
   web.use('/graphql', refuseForeignOrigins(config), express.json({ limit: LONGEST_BODY }), parts.graphql);
   web.use('/calendar', parts.calendar);

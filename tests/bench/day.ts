@@ -45,7 +45,7 @@ const { port, rooms } = await server.ask<{ port: number; rooms: Room[] }>({ do: 
 await listeners.ask({ do: 'open', port, rooms });
 await wait(1_000);
 await listeners.ask({ do: 'reset' });
-const before = await readHistogram(port, 'risalah_delivery_seconds');
+const before = await readHistogram(port, 'risalah_event_delivery_seconds');
 
 const events = Math.round(minutes * 60 * pace);
 const memory: Memory[] = [];
@@ -76,7 +76,7 @@ while (heard.complete < wanted && sharedNow() < deadline) {
 }
 const cpuAfter = await server.ask<NodeJS.CpuUsage>({ do: 'cpu' });
 memory.push(await server.ask<Memory>({ do: 'memory' }));
-const own = between(before, await readHistogram(port, 'risalah_delivery_seconds'));
+const own = between(before, await readHistogram(port, 'risalah_event_delivery_seconds'));
 await Promise.all([server.end(), listeners.end()]);
 
 const { delays } = heard;

@@ -12,11 +12,18 @@ const options = {
     meetVersion(response.headers.get('risalah-version'));
     return response;
   },
-  fetchOptions: () => ({
-    credentials: 'same-origin' as const,
-    headers: { 'apollo-require-preflight': 'true', 'accept-language': currentGraphqlLanguage() },
-  }),
+  fetchOptions: () => fetchOptions(),
 };
+
+/** The options of one request; a mutation that is sent again says which attempt it is, which the server counts. */
+function fetchOptions(attempt = 1) {
+  const again: Record<string, string> = attempt > 1 ? { 'risalah-attempt': String(attempt) } : {};
+  const language = currentGraphqlLanguage();
+  return {
+    credentials: 'same-origin' as const,
+    headers: { 'apollo-require-preflight': 'true', 'accept-language': language, ...again },
+  };
+}
 
 // Two clients: screens that only read may show a cached page first, while a session is kept by its own updater and
 // must see each answer as the server sent it.
@@ -76,11 +83,13 @@ export const graphql = {
   ): Promise<Outcome<Data>> {
     return outcome(sender.query(document, variables).toPromise());
   },
-  /** Acts. The document may be its text, as the outbox keeps it. */
+  /** Acts. The document may be its text, as the outbox keeps it; `attempt` says how often it was sent, this time among them. */
   mutate<Data, Variables extends AnyVariables>(
     document: TypedDocumentNode<Data, Variables> | string,
     variables: Variables,
+    attempt = 1,
   ): Promise<Outcome<Data>> {
-    return outcome(sender.mutation<Data, Variables>(document, variables).toPromise());
+    const context = { fetchOptions: () => fetchOptions(attempt) };
+    return outcome(sender.mutation<Data, Variables>(document, variables, context).toPromise());
   },
 };

@@ -29,9 +29,20 @@ export interface Outbox {
 }
 
 /** Refusals that say nothing about the entry: it waits, and is sent again. */
-const NOT_NOW: ReadonlySet<string> = new Set([NETWORK, 'NOT_SIGNED_IN', 'NOT_STORED', 'FOREIGN_ORIGIN']);
+const NOT_NOW: ReadonlySet<string> = new Set([
+  NETWORK,
+  'NOT_SIGNED_IN',
+  'NOT_STORED',
+  'FOREIGN_ORIGIN',
+  'TOO_MANY_REQUESTS',
+]);
 
-type Send = (document: string, variables: { input: Record<string, unknown> }) => Promise<Outcome<unknown>>;
+/** Sends a mutation; `attempt` counts from 1, and tells the server how often clients have to try. */
+type Send = (
+  document: string,
+  variables: { input: Record<string, unknown> },
+  attempt: number,
+) => Promise<Outcome<unknown>>;
 
 /** An outbox over a shelf. */
 export function createOutbox(shelf: OutboxShelf, send: Send): Outbox {
@@ -67,7 +78,7 @@ export function createOutbox(shelf: OutboxShelf, send: Send): Outbox {
 
   async function sendOne(entry: OutboxEntry): Promise<boolean> {
     change(entry.id, { state: 'SENDING' });
-    const came = await send(entry.document, { input: { ...entry.input, mutationId: entry.id } });
+    const came = await send(entry.document, { input: { ...entry.input, mutationId: entry.id } }, attempt + 1);
     if (came.ok) {
       for (const deliver of deliveries) deliver(came.data);
       await drop(entry.id);

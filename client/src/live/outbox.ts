@@ -7,8 +7,8 @@ import { createOutbox, type Naming } from './createOutbox.ts';
 import { indexedShelf, type OutboxEntry } from './outboxShelf.ts';
 import type { Given } from './useAct.ts';
 
-const outbox = createOutbox(indexedShelf(), (document, variables) =>
-  graphql.mutate<unknown, typeof variables>(document, variables),
+const outbox = createOutbox(indexedShelf(), (document, variables, attempt) =>
+  graphql.mutate<unknown, typeof variables>(document, variables, attempt),
 );
 
 /** Takes up what this person left unsent on this device, and sends it; returns how to stop, at sign-out. */

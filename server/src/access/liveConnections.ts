@@ -31,6 +31,13 @@ export class LiveConnections {
     return [...new Set([...this.open].map((connection) => connection.signInId))];
   }
 
+  /** How many sockets a person has open. */
+  countOf(personId: string): number {
+    let count = 0;
+    for (const connection of this.open) if (connection.personId === personId) count += 1;
+    return count;
+  }
+
   /** How many sockets are open. */
   get size(): number {
     return this.open.size;

@@ -108,6 +108,7 @@ export class EventReader implements AsyncIterableIterator<ExecutionResult, undef
     const { circles, upTo } = await admit(fork, request);
     this.circles = circles;
     this.seated = circles.has(EVERYONE);
+    let given = 0;
     // What is committed while the reader reads is published too, so it reads on until nothing newer was.
     for (;;) {
       const known = Math.max(upTo, readers.newest);
@@ -115,6 +116,7 @@ export class EventReader implements AsyncIterableIterator<ExecutionResult, undef
       for await (const event of readers.after(this.seen, known)) {
         if (this.over) return;
         await this.take(event);
+        given += 1;
         if (event.number > upTo && reseated(event) === request.personId)
           throw await seatRefusal(fork, request.sessionId, request.personId);
         await this.line.ready();
@@ -123,6 +125,7 @@ export class EventReader implements AsyncIterableIterator<ExecutionResult, undef
       this.seen = Math.max(this.seen, known);
       if (this.told < this.seen && !this.over) await this.mark();
     }
+    readers.metrics.replayed(given);
     if (!this.over) readers.join(this);
   }
 

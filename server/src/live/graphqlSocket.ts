@@ -8,6 +8,7 @@ import { type Extra, useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type Reader as Found, findReader } from '../access/findReader.ts';
+import { mayConnect } from '../access/paces.ts';
 import { RequestContext, type Services } from '../context.ts';
 import { presentError } from '../presentError.ts';
 import { inLanguage, readLanguage } from '../requestLanguage.ts';
@@ -53,11 +54,13 @@ export function serveGraphqlSocket(schema: GraphQLSchema, services: Services, lo
     perMessageDeflate: false,
   });
   const wires = new WeakMap<WebSocket, Duplex>();
-  const documents = new DocumentReader(schema);
+  const documents = new DocumentReader(schema, services.config.introspection);
   const present = (errors: readonly GraphQLError[], language: Language = Language.ID) =>
-    inLanguage(language, () => errors.map((error) => presentError(error, log)));
-  const { fork, feed, now, deliveries } = services;
-  const shared = new SharedExecution({ fork, feed, now, deliveries, turns: new Turns() }, present);
+    inLanguage(language, () =>
+      errors.map((error) => presentError(error, log, services.config.introspection)),
+    );
+  const { fork, feed, now, metrics } = services;
+  const shared = new SharedExecution({ fork, feed, now, turns: new Turns(), metrics }, present);
 
   const disposable = useServer<Record<string, unknown>, SocketExtra>(
     {
@@ -73,6 +76,10 @@ export function serveGraphqlSocket(schema: GraphQLSchema, services: Services, lo
           return;
         }
         const { socket } = ctx.extra;
+        if (!mayConnect(services, found.personId)) {
+          socket.close(CloseCode.TooManyInitialisationRequests, 'TOO_MANY_REQUESTS');
+          return;
+        }
         const wire = wires.get(socket);
         if (!wire) throw new Error('A socket was opened past the upgrade.');
         const forget = services.liveConnections.add({
@@ -85,11 +92,18 @@ export function serveGraphqlSocket(schema: GraphQLSchema, services: Services, lo
         return { lineage: services.lineage, version: services.version };
       },
       onClose: (ctx) => ctx.extra.reader?.forget(),
-      onSubscribe: (ctx, id, payload): SocketSubscription | readonly GraphQLError[] => {
+      onSubscribe: async (ctx, id, payload): Promise<SocketSubscription | readonly GraphQLError[]> => {
         const { reader } = ctx.extra;
         // Only who has said hello may subscribe, and everybody else's socket is being closed by then.
         if (!reader)
           return [new GraphQLError('NOT_SIGNED_IN', { originalError: new Refusal('NOT_SIGNED_IN') })];
+        try {
+          await services.operations.count(reader.personId);
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error;
+          services.metrics.limited('operations');
+          return [new GraphQLError(error.code, { originalError: error })];
+        }
         const document = documents.read(payload.query);
         if (!('kind' in document)) return document;
         // graphql-ws keeps the message as long as the subscription lasts: a thousand readers need one text, not a thousand.

@@ -1,8 +1,10 @@
 import type { Server as HttpServer } from 'node:http';
+import type { ErrorCode } from '@risalah/shared';
 import type { Logger } from 'pino';
 import { Server, type Socket } from 'socket.io';
 import { tokenOf } from '../access/cookies.ts';
 import { comesFromHere } from '../access/origins.ts';
+import { mayConnect } from '../access/paces.ts';
 import { findSignIn } from '../access/signIns.ts';
 import type { Services } from '../context.ts';
 import { attachWriting } from '../minutes/together/attachWriting.ts';
@@ -34,7 +36,7 @@ export function serveMotionSocket(
   io.use((socket, next) => {
     // Nothing else waits for this promise, and one that nobody waits for ends the process when it fails.
     admit(socket, services).then(
-      (admitted) => (admitted ? next() : next(new Error('NOT_SIGNED_IN'))),
+      (refused) => (refused ? next(new Error(refused)) : next()),
       (error: unknown) => {
         log.error({ err: error }, 'a motion socket was not admitted');
         next(new Error('INTERNAL'));
@@ -51,14 +53,16 @@ export function serveMotionSocket(
   };
 }
 
-/** Whether the socket is of a signed-in device; notes it, so that signing out ends it. */
-async function admit(socket: Socket, { fork, now, liveConnections }: Services): Promise<boolean> {
+/** Why a socket is not let in; null lets it in, and notes it, so that signing out ends it. */
+async function admit(socket: Socket, services: Services): Promise<ErrorCode | null> {
+  const { fork, now, liveConnections } = services;
   const found = await findSignIn(fork(), tokenOf(socket.request), now());
-  if (!found) return false;
+  if (!found) return 'NOT_SIGNED_IN';
+  if (!mayConnect(services, found.personId)) return 'TOO_MANY_REQUESTS';
   Object.assign(socket.data, found);
   const forget = liveConnections.add({ ...found, end: () => socket.disconnect(true) });
   // The connection beneath: a socket that is gone before it was admitted is never told of its end.
   socket.conn.once('close', forget);
   if (socket.conn.readyState !== 'open') forget();
-  return true;
+  return null;
 }

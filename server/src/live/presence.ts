@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import type { Server, Socket } from 'socket.io';
 import { loadActor } from '../access/loadActor.ts';
 import type { Services } from '../context.ts';
+import { Bucket } from '../minutes/together/bucket.ts';
 import type { OpenStay } from '../seat/openStays.ts';
 import { Session } from '../session/session.entity.ts';
 import { Departures } from './departures.ts';
@@ -23,6 +24,9 @@ const TOLD_EVERY = 150;
 const GONE_AFTER = 20_000;
 /** Whoever was in a room when the server stopped has this long to come back after it started, in ms. */
 const BACK_WITHIN = 60_000;
+
+/** How many messages one socket may send, of all kinds; those of minutes are counted apart, too. */
+const MESSAGES = { perSecond: 120, atOnce: 400 };
 
 const roomOf = (sessionId: string): string => `session:${sessionId}`;
 const panelRoomOf = (sessionId: string): string => `session:${sessionId}:panel`;
@@ -122,6 +126,12 @@ export function attachPresence(
     const { personId } = socket.data as { personId: string };
     const visit: Visit = { socket, personId, sessionId: null, turn: Promise.resolve() };
     visits.set(socket.id, visit);
+    const bucket = new Bucket(MESSAGES);
+    // Motion may be lost, so what comes too fast is.
+    socket.use((_packet, next) => {
+      if (bucket.take()) return next();
+      services.metrics.limited('frames');
+    });
     socket.on('join', (message: unknown, ack?: unknown) => {
       const answer = (verdict: Verdict): void => {
         if (typeof ack === 'function')

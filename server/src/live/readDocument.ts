@@ -4,9 +4,10 @@ import {
   type GraphQLSchema,
   parse,
   specifiedRules,
+  type ValidationRule,
   validate,
 } from 'graphql';
-import { limitRule, MOST_TOKENS } from './limitRules.ts';
+import { limitRules, MOST_TOKENS } from './limitRules.ts';
 
 /** How many documents are remembered; the client has a few dozen. */
 const MOST_DOCUMENTS = 500;
@@ -16,10 +17,12 @@ const LONGEST_REMEMBERED = 20_000;
 /** Reads operations, and remembers those that can be executed: a thousand readers send the same few. */
 export class DocumentReader {
   private readonly schema: GraphQLSchema;
+  private readonly rules: readonly ValidationRule[];
   private readonly known = new Map<string, DocumentNode>();
 
-  constructor(schema: GraphQLSchema) {
+  constructor(schema: GraphQLSchema, introspection = true) {
     this.schema = schema;
+    this.rules = [...specifiedRules, ...limitRules(introspection)];
   }
 
   /** The operation, or what is wrong with it. */
@@ -28,7 +31,7 @@ export class DocumentReader {
     if (known) return known;
     try {
       const document = parse(query, { maxTokens: MOST_TOKENS });
-      const errors = validate(this.schema, document, [...specifiedRules, limitRule]);
+      const errors = validate(this.schema, document, this.rules);
       if (errors.length > 0) return errors;
       this.remember(query, document);
       return document;

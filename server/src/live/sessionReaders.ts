@@ -2,7 +2,7 @@ import { EVERYONE } from '@risalah/shared';
 import { type Fork, reseated, seatRefusal, storedEvents } from '../events/readSessionEvents.ts';
 import type { SessionEvent } from '../events/sessionEvent.entity.ts';
 import type { FeedFollower, SessionFeed } from '../events/sessionFeed.ts';
-import type { Deliveries } from './deliveries.ts';
+import type { Metrics } from '../metrics.ts';
 import { type EventReader, SKIPPED_BEFORE_WATERMARK } from './eventReader.ts';
 import type { ReaderGroup } from './readerGroup.ts';
 import type { Turns } from './turns.ts';
@@ -23,7 +23,8 @@ export interface Telling {
   feed: SessionFeed;
   now: () => Date;
   turns: Turns;
-  deliveries: Deliveries;
+  /** Where deliveries and replays are counted. */
+  metrics: Metrics;
 }
 
 /**
@@ -36,7 +37,7 @@ export class SessionReaders implements FeedFollower {
   readonly fork: Fork;
   readonly now: () => Date;
   readonly turns: Turns;
-  private readonly deliveries: Deliveries;
+  readonly metrics: Metrics;
   private readonly sessionId: string;
   private readonly everybody = new Set<EventReader>();
   private readonly groups = new Map<string, ReaderGroup>();
@@ -51,12 +52,12 @@ export class SessionReaders implements FeedFollower {
   private readonly unfollow: () => void;
   private readonly onEmpty: () => void;
 
-  constructor(sessionId: string, { fork, feed, now, turns, deliveries }: Telling, onEmpty: () => void) {
+  constructor(sessionId: string, { fork, feed, now, turns, metrics }: Telling, onEmpty: () => void) {
     this.sessionId = sessionId;
     this.fork = fork;
     this.now = now;
     this.turns = turns;
-    this.deliveries = deliveries;
+    this.metrics = metrics;
     this.onEmpty = onEmpty;
     this.unfollow = feed.follow(sessionId, this);
   }
@@ -146,16 +147,13 @@ export class SessionReaders implements FeedFollower {
   }
 
   private async tell(event: SessionEvent): Promise<void> {
-    let reached = false;
-    for (const group of [...this.groups.values()]) if (await this.tellGroup(group, event)) reached = true;
-    if (reached) this.deliveries.delivered(event.at, this.now());
+    for (const group of [...this.groups.values()]) await this.tellGroup(group, event);
     if (this.last !== null) this.last = Math.max(this.last, event.number);
     const personId = reseated(event);
     if (personId) await this.endPerson(personId);
   }
 
-  /** Resolves with whether the event reaches anybody of the group. */
-  private async tellGroup(group: ReaderGroup, event: SessionEvent): Promise<boolean> {
+  private async tellGroup(group: ReaderGroup, event: SessionEvent): Promise<void> {
     const { number } = event;
     const { readers } = group;
     const forEveryone = event.audience.includes(EVERYONE);
@@ -172,9 +170,9 @@ export class SessionReaders implements FeedFollower {
       // The set is read on where it stood: who left meanwhile is not in it any more, who joined has seen this event.
       if (told % CLOCK_EVERY === 0 && this.turns.over) await this.turns.next();
     }
+    if (reached) this.metrics.delivered(this.now().getTime() - event.at.getTime());
     if (skipped >= SKIPPED_BEFORE_WATERMARK) await this.mark(group, number, SKIPPED_BEFORE_WATERMARK);
     if (skipped > 0) this.markSoon();
-    return reached;
   }
 
   private markSoon(): void {

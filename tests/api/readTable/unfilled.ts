@@ -9,6 +9,7 @@ export const NOT_IN_THIS_WORLD: ReadonlySet<string> = new Set([
   'Invitation.person',
   // The programme of this world has no letterhead and no numbering of its own.
   'Programme.letterhead',
+  'Programme.logo',
   'Programme.numberPattern',
   // No act sets a claim, no cycle of this world weighs dimensions, and no key was followed by another.
   'Record.claim',

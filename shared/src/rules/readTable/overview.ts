@@ -13,7 +13,10 @@ import type { ReadTable } from './table.ts';
 /** The framework, and the figures of regions, cycles and programmes. */
 export const OVERVIEW_READS: ReadTable = {
   Programme: [
-    [SIGNED_IN, 'id name minutesTemplate letterhead numberPattern revision cyclesInShort dimensions cycles'],
+    [
+      SIGNED_IN,
+      'id name minutesTemplate letterhead logo numberPattern revision cyclesInShort dimensions cycles',
+    ],
   ],
   Dimension: [[SIGNED_IN, 'id name position mark subdimensions minutesTemplate revision']],
   Cycle: [
