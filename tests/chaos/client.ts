@@ -31,6 +31,8 @@ export class ChaosClient {
   /** Answers as the events told of them, by id. */
   readonly answers = new Map<string, { agencyId: string; state: string; revision: number }>();
   sessionState = 'LIVE';
+  /** Whether the script leaves this client alone. */
+  resting = false;
   private readonly url: string;
   private readonly file: string;
   private readonly kept = new Map<string, OutboxEntry>();

@@ -8,21 +8,25 @@ interface Read {
   session: { state: string; minutes: { id: string; state: string; revision: number }[] };
 }
 
-/** How long one session may take to become final, however often the server is killed meanwhile, in ms. */
-const WITHIN = 180_000;
+/** Until when sessions may become final, in ms since 1970; for as long as it takes while the server is being killed. */
+export interface Patience {
+  until: number;
+}
+
 /** How often it is looked how far a session is, in ms. */
 const LOOKED_EVERY = 700;
 
 /**
  * Closes a session and makes its minutes final, through everything that happens to the server meanwhile. What was submitted is not
- * submitted again while it waits in an outbox. Resolves with whether it came to FINAL.
+ * submitted again while it waits in an outbox; nobody of the session says anything else meanwhile. Resolves with whether it came to FINAL.
  */
-export async function bringToFinal(clients: readonly ChaosClient[]): Promise<boolean> {
+export async function bringToFinal(clients: readonly ChaosClient[], patience: Patience): Promise<boolean> {
+  for (const client of clients) client.resting = true;
   const chair = clients.find(({ player }) => player.role === Role.CHAIR);
   const secretary = clients.find(({ player }) => player.role === Role.SECRETARY);
   if (!chair || !secretary) return false;
   const { sessionId: id } = chair.player;
-  for (const end = Date.now() + WITHIN; Date.now() < end; await sleep(LOOKED_EVERY)) {
+  for (; Date.now() < patience.until; await sleep(LOOKED_EVERY)) {
     const read = await chair.read<Read>(MINUTES, { id });
     if (!read?.session) continue;
     const { state, minutes } = read.session;

@@ -12,6 +12,8 @@ export interface Killing {
 
 /** One in so many kills comes while the server is still starting. */
 const WHILE_STARTING = 8;
+/** Up to how long it lives at the least, in ms. */
+const SHORT_LIFE = 3_000;
 /** A server that starts is killed within so many ms. */
 const STARTING = 1_500;
 
@@ -20,8 +22,9 @@ export async function killAtRandom(server: ServerProcess, { kills, ms, after }: 
   const end = Date.now() + ms;
   while (server.kills < kills) {
     const left = Math.max(0, end - Date.now());
-    // On average the rest of the time is spent evenly; a moment after it answered is as likely as long after.
-    await sleep(50 + upTo((2 * left) / (kills - server.kills)));
+    // On average the rest of the time is spent evenly; a moment after it answered is as likely as long after. Where starting
+    // takes all of the time, it still lives for a while, or nothing would be under way when it is killed.
+    await sleep(50 + upTo(Math.max(SHORT_LIFE, (2 * left) / (kills - server.kills))));
     await server.kill();
     if (server.kills < kills && Math.random() < 1 / WHILE_STARTING) {
       server.spawn();

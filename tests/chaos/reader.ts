@@ -128,7 +128,7 @@ export class Reader {
           this.reached = Math.max(this.reached, number);
           heard(data.sessionEvents);
         },
-        error: (error) => end(String(error)),
+        error: (error) => end(`closed ${(error as { code?: number }).code ?? String(error)}`),
         complete: () => end('completed'),
       },
     );

@@ -7,7 +7,7 @@ import { groupBy } from '@risalah/server/overview/groupBy';
 import { check, type Finding } from './check.ts';
 import { ChaosClient } from './client.ts';
 import { readFacts } from './facts.ts';
-import { bringToFinal } from './finale.ts';
+import { bringToFinal, type Patience } from './finale.ts';
 import { killAtRandom } from './killAtRandom.ts';
 import type { ClientLog, Line } from './log.ts';
 import { actOnce } from './script.ts';
@@ -48,6 +48,8 @@ export interface Report {
   folder: string;
 }
 
+/** How long sessions may take to become final once the server stays, in ms. */
+const FINAL_WITHIN = 180_000;
 /** How long clients may take to settle once the server stays, in ms. */
 const SETTLED_WITHIN = 120_000;
 
@@ -76,24 +78,31 @@ export async function runChaos({
   const playing = { on: true };
   const scripts = clients.flatMap((client) => [act(client, playing), disturb(client, playing)]);
   const early = rooms.filter((_, place) => place % 2 === 0);
-  let finals: Promise<boolean>[] = [];
+  const patience: Patience = { until: Number.POSITIVE_INFINITY };
+  const killing = { on: true };
+  let finalUnderKills = 0;
+  const finish = async (room: ChaosClient[]): Promise<void> => {
+    if ((await bringToFinal(room, patience)) && killing.on) finalUnderKills += 1;
+  };
+  let finals: Promise<void>[] = [];
   await killAtRandom(server, {
     kills,
     ms: minutes * 60_000,
     after: (done) => {
       if (done % 10 === 0) say(`${done} kills`);
       // Half of the sessions are closed and sealed while the killing goes on.
-      if (finals.length === 0 && done >= kills * 0.6) finals = early.map(bringToFinal);
+      if (finals.length === 0 && done >= kills * 0.6) finals = early.map(finish);
     },
   });
-  const finalUnderKills = (await Promise.all(finals)).filter(Boolean).length;
+  killing.on = false;
   playing.on = false;
   await Promise.all(scripts);
   say('No more kills; clients settle');
   await settle(clients);
   const late = rooms.filter((room) => !early.includes(room));
   await Promise.all(late.flat().flatMap(({ typists }) => typists.map((typist) => typist.compare())));
-  const final = finalUnderKills + (await Promise.all(late.map(bringToFinal))).filter(Boolean).length;
+  patience.until = Date.now() + FINAL_WITHIN;
+  await Promise.all([...finals, ...late.map(finish)]);
   await settle(clients);
   for (const client of clients) client.stop();
   await server.stop();
@@ -104,14 +113,16 @@ export async function runChaos({
   const lines = read.flatMap(([, ...rest]) => rest as Line[]);
   const of = <T extends Line['t']>(t: T) => lines.filter((line): line is Line & { t: T } => line.t === t);
   const findings = check(read, facts, chain);
-  for (const room of rooms.slice(final))
-    findings.push({ fault: 'NEVER_SETTLED', where: `FINAL of ${room[0]?.player.sessionId}` });
+  const played = facts.sessions.filter(({ id }) => players.some(({ sessionId }) => sessionId === id));
+  const open = played.filter(({ state }) => state !== 'FINAL');
+  for (const { id, state } of open)
+    findings.push({ fault: 'NEVER_SETTLED', where: `session ${id}, ${state}` });
   return {
     findings,
     kills: server.kills,
     clients: clients.length,
     sessions: rooms.length,
-    final,
+    final: played.length - open.length,
     finalUnderKills,
     events: facts.events.length,
     heard: of('event').length,
@@ -128,7 +139,7 @@ async function act(client: ChaosClient, playing: { on: boolean }): Promise<void>
   while (playing.on) {
     await sleep(100 + upTo(900));
     // Somebody whose line is gone for long does not pile up work without end.
-    if (playing.on && client.waiting < 20) actOnce(client);
+    if (playing.on && !client.resting && client.waiting < 20) actOnce(client);
   }
 }
 

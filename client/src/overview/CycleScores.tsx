@@ -30,7 +30,9 @@ export function CycleScores({ cycle }: CyclePartProps) {
         heading={t('distribution')}
         note={
           totals.mean !== null && (
-            <span>{t('meanOf', { count: totals.count, mean: score(totals.mean) })}</span>
+            <Link to="?order=score#regions">
+              {t('meanOf', { count: totals.count, mean: score(totals.mean) })}
+            </Link>
           )
         }
         sheet={

@@ -77,6 +77,21 @@ export function RegionPromises({ region, shown }: { region: Region; shown: Shown
             </Link>
           )
         }
+        sheet={
+          promised > 0
+            ? {
+                title: t('sheets.kinds', { cycle: `${region.name} ${cycle.year}` }),
+                columns: [
+                  { head: t('kind'), kind: 'text' },
+                  { head: t('count'), kind: 'count' },
+                ],
+                rows: kinds.map(({ id, count, to }) => [
+                  { value: t(`followUp:kind.${id}`) },
+                  { value: count, to },
+                ]),
+              }
+            : undefined
+        }
         className={styles.promises}
       >
         {promised === 0 ? <p className={styles.quiet}>{t('nonePromised')}</p> : <CountList counts={kinds} />}
