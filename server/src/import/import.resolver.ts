@@ -21,7 +21,7 @@ export class ImportResolver {
     @Arg('id', () => ID, { description: 'Identifier of the import.' }) id: string,
   ): Promise<Import> {
     await admit(ctx);
-    const row = await ctx.em.findOne(Import, id, { populate: PEOPLE });
+    const row = await ctx.em.findOne(Import, id);
     if (!row) throw new Refusal('NOT_FOUND');
     return row;
   }
@@ -42,12 +42,12 @@ export class ImportResolver {
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'Who carried it out.' })
-  carriedOutBy(@Root() { carriedOutBy }: Import): Promise<Person> | null {
+  async carriedOutBy(@Root() { carriedOutBy }: Import): Promise<Person | null> {
     return carriedOutBy && loaded(carriedOutBy);
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'Who undid it.' })
-  undoneBy(@Root() { undoneBy }: Import): Promise<Person> | null {
+  async undoneBy(@Root() { undoneBy }: Import): Promise<Person | null> {
     return undoneBy && loaded(undoneBy);
   }
 
