@@ -1,9 +1,10 @@
 import { Minutes } from '@risalah/server/minutes/minutes.entity';
 import { withMinutes } from '@risalah/server/minutes/together/withMinutes';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
 import { enterByPassword } from './support/enterByPassword.ts';
+import { minutesText, openMinutes, wordsOf } from './support/minutesPage.ts';
 import { type Demo, startDemo } from './support/startDemo.ts';
 import { takePictures, type Visitor } from './support/visitor.ts';
 
@@ -29,29 +30,16 @@ async function keepVersionNow(name: string): Promise<void> {
   await withMinutes(demo.app.services, found.id, ({ keepWork }) => keepWork());
 }
 
-const text = (page: Page) => page.getByRole('textbox', { name: 'Teks risalah', exact: true });
 const tool = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-/** What the text says, without the names of others that stand beside their carets. */
-const words = (page: Page) =>
-  text(page).evaluate((element) => {
-    const copy = element.cloneNode(true) as HTMLElement;
-    for (const caret of copy.querySelectorAll('.others-caret')) caret.remove();
-    return copy.textContent;
-  });
+/** Presses a button until it has nothing more to do: who types slowly makes several edits of a sentence. */
+async function pressWhileThereIs(button: Locator): Promise<void> {
+  while (await button.isEnabled()) await button.click();
+}
 const saved = (page: Page) =>
   page
     .getByText(/^Draf, tersimpan \d/)
     .first()
     .waitFor();
-
-/** Opens the minutes of a dimension that nothing is written in yet. */
-async function openEmpty({ page }: Visitor, dimension: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Risalah per dimensi' })
-    .getByRole('button', { name: new RegExp(dimension) })
-    .click();
-  await text(page).waitFor();
-}
 
 /** The rich text of the minutes of a dimension, as the database has it. */
 async function stored(dimension: string): Promise<unknown> {
@@ -69,8 +57,8 @@ describe('a secretary who writes minutes', () => {
   it('writes headings, bold words, lists, tables and links, which the server keeps as such', async () => {
     const { page } = secretary;
     await secretary.goTo(`/sessions/${demo.sessions.live}`);
-    await openEmpty(secretary, 'Smart Environment');
-    await text(page).click();
+    await openMinutes(secretary.page, 'Smart Environment');
+    await minutesText(page).click();
     await page.getByRole('combobox', { name: 'Jenis baris' }).selectOption('Judul 2');
     await page.keyboard.type('Pembukaan');
     await page.keyboard.press('Enter');
@@ -132,22 +120,22 @@ describe('a secretary who writes minutes', () => {
     const [here, there] = [secretary.page, other.page];
     for (const visitor of [secretary, other]) {
       await visitor.goTo(`/sessions/${demo.sessions.live}`);
-      await openEmpty(visitor, 'Smart Living');
+      await openMinutes(visitor.page, 'Smart Living');
     }
-    await text(here).click();
+    await minutesText(here).click();
     await here.keyboard.type('Jalan dan air bersih dibahas.');
-    await text(there).getByText('Jalan dan air bersih dibahas.').waitFor();
-    await text(there).click();
+    await minutesText(there).getByText('Jalan dan air bersih dibahas.').waitFor();
+    await minutesText(there).click();
     await there.keyboard.press('Control+End');
     await there.keyboard.type(' Drainase menyusul.');
-    await text(here).getByText('Jalan dan air bersih dibahas. Drainase menyusul.').waitFor();
-    await text(here).getByText('Sekretaris 2', { exact: true }).waitFor();
+    await minutesText(here).getByText('Jalan dan air bersih dibahas. Drainase menyusul.').waitFor();
+    await minutesText(here).getByText('Sekretaris 2', { exact: true }).waitFor();
     await takePictures([secretary, other], 'two');
 
-    await tool(here, 'Urungkan suntingan Anda').click();
-    await expect.poll(() => words(there)).toBe(' Drainase menyusul.');
-    await tool(here, 'Ulangi suntingan Anda').click();
-    await expect.poll(() => words(there)).toBe('Jalan dan air bersih dibahas. Drainase menyusul.');
+    await pressWhileThereIs(tool(here, 'Urungkan suntingan Anda'));
+    await expect.poll(() => wordsOf(there)).toBe(' Drainase menyusul.');
+    await pressWhileThereIs(tool(here, 'Ulangi suntingan Anda'));
+    await expect.poll(() => wordsOf(there)).toBe('Jalan dan air bersih dibahas. Drainase menyusul.');
 
     await here.keyboard.press('Control+End');
     await here.keyboard.type(' Disampaikan @komin');
@@ -163,12 +151,12 @@ describe('a secretary who writes minutes', () => {
   it('puts the question that is being answered in by a key, and makes a line a follow-up or an answer', async () => {
     const { page } = secretary;
     await secretary.goTo(`/sessions/${demo.sessions.live}`);
-    await text(page).getByRole('region', { name: 'Pertanyaan 12 dan jawabannya' }).waitFor();
+    await minutesText(page).getByRole('region', { name: 'Pertanyaan 12 dan jawabannya' }).waitFor();
     await page.getByRole('button', { name: 'Keluarkan pertanyaan 12 dari teks' }).click();
     await page.getByRole('heading', { name: 'Belum termuat dalam teks' }).waitFor();
     await page.keyboard.press('Alt+r');
     await page.keyboard.press('Alt+Enter');
-    await text(page).getByRole('region', { name: 'Pertanyaan 12 dan jawabannya' }).waitFor();
+    await minutesText(page).getByRole('region', { name: 'Pertanyaan 12 dan jawabannya' }).waitFor();
     await page.getByRole('heading', { name: 'Belum termuat dalam teks' }).waitFor({ state: 'hidden' });
 
     await page.keyboard.type('Menyusun anggaran pasar nontunai.');
@@ -177,9 +165,14 @@ describe('a secretary who writes minutes', () => {
     const promise = form.getByRole('textbox').first();
     await expect.poll(() => promise.inputValue()).toBe('Menyusun anggaran pasar nontunai.');
     await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'hidden' });
 
     await page.keyboard.press('Alt+r');
+    await expect
+      .poll(() => minutesText(page).evaluate((element) => element === document.activeElement))
+      .toBe(true);
     await page.keyboard.press('Shift+Home');
+    await expect.poll(() => page.evaluate(() => String(getSelection()))).toContain('Menyusun anggaran');
     await page.keyboard.press('Alt+l');
     const said = page.getByRole('textbox', { name: 'Yang diucapkan' });
     await expect.poll(() => said.inputValue()).toContain('Menyusun anggaran pasar nontunai.');
@@ -192,8 +185,8 @@ describe('the history of minutes', () => {
   it('shows each version, compares any two word by word, and puts one back as a new edit', async () => {
     const { page } = secretary;
     await secretary.goTo(`/sessions/${demo.sessions.live}`);
-    await openEmpty(secretary, 'Smart Society');
-    await text(page).click();
+    await openMinutes(secretary.page, 'Smart Society');
+    await minutesText(page).click();
     await page.keyboard.type('Sekolah dan pasar dibahas.');
     await expect.poll(async () => JSON.stringify(await stored('Smart Society'))).toContain('pasar dibahas');
     await keepVersionNow('Smart Society');
@@ -217,7 +210,7 @@ describe('the history of minutes', () => {
     await history.getByLabel('Bandingkan dengan').selectOption({ label: 'Tanpa perbandingan' });
     await history.getByText('Sekolah dan pasar dibahas.').waitFor();
     await history.getByRole('button', { name: 'Pulihkan ke draf' }).click();
-    await text(page).getByText('Sekolah dan pasar dibahas.').waitFor();
+    await minutesText(page).getByText('Sekolah dan pasar dibahas.').waitFor();
     await page.getByRole('button', { name: 'Riwayat' }).click();
     await versions.getByRole('button', { name: /^Sebelum versi lama dipulihkan/ }).waitFor();
     await expectAccessible(secretary, 'the history of minutes');
@@ -229,14 +222,14 @@ describe('the chair', () => {
   it('writes in a draft too, together with the secretary', async () => {
     const chair = await demo.enter('chair');
     await secretary.goTo(`/sessions/${demo.sessions.live}`);
-    await openEmpty(secretary, 'Smart Living');
+    await openMinutes(secretary.page, 'Smart Living');
     await chair.goTo(`/sessions/${demo.sessions.live}?minutes=${await dimensionId('Smart Living')}`);
-    await text(chair.page).waitFor();
-    await text(chair.page).click();
+    await minutesText(chair.page).waitFor();
+    await minutesText(chair.page).click();
     await chair.page.keyboard.press('Control+End');
     await chair.page.keyboard.press('Enter');
     await chair.page.keyboard.type('Ketua melengkapi.');
-    await text(secretary.page).getByText('Ketua melengkapi.').waitFor();
+    await minutesText(secretary.page).getByText('Ketua melengkapi.').waitFor();
     await takePictures([chair], 'chair-writes');
     await expectAccessible(chair, 'the chair writes');
     expect([...chair.faults, ...secretary.faults]).toEqual([]);

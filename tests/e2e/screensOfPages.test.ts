@@ -68,6 +68,14 @@ lookAt(shown, [
   ...['sessions', 'programmes', 'regions', 'people', 'import', 'audit'].map((part) =>
     seen('admin', `workspace-${part}`, () => `/workspace/${part}`, 'main h2'),
   ),
+  {
+    ...seen('admin', 'workspace-template', () => '/workspace/programmes', 'form textarea'),
+    act: (page) =>
+      page
+        .getByRole('button', { name: /^(Ubah|Edit|Change) / })
+        .first()
+        .click(),
+  },
   seen('admin', 'workspace-table', () => '/workspace/sessions/table', 'main table:visible'),
   ...(['admin', 'chair', 'kominfo'] as const).flatMap((who) => [
     seen(who, 'calendar-month', () => '/calendar?view=month&month=2024-11', 'main table:visible'),

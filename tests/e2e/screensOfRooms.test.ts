@@ -45,6 +45,19 @@ lookAt(shown, [
         .first()
         .click(),
   },
+  seen('secretary', 'minutes-history', () => `${session('live')()}?history`, '#history-heading'),
+  seen(
+    'chair',
+    'minutes-draft',
+    () => `${session('live')()}?minutes=${shown.draftDimensionId}`,
+    '[role=textbox][contenteditable=true]',
+  ),
+  seen(
+    'chair',
+    'minutes-history',
+    () => `${session('live')()}?minutes=${shown.draftDimensionId}&history`,
+    '#history-heading',
+  ),
   seen('admin', 'no-seat', session('live')),
   seen('chair', 'no-session', () => '/sessions/01890000-0000-7000-8000-000000000000'),
   ...[

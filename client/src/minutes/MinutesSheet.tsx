@@ -8,6 +8,7 @@ import type { MinutesView } from '../live/views.ts';
 import { Band } from '../ui/index.ts';
 import { FinishedMinutes } from './FinishedMinutes.tsx';
 import { MinutesHistory } from './history/MinutesHistory.tsx';
+import { useHistoryShown } from './history/useHistoryShown.ts';
 import { LateWords } from './LateWords.tsx';
 import { MinutesBody } from './MinutesBody.tsx';
 import { MinutesDraft } from './MinutesDraft.tsx';
@@ -54,7 +55,7 @@ export function MinutesSheet({
   useImperativeHandle(ref, () => passOn(editor));
   const [tools, setTools] = useState<HTMLElement | null>(null);
   const [declaring, setDeclaring] = useState(false);
-  const [history, setHistory] = useState(false);
+  const [history, setHistory] = useHistoryShown();
   const mayWrite = useMay(({ actor, session, room }) =>
     mayWriteMinutes(actor, session, minutesFacts(room, minutes)),
   );

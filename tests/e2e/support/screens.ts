@@ -5,6 +5,7 @@ import { proofText } from '@risalah/server/proof/proofText';
 import { Proceedings } from '@risalah/server/record/proceedings.entity';
 import { EvaluationRecord } from '@risalah/server/record/record.entity';
 import { Cycle } from '@risalah/server/workspace/cycle.entity';
+import { Dimension } from '@risalah/server/workspace/dimension.entity';
 import { Programme } from '@risalah/server/workspace/programme.entity';
 import { Region } from '@risalah/server/workspace/region.entity';
 import type { Page } from 'playwright-core';
@@ -44,6 +45,8 @@ export interface Shown {
   proof: string;
   regionId: string;
   programmeId: string;
+  /** A dimension whose minutes are a draft in the session that is live. */
+  draftDimensionId: string;
   /** Path of the page of one of the sessions of the demo. */
   session: (which: keyof Demo['sessions']) => () => string;
   /** Path of the record of the first dimension in a year. */
@@ -80,6 +83,7 @@ export function showDemo(): Shown {
     }
     for (const { year, id } of await em.find(Cycle, {})) cycleIds.set(year, id);
     shown.programmeId = (await em.findOneOrFail(Programme, { cycles: { year: 2024 } })).id;
+    shown.draftDimensionId = (await em.findOneOrFail(Dimension, { name: 'Smart Economy' })).id;
     // A region without a session, so that the table of a cycle has somebody to schedule.
     await em.persist(em.create(Region, { name: 'Kota Parepare', code: '73.72' })).flush();
     shown.regionId = (await em.findOneOrFail(Region, { code: '73.73' })).id;

@@ -1,6 +1,6 @@
 import { MINUTES_FRAGMENT } from '@risalah/shared/minutes-sync';
 import { Collaboration } from '@tiptap/extension-collaboration';
-import { EditorContent, useEditor } from '@tiptap/react';
+import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
@@ -31,6 +31,12 @@ export interface MinutesWritingProps {
 const ROOM_KEYS = ['Enter', 'ArrowUp', 'ArrowDown'];
 const isKeyOfRoom = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
   (altKey && ROOM_KEYS.includes(key)) || ((ctrlKey || metaKey) && key === 'Enter');
+
+/** Lets an empty text say what to write there. */
+function markEmpty({ view, state: { doc } }: Editor): void {
+  const isEmpty = doc.childCount === 1 && doc.firstChild?.isTextblock && doc.content.size === 2;
+  view.dom.toggleAttribute('data-empty', Boolean(isEmpty));
+}
 
 /** The text of minutes as several people write it at once. Mount it afresh for each document. */
 export default function MinutesWriting({ minutesId, ydoc, awareness, tools, ref }: MinutesWritingProps) {
@@ -72,43 +78,41 @@ export default function MinutesWriting({ minutesId, ydoc, awareness, tools, ref 
       }
       touched.current = true;
     },
-    onTransaction: ({ editor: { view, state }, transaction }) => {
-      const { doc } = state;
-      const isEmpty = doc.childCount === 1 && doc.firstChild?.isTextblock && doc.content.size === 2;
-      view.dom.toggleAttribute('data-empty', Boolean(isEmpty));
-      if (transaction.docChanged && view.hasFocus()) write({ minutesId });
+    onCreate: ({ editor: made }) => markEmpty(made),
+    onTransaction: ({ editor: changed, transaction }) => {
+      // Before it stands on the page there is nothing to mark.
+      if (!changed.isInitialized) return;
+      markEmpty(changed);
+      if (transaction.docChanged && changed.view.hasFocus()) write({ minutesId });
     },
   });
   useEffect(() => {
+    if (!mentioning || mentioning.items.length === 0) return;
     const { dom } = editor.view;
-    const named = mentioning && mentioning.items.length > 0;
-    if (named) {
-      dom.setAttribute('aria-activedescendant', mentionLineId(mentioning.chosen));
-      dom.setAttribute('aria-controls', 'mention-list');
-    } else for (const name of ['aria-activedescendant', 'aria-controls']) dom.removeAttribute(name);
+    dom.setAttribute('aria-activedescendant', mentionLineId(mentioning.chosen));
+    dom.setAttribute('aria-controls', 'mention-list');
+    return () => {
+      for (const name of ['aria-activedescendant', 'aria-controls']) dom.removeAttribute(name);
+    };
   }, [editor, mentioning]);
-  const atCaret = () => {
-    if (touched.current) return;
-    const { doc } = editor.state;
-    editor.commands.setTextSelection(doc.content.size);
+  /** Does something to the text at the caret, at the end where it never stood; nothing before the text is there. */
+  const atCaret = (work: () => void) => {
+    if (!editor.isInitialized) return;
+    if (!touched.current) editor.commands.setTextSelection(editor.state.doc.content.size);
+    work();
   };
+  const holdsFocus = () => editor.isInitialized && editor.view.hasFocus();
   useImperativeHandle(ref, () => ({
-    focus: () => (touched.current ? editor.commands.focus() : toTheEnd(editor)),
-    insertText: (words) => {
-      atCaret();
-      insertWords(editor, words);
+    focus: () => {
+      if (touched.current) editor.commands.focus();
+      else if (editor.isInitialized) toTheEnd(editor);
     },
-    insertInline: (words) => {
-      atCaret();
-      editor.commands.insertContent({ type: 'text', text: words });
-    },
-    insertQuestion: (questionId) => {
-      atCaret();
-      insertQuestion(editor, questionId);
-    },
+    insertText: (words) => atCaret(() => insertWords(editor, words)),
+    insertInline: (words) => atCaret(() => editor.commands.insertContent({ type: 'text', text: words })),
+    insertQuestion: (questionId) => atCaret(() => insertQuestion(editor, questionId)),
     line: () => (touched.current ? lineOf(editor) : ''),
-    selected: () => (editor.view.hasFocus() ? selectedWords(editor) : ''),
-    holdsFocus: () => editor.view.hasFocus(),
+    selected: () => (holdsFocus() ? selectedWords(editor) : ''),
+    holdsFocus,
   }));
   return (
     <>

@@ -1,5 +1,5 @@
 import { MinutesState, maySeeMinutesVersions } from '@risalah/shared';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ReadMinutes } from '../../answer/ReadMinutes.tsx';
@@ -7,6 +7,7 @@ import { actorOf } from '../../live/room.ts';
 import { askedQuestions, minutesOf } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';
 import { MinutesHistory } from '../../minutes/history/MinutesHistory.tsx';
+import { useHistoryShown } from '../../minutes/history/useHistoryShown.ts';
 import { MinutesBody } from '../../minutes/MinutesBody.tsx';
 import { Button, DimensionMark } from '../../ui/index.ts';
 import { EarlierQuestions } from '../room/EarlierQuestions.tsx';
@@ -28,7 +29,7 @@ export function ReaderMinutes({ dimensionId, onBack }: ReaderMinutesProps) {
   const minutes = useSession((room) => minutesOf(room, dimensionId));
   const recordId = useSession((room) => room.recordIds[dimensionId]);
   const top = useRef<HTMLElement>(null);
-  const [history, setHistory] = useState(false);
+  const [history, setHistory] = useHistoryShown();
   const maySeeHistory = useSession((room) => maySeeMinutesVersions(actorOf(room), room.session.id));
   useSheetTop(top);
   if (!dimension) return null;
@@ -54,7 +55,7 @@ export function ReaderMinutes({ dimensionId, onBack }: ReaderMinutesProps) {
           </Button>
         )}
       </div>
-      {history && minutes ? (
+      {history && maySeeHistory && minutes ? (
         <MinutesHistory minutes={minutes} present={null} onBack={() => setHistory(false)} />
       ) : shown && minutes.state !== MinutesState.DRAFT ? (
         <div className={styles.minutes}>
