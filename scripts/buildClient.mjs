@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { launch } from './launch.mjs';
 import { inRoot, projectEnvironment, projectNode } from './places.mjs';
 
@@ -33,6 +34,12 @@ const sourceHash = () => {
   return hash.digest('hex');
 };
 
+/** Compresses scripts and styles once and well, beside themselves, so that the server need not for each reader. */
+const compressAssets = () => {
+  for (const file of filesUnder(path.join(dist, 'assets')))
+    if (/\.(js|css)$/.test(file)) writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
+};
+
 /**
  * Builds the screens into client/dist, unless what lies there was built from the same sources.
  * @returns {Promise<number>} the exit code, 0 when there was nothing to do
@@ -48,6 +55,7 @@ export const buildClient = async () => {
     // A test run says NODE_ENV=test, which would give the screens React's development build.
     env: { ...projectEnvironment(), NODE_ENV: 'production' },
   });
+  if (code === 0) compressAssets();
   if (code === 0) writeFileSync(stampFile, hash);
   else console.error(`The screens could not be built (exit code ${code}).`);
   return code;

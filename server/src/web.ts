@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { type ErrorCode, errorMessage, Refusal } from '@risalah/shared';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express';
+import expressStaticGzip from 'express-static-gzip';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { comesFromHere } from './access/origins.ts';
@@ -117,7 +118,11 @@ function refuseForeignOrigins(config: AppConfig): RequestHandler {
 function serveClient(web: Express, folder: string): void {
   web.use(
     '/assets',
-    express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
+    expressStaticGzip(join(folder, 'assets'), {
+      enableBrotli: true,
+      orderPreference: ['br'],
+      serveStatic: { immutable: true, maxAge: '365d', fallthrough: false },
+    }),
   );
   web.use(
     express.static(folder, { index: false, setHeaders: (res) => res.setHeader('Cache-Control', 'no-cache') }),

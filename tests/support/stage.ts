@@ -185,7 +185,8 @@ const RETURNS: Record<string, string> = {
   MadeInvitation: 'path invitation { id good expiresAt acceptedAt revokedAt }',
   MadeCalendarFeed: 'path feed { id madeAt revokedAt }',
   CalendarFeed: 'id madeAt revokedAt',
-  Import: 'id state fileName carriedOutAt undoneAt counts { kind state count }',
+  Import:
+    'id state fileName handedInBy { name } carriedOutAt carriedOutBy { name } undoneAt undoneBy { name } counts { kind state count }',
   Invitation: 'id good expiresAt acceptedAt revokedAt',
   MadeApiToken: 'secret token { id name scope seatId expiresAt revokedAt }',
   EvidenceFile: 'id name path size mediaType typeDiffers sha256 answerId evidenceRequestId addendumId',

@@ -2,13 +2,20 @@ import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate } from 'react-router';
 import { AppShell } from './AppShell.tsx';
 import { BrokenPage } from './BrokenPage.tsx';
+import { pageWords } from './i18n.ts';
 import { PageComing } from './PageComing.tsx';
 import { SignedInPages } from './SignedInPages.tsx';
 
-/** Loads a screen when it is first asked for. */
-function screen(load: () => Promise<{ default: ComponentType }>) {
-  return async () => ({ Component: (await load()).default });
+/** Loads a screen when it is first asked for, and its words unless it needs none but those that are there. */
+function screen(load: () => Promise<{ default: ComponentType }>, words: () => Promise<void> = pageWords) {
+  return async () => {
+    const [{ default: Component }] = await Promise.all([load(), words()]);
+    return { Component };
+  };
 }
+
+/** A session needs no words but those that come first. */
+const noMoreWords = async () => undefined;
 
 /** The addresses of Risalah. The session room has a bar of its own, so it stands outside the shell. */
 export const router = createBrowserRouter([
@@ -53,7 +60,10 @@ export const router = createBrowserRouter([
               { path: '/records/:id', lazy: screen(() => import('../record/RecordScreen.tsx')) },
             ],
           },
-          { path: '/sessions/:id', lazy: screen(() => import('../session/SessionScreen.tsx')) },
+          {
+            path: '/sessions/:id',
+            lazy: screen(() => import('../session/SessionScreen.tsx'), noMoreWords),
+          },
         ],
       },
       {

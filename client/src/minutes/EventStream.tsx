@@ -1,7 +1,10 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SessionEvent } from '../live/readEvent.ts';
+import { useEarlierEvents } from '../live/useEarlierEvents.ts';
 import { useSession } from '../live/useSession.ts';
 import { EmptyState, useHotkeys } from '../ui/index.ts';
+import { LongList, type LongListHandle } from '../ui/LongList.tsx';
 import styles from './EventStream.module.css';
 import { isProceeding } from './eventPlace.ts';
 import { StreamEvent } from './StreamEvent.tsx';
@@ -25,40 +28,32 @@ export interface EventStreamProps {
   onAnswer: (answerId: string | null) => void;
 }
 
-/** How near the end counts as reading the newest, in px. */
-const NEAR_END = 60;
+/** So few fill no window. */
+const FEW = 20;
+
+const numberOf = (event: SessionEvent): number => event.number;
 
 /** What happened, newest at the bottom, to be chosen with Alt and the arrows and inserted into the minutes. */
 export function EventStream(props: EventStreamProps) {
   const { t } = useTranslation('minutes');
-  const list = useRef<HTMLOListElement>(null);
-  const followsEnd = useRef(true);
+  const list = useRef<LongListHandle>(null);
   const [chosen, setChosen] = useState<number | null>(null);
   const events = useSession((room) => room.stream.filter(isProceeding));
+  const hasEarlier = useSession((room) => room.streamHasEarlier);
+  const fetchEarlier = useEarlierEvents();
   const act = useRef<(() => void) | null>(null);
-  const newest = events.at(-1)?.number;
+  const at = events.findIndex(({ number }) => number === chosen);
 
-  useLayoutEffect(() => {
-    const box = list.current;
-    if (box && newest !== undefined && followsEnd.current) box.scrollTop = box.scrollHeight;
-  }, [newest]);
-  // A stream that was hidden in a drawer shows its newest event when it opens.
+  // A page may hold nothing that is shown here: then there is nothing to scroll, and nobody would ask for more.
   useEffect(() => {
-    const box = list.current;
-    if (!box) return;
-    const observer = new ResizeObserver(() => {
-      if (followsEnd.current) box.scrollTop = box.scrollHeight;
-    });
-    observer.observe(box);
-    return () => observer.disconnect();
-  }, []);
+    if (hasEarlier && events.length < FEW) void fetchEarlier();
+  }, [hasEarlier, events.length, fetchEarlier]);
   useEffect(() => {
-    if (chosen === null) return;
-    list.current?.querySelector(`[data-event="${chosen}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
+    if (at >= 0) list.current?.show(at);
+  }, [at]);
 
   const step = (by: number) => {
-    const at = events.findIndex(({ number }) => number === chosen);
+    if (at <= 0 && by < 0 && hasEarlier) void fetchEarlier();
     const to = at < 0 ? events.length - 1 : Math.min(events.length - 1, Math.max(0, at + by));
     setChosen(events[to]?.number ?? null);
   };
@@ -83,27 +78,26 @@ export function EventStream(props: EventStreamProps) {
           <EmptyState>{t('stream.empty')}</EmptyState>
         </div>
       )}
-      <ol
+      <LongList
         ref={list}
+        items={events}
+        keyOf={numberOf}
+        kept={at}
+        hasEarlier={hasEarlier}
+        onEarlier={fetchEarlier}
         className={styles.list}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
-        tabIndex={0}
-        aria-labelledby="stream-heading"
-        onScroll={({ currentTarget: box }) => {
-          followsEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END;
-        }}
+        labelledBy="stream-heading"
       >
-        {events.map((event) => (
+        {(event) => (
           <StreamEvent
-            key={event.number}
             event={event}
             chosen={event.number === chosen}
             onChoose={setChosen}
             onAct={setAct}
             {...props}
           />
-        ))}
-      </ol>
+        )}
+      </LongList>
     </section>
   );
 }

@@ -70,8 +70,8 @@ export const StreamEvent = memo(function StreamEvent({
   }, [chosen, answerId, onAnswer]);
   if (!sentence) return null;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: chosen with Alt and the arrows, which work everywhere
-    <li
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: chosen with Alt and the arrows, which work everywhere
+    <div
       className={joinClasses(styles.event, chosen && styles.chosen)}
       data-event={event.number}
       aria-current={chosen || undefined}
@@ -109,7 +109,7 @@ export const StreamEvent = memo(function StreamEvent({
         )}
       </span>
       {sentence.said && <span className={styles.said}>{sentence.said}</span>}
-    </li>
+    </div>
   );
 });
 

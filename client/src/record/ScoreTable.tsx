@@ -21,7 +21,6 @@ export interface ScoreTableProps {
 /** Five levels, what each weighs and adds, and how it stood the year before. */
 export function ScoreTable({ levels, weights, before, given, sharedElsewhere = false }: ScoreTableProps) {
   const { t } = useTranslation('record');
-  const { t: tLevel } = useTranslation('workspace');
   const { score } = useFormat();
   const lines = scoreLines(levels, weights, before?.levels);
   const total = dimensionScore(levels, weights);
@@ -42,7 +41,7 @@ export function ScoreTable({ levels, weights, before, given, sharedElsewhere = f
       <tbody>
         {lines.map((line) => (
           <tr key={line.level}>
-            <th scope="row">{tLevel(`level.${line.level}`)}</th>
+            <th scope="row">{t(`levels.${line.level}`)}</th>
             <td>{line.percent}%</td>
             <td>
               <span className={styles.reached}>

@@ -6,7 +6,6 @@ export { Button, type ButtonProps } from './Button.tsx';
 export { ButtonLink, type ButtonLinkProps } from './ButtonLink.tsx';
 export { Chip, type ChipProps } from './Chip.tsx';
 export { Clock, type ClockProps } from './Clock.tsx';
-export { Combobox, type ComboboxProps, type Suggestion } from './Combobox.tsx';
 export { Conflict, type ConflictProps, type ConflictText } from './Conflict.tsx';
 export { type Connection, ConnectionMark, type ConnectionMarkProps } from './ConnectionMark.tsx';
 export { Dialog, type DialogProps } from './Dialog.tsx';

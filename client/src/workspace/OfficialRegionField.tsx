@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../app/graphql.ts';
 import { OfficialRegionsDocument, type OfficialRegionsQuery } from '../generated/graphql.ts';
-import { Combobox } from '../ui/index.ts';
+import { Combobox } from '../ui/Combobox.tsx';
 
 /** A province, city or regency of the official list. */
 export type OfficialRegion = OfficialRegionsQuery['officialRegions'][number];

@@ -15,8 +15,9 @@ import { stringify } from 'safe-stable-stringify';
 import { validate } from 'uuid';
 import { type LoadedActor, loadActor } from '../access/loadActor.ts';
 import { recordAudit } from '../audit/recordAudit.ts';
-import { afterCommit, concernsOnly } from '../db/afterCommit.ts';
+import { concernsOnly } from '../db/afterCommit.ts';
 import { readRows, sql } from '../db/rows.ts';
+import { publishOnCommit } from '../events/publishOnCommit.ts';
 import { recordEvent } from '../events/recordEvent.ts';
 import type { SessionEvent, StoredPayload } from '../events/sessionEvent.entity.ts';
 import { Seat } from '../seat/seat.entity.ts';
@@ -86,7 +87,7 @@ export async function performAct(
     await nameActors(em, published, actor);
     auditSeats(em, published, personId, ctx.address);
     keepReceipt(em, personId, act, changed.id, deed.now);
-    afterCommit(em, () => ctx.feed.publish(session.id, published));
+    publishOnCommit(em, ctx.feed, session.id, published);
     return changed.id;
   });
 }

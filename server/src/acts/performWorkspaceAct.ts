@@ -3,7 +3,7 @@ import { type Actor, AuditKind, Refusal, type Verdict } from '@risalah/shared';
 import { validate } from 'uuid';
 import { loadActor } from '../access/loadActor.ts';
 import { recordAudit } from '../audit/recordAudit.ts';
-import { afterCommit } from '../db/afterCommit.ts';
+import { publishOnCommit } from '../events/publishOnCommit.ts';
 import type { SessionEvent } from '../events/sessionEvent.entity.ts';
 import type { Session } from '../session/session.entity.ts';
 import { Person } from '../workspace/person.entity.ts';
@@ -71,9 +71,7 @@ export async function performWorkspaceAct(
     recordAudit(em, { kind, at: now, personId, subject: act.operation, subjectId: changed.id, address });
     for (const { events } of begun) auditSeats(em, events, personId, address);
     keepReceipt(em, personId, act, changed.id, now);
-    afterCommit(em, () => {
-      for (const { sessionId, events } of begun) ctx.feed.publish(sessionId, events);
-    });
+    for (const { sessionId, events } of begun) publishOnCommit(em, ctx.feed, sessionId, events);
     return changed.id;
   });
 }

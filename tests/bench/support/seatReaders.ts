@@ -13,7 +13,7 @@ export async function seatReaders(stage: Stage, count: number): Promise<string[]
     const people = Array.from({ length: count }, (_, index) =>
       em.create(Person, {
         name: `Pengamat ${index}`,
-        email: `pengamat${index}@uji.test`,
+        email: `pengamat${index}@${stage.sessionId}.test`,
         administrator: false,
       }),
     );

@@ -35,6 +35,13 @@ export async function askOverHttp(port: number, chairs: readonly Chair[], second
   return { rate: (delays.length * 1000) / ms, delays };
 }
 
+const kept = new Agent({ keepAlive: true, maxSockets: 200 });
+
+/** One chair asks one question; rejects unless it was acknowledged. */
+export function askOnce(port: number, chair: Chair): Promise<void> {
+  return ask(kept, port, chair);
+}
+
 function ask(agent: Agent, port: number, { cookie, sessionId, agencyId }: Chair): Promise<void> {
   const input = { mutationId: newId(), sessionId, text: QUESTION, agencyIds: [agencyId] };
   const body = JSON.stringify({ query: ASK, variables: { input } });

@@ -1,5 +1,5 @@
 import { mayEnterDimension, SessionState, StatementMoment } from '@risalah/shared';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ToConfirm } from '../../answer/ToConfirm.tsx';
 import {
@@ -12,15 +12,15 @@ import {
 import { useMay, useSession } from '../../live/useSession.ts';
 import type { QuestionView } from '../../live/views.ts';
 import { useQuestionActions } from '../../question/QuestionActions.tsx';
-import { ScoreSheet } from '../../score/ScoreSheet.tsx';
 import { ScoresButton } from '../../score/ScoresButton.tsx';
-import { Button, EmptyState } from '../../ui/index.ts';
+import { Button, EmptyState, LoadingBars } from '../../ui/index.ts';
 import { FoundQuestions } from '../coverage/FoundQuestions.tsx';
 import { BeforeOpening } from '../room/BeforeOpening.tsx';
 import { CurrentQuestion } from '../room/CurrentQuestion.tsx';
 import { DimensionBar } from '../room/DimensionBar.tsx';
 import { DimensionsAfter } from '../room/DimensionsAfter.tsx';
 import { EarlierQuestions } from '../room/EarlierQuestions.tsx';
+import { MinutesReview, ScoreSheet } from '../room/laterParts.tsx';
 import { StatementsRead } from '../room/StatementsRead.tsx';
 import { useRoomWidth } from '../room/useRoomWidth.ts';
 import { AnswerLedger } from './AnswerLedger.tsx';
@@ -29,7 +29,6 @@ import { useAnswerDesk } from './answerDesk.ts';
 import styles from './ChairSheet.module.css';
 import { useChairStage } from './chairStage.ts';
 import { EnterDimension } from './EnterDimension.tsx';
-import { MinutesReview } from './MinutesReview.tsx';
 import { NextDimension } from './NextDimension.tsx';
 import { PauseSession } from './PauseSession.tsx';
 
@@ -58,15 +57,22 @@ export function ChairSheet() {
   const state = useSession((room) => room.session.state);
   if (stage.view.kind === 'MINUTES')
     return (
-      <MinutesReview dimensionId={stage.view.dimensionId} onBack={() => stage.setView({ kind: 'SESSION' })} />
+      <Suspense fallback={<LoadingBars />}>
+        <MinutesReview
+          dimensionId={stage.view.dimensionId}
+          onBack={() => stage.setView({ kind: 'SESSION' })}
+        />
+      </Suspense>
     );
   if (stage.view.kind === 'SCORES')
     return (
-      <ScoreSheet
-        dimensionId={stage.view.dimensionId}
-        onDimension={(dimensionId) => stage.setView({ kind: 'SCORES', dimensionId })}
-        onBack={() => stage.setView({ kind: 'SESSION' })}
-      />
+      <Suspense fallback={<LoadingBars />}>
+        <ScoreSheet
+          dimensionId={stage.view.dimensionId}
+          onDimension={(dimensionId) => stage.setView({ kind: 'SCORES', dimensionId })}
+          onBack={() => stage.setView({ kind: 'SESSION' })}
+        />
+      </Suspense>
     );
   if (state === SessionState.SCHEDULED) return <BeforeOpening />;
   if (state === SessionState.LIVE || state === SessionState.PAUSED) return <LiveSheet />;

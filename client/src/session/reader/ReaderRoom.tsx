@@ -1,5 +1,5 @@
 import { mayQueueQuestion, maySeeQueue } from '@risalah/shared';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DueFollowUps } from '../../followUp/DueFollowUps.tsx';
 import { actorOf } from '../../live/room.ts';
@@ -13,15 +13,15 @@ import { useMay, useSession } from '../../live/useSession.ts';
 import { Composer } from '../../question/Composer.tsx';
 import { ComposerDeskContext, createComposerDesk } from '../../question/composerDesk.ts';
 import { Queue } from '../../question/Queue.tsx';
-import { ScoreSheet } from '../../score/ScoreSheet.tsx';
 import { ScoresButton } from '../../score/ScoresButton.tsx';
 import { scoringSeatId } from '../../score/scoreRoom.ts';
-import { useHotkeys } from '../../ui/index.ts';
+import { LoadingBars, useHotkeys } from '../../ui/index.ts';
 import { Coverage } from '../coverage/Coverage.tsx';
 import type { Found } from '../coverage/FoundQuestions.tsx';
 import { Agenda } from '../room/Agenda.tsx';
 import { ConnectionBand } from '../room/ConnectionBand.tsx';
 import { DimensionBar } from '../room/DimensionBar.tsx';
+import { ScoreSheet } from '../room/laterParts.tsx';
 import { PausedBand } from '../room/PausedBand.tsx';
 import { PresenceList } from '../room/PresenceList.tsx';
 import { presenceCounts } from '../room/presenceSummary.ts';
@@ -199,7 +199,9 @@ export default function ReaderRoom() {
             onScores={scoring ? toScores : undefined}
           />
         ) : (
-          <ScoreSheet dimensionId={scoresOf} onDimension={setScoresOf} onBack={() => toScores(null)} />
+          <Suspense fallback={<LoadingBars />}>
+            <ScoreSheet dimensionId={scoresOf} onDimension={setScoresOf} onBack={() => toScores(null)} />
+          </Suspense>
         )}
       </RoomLayout>
     </ComposerDeskContext>

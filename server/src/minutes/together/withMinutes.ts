@@ -2,7 +2,8 @@ import { type EntityManager, LockMode } from '@mikro-orm/core';
 import { EventKind, type MinutesFacts, MinutesVersionReason, PANEL } from '@risalah/shared';
 import { nameActors } from '../../acts/performAct.ts';
 import type { Services } from '../../context.ts';
-import { afterCommit, concernsOnly } from '../../db/afterCommit.ts';
+import { concernsOnly } from '../../db/afterCommit.ts';
+import { publishOnCommit } from '../../events/publishOnCommit.ts';
 import { recordEvent } from '../../events/recordEvent.ts';
 import type { SessionEvent } from '../../events/sessionEvent.entity.ts';
 import { Session } from '../../session/session.entity.ts';
@@ -50,7 +51,7 @@ export async function withMinutes<T>(
     };
     const done = await work({ em, session, minutes, facts, now: at, keepWork });
     await nameActors(em, published);
-    afterCommit(em, () => feed.publish(session.id, published));
+    publishOnCommit(em, feed, session.id, published);
     return done;
   });
 }

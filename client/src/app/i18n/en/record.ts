@@ -3,6 +3,13 @@ import type { Translated } from '../Translated.ts';
 
 /** Words of the record's page. */
 export const record: Translated<typeof id> = {
+  levels: {
+    BASELINE: 'Baseline',
+    OUTPUT: 'Output',
+    OUTCOME: 'Outcome',
+    IMPACT: 'Impact',
+    QUICK_WIN: 'Quick Win',
+  },
   titleOf: '{{dimension}}, {{region}} in {{year}}',
   where: 'Where this page is',
   record: 'Evaluation record',

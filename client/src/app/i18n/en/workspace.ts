@@ -136,13 +136,6 @@ export const workspace: Translated<typeof id> = {
     notANumber: 'Give a whole number.',
     empty: 'There is no cycle yet. A session is scheduled within a cycle.',
   },
-  level: {
-    BASELINE: 'Baseline',
-    OUTPUT: 'Output',
-    OUTCOME: 'Outcome',
-    IMPACT: 'Impact',
-    QUICK_WIN: 'Quick Win',
-  },
   region: {
     add: 'Add a region…',
     name: 'Name of the region',

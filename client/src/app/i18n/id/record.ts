@@ -1,7 +1,14 @@
-import type { AnswerState, Decision } from '@risalah/shared';
+import type { AnswerState, Decision, Level } from '@risalah/shared';
 
 /** Words of the record's page and of the page that verifies proceedings. */
 export const record = {
+  levels: {
+    BASELINE: 'Baseline',
+    OUTPUT: 'Output',
+    OUTCOME: 'Outcome',
+    IMPACT: 'Impact',
+    QUICK_WIN: 'Quick Win',
+  } satisfies Record<Level, string>,
   titleOf: '{{dimension}}, {{region}} {{year}}',
   where: 'Letak halaman ini',
   record: 'Berkas evaluasi',

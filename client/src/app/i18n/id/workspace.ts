@@ -1,4 +1,4 @@
-import type { Level, TotalFormula } from '@risalah/shared';
+import type { TotalFormula } from '@risalah/shared';
 
 /** Words of the pages on which an administrator prepares sessions. */
 export const workspace = {
@@ -132,13 +132,6 @@ export const workspace = {
     notANumber: 'Isi dengan bilangan bulat.',
     empty: 'Belum ada siklus. Sidang dijadwalkan dalam satu siklus.',
   },
-  level: {
-    BASELINE: 'Baseline',
-    OUTPUT: 'Output',
-    OUTCOME: 'Outcome',
-    IMPACT: 'Impact',
-    QUICK_WIN: 'Quick Win',
-  } satisfies Record<Level, string>,
   region: {
     add: 'Tambah daerah…',
     name: 'Nama daerah',

@@ -1,0 +1,20 @@
+import { account } from './account.ts';
+import { calendar } from './calendar.ts';
+import { home } from './home.ts';
+import { importing } from './importing.ts';
+import { overview } from './overview.ts';
+import { states } from './states.ts';
+import { verify } from './verify.ts';
+import { workspace } from './workspace.ts';
+
+/** The English words of the other pages, by namespace. */
+export const words = {
+  account,
+  calendar,
+  home,
+  importing,
+  overview,
+  states,
+  verify,
+  workspace,
+};
