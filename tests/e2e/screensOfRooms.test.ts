@@ -31,9 +31,11 @@ lookAt(shown, [
     act: async (page) => {
       await page.locator('[data-sheet], main').first().waitFor();
       await page.keyboard.press('s');
+      // Other columns of the room name the dimension as well.
       await page
+        .getByRole('article')
+        .filter({ has: page.locator('#score-heading') })
         .getByRole('button', { name: /Smart Governance/ })
-        .last()
         .click();
     },
   },

@@ -76,7 +76,7 @@ export const STATEMENTS: Readonly<Record<string, number>> = {
   'query Search': 13,
   'query SessionMinutes': 32,
   'query Session': 33,
-  'query Workspace': 12,
+  'query Workspace': 13,
   'query FollowUps': 7,
 };
 
