@@ -22,8 +22,6 @@ export default defineConfig({
           name: 'quick',
           include: ['{rules,api,live,client}/**/*.test.{ts,tsx}'],
           environment: 'node',
-          // Files share what they import, which each would otherwise read again; no test leaves anything behind in it.
-          isolate: false,
           testTimeout: 120 * second,
           hookTimeout: 120 * second,
           sequence: { groupOrder: 0 },

@@ -32,9 +32,11 @@ export function lineOf(editor: Editor): string {
   return words.trim();
 }
 
-/** The words that are selected. */
+/** The words that are selected; those on the page where the editor has not heard yet of what was selected just now. */
 export function selectedWords(editor: Editor): string {
-  return editor.state.selection.empty ? '' : lineOf(editor);
+  if (!editor.state.selection.empty) return lineOf(editor);
+  const selection = getSelection();
+  return selection && editor.view.dom.contains(selection.anchorNode) ? String(selection).trim() : '';
 }
 
 function textOfLeaf({ type, attrs }: { type: { name: string }; attrs: Record<string, unknown> }): string {
