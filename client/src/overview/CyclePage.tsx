@@ -15,8 +15,6 @@ export type Cycle = CycleOverviewQuery['cycle'];
 /** What the parts of a cycle's page are given. */
 export interface CyclePartProps {
   cycle: Cycle;
-  /** ms since 1970, by the server's clock. */
-  now: number;
 }
 
 /** A cycle: how far its regions are, what is missing, their scores, their follow-ups, and each of them. */
@@ -38,15 +36,15 @@ export function CyclePage({ cycle }: { cycle: Cycle }) {
       <PageHeading size="large" note={examples}>
         {cycle.name}
         <span className={styles.facts}>
-          {`${t('regionCount', { count: overview.regions.length })}, ${t('letter', { letter: cycle.letter })}`}
+          {`${t('regionCount', { count: overview.summary.regions })}, ${t('letter', { letter: cycle.letter })}`}
         </span>
       </PageHeading>
       {overview.hiddenRegions > 0 && (
         <p className={styles.aside}>{t('hiddenRegions', { count: overview.hiddenRegions })}</p>
       )}
-      <CycleStandings cycle={cycle} now={now} />
-      <CycleScores cycle={cycle} now={now} />
-      <CycleFollowUps cycle={cycle} now={now} />
+      <CycleStandings cycle={cycle} />
+      <CycleScores cycle={cycle} />
+      <CycleFollowUps cycle={cycle} />
       <CycleRegions cycle={cycle} now={now} />
     </article>
   );

@@ -52,12 +52,12 @@ export async function readCycleOverview(
   const called = all.flatMap((region) => region.called);
   return {
     dimensions: cycle.programme.dimensions.getItems(),
-    regions: all.map(withFollowUps),
+    allRegions: all.map(withFollowUps),
     hiddenRegions: sight.hiddenRegions,
     unscheduled: actor.administrator ? await unscheduledIn(em, all) : null,
     given: kindsOf(given),
     called: standingsOf(called),
-    late: lateOf(all),
+    allLate: lateOf(all),
   };
 }
 
@@ -91,7 +91,7 @@ function unscheduledIn(em: EntityManager, all: readonly RegionFigures[]): Promis
   return em.find(Region, { id: { $nin: scheduled } }, { orderBy: { name: 'asc', id: 'asc' } });
 }
 
-function withFollowUps({ row, given, called }: RegionFigures): CycleOverview['regions'][number] {
+function withFollowUps({ row, given, called }: RegionFigures): CycleOverview['allRegions'][number] {
   return {
     ...row,
     scores: [...row.scores],
@@ -128,7 +128,7 @@ function kindsOf(given: readonly KindCount[]): CycleOverview['given'] {
     .filter(({ count }) => count > 0);
 }
 
-function lateOf(all: readonly RegionFigures[]): CycleOverview['late'] {
+function lateOf(all: readonly RegionFigures[]): CycleOverview['allLate'] {
   return all
     .flatMap(({ row, called }) => called.map((each) => ({ ...each, region: row.name })))
     .filter(({ late }) => late > 0)
