@@ -116,6 +116,7 @@ export const scheduling: Translated<typeof id> = {
     act_other: 'Copy {{count}} seats',
     nothing: 'That session has no seat that can be copied.',
     seats: 'Seats to copy',
+    succeeded: 'now {{name}}',
     present: 'sits here already',
     otherRegion: 'agency of another region',
   },

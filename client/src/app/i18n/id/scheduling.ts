@@ -104,6 +104,7 @@ export const scheduling = {
     act_other: 'Salin {{count}} kursi',
     nothing: 'Sidang itu tidak punya kursi yang dapat disalin.',
     seats: 'Kursi yang disalin',
+    succeeded: 'kini {{name}}',
     present: 'sudah duduk di sini',
     otherRegion: 'perangkat daerah lain',
   },
