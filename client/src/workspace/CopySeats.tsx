@@ -7,11 +7,11 @@ import { CopySeatsDocument, PreparedSessionDocument } from '../generated/graphql
 import { Button, EmptyState, LoadingBars, Select } from '../ui/index.ts';
 import { CheckField } from './CheckField.tsx';
 import { ClashWarning } from './ClashWarning.tsx';
+import type { PreparedSeat, PreparedSession } from './preparedSession.ts';
 import { type Preparing, usePreparing } from './preparing.ts';
 import { SaveForm } from './SaveForm.tsx';
-import { type PreparedSeat, standingSeats } from './SeatsTable.tsx';
+import { standingSeats } from './SeatsTable.tsx';
 import styles from './Section.module.css';
-import type { PreparedSession } from './SessionPreparation.tsx';
 import { useClashes } from './useClashes.ts';
 import { useOpener } from './useOpener.ts';
 import { useSaving } from './useSaving.ts';

@@ -7,14 +7,11 @@ import { AddForm } from './AddForm.tsx';
 import { InvitationCell, InvitationLink } from './Invitation.tsx';
 import { InviteAll } from './InviteAll.tsx';
 import { PreparedRow, PreparedTable } from './PreparedTable.tsx';
+import type { PreparedSeat, PreparedSession } from './preparedSession.ts';
 import { usePreparing } from './preparing.ts';
 import { SeatForm } from './SeatForm.tsx';
 import styles from './Section.module.css';
-import type { PreparedSession } from './SessionPreparation.tsx';
 import { useSaving } from './useSaving.ts';
-
-/** A seat as it is prepared. */
-export type PreparedSeat = PreparedSession['seats'][number];
 
 const ORDER: Role[] = Object.values(Role);
 
