@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOutbox } from '../live/outbox.ts';
 import type { OutboxEntry } from '../live/outboxShelf.ts';
-import { announce, Button, StateMark } from '../ui/index.ts';
+import { Button, CopyButton, StateMark } from '../ui/index.ts';
 import styles from './UnsentList.module.css';
 import { useFormat } from './useFormat.ts';
 
@@ -33,16 +32,7 @@ function Unsent({ entry }: { entry: OutboxEntry }) {
   const { t } = useTranslation('app');
   const { time } = useFormat();
   const { resend, dismiss } = useOutbox();
-  const [copied, setCopied] = useState(false);
   const refused = entry.state === 'REFUSED';
-  const copy = async () => {
-    const done = await navigator.clipboard.writeText(entry.text).then(
-      () => true,
-      () => false,
-    );
-    setCopied(done);
-    announce(t(done ? 'unsent.copied' : 'unsent.notCopied'));
-  };
   return (
     <li className={styles.entry}>
       <p className={styles.what}>
@@ -54,11 +44,7 @@ function Unsent({ entry }: { entry: OutboxEntry }) {
       {refused && <p className={styles.why}>{entry.refusal?.message}</p>}
       <p className={styles.words}>{entry.text}</p>
       <p className={styles.acts}>
-        {navigator.clipboard && (
-          <Button size="small" icon={copied ? 'check' : undefined} onClick={() => void copy()}>
-            {t(copied ? 'unsent.copied' : 'unsent.copy')}
-          </Button>
-        )}
+        <CopyButton size="small" label={t('unsent.copy')} text={entry.text} />
         {refused && (
           <>
             <Button size="small" onClick={() => void resend(entry.id)}>
