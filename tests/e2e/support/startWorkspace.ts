@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { type App, buildApp } from '@risalah/server/app';
-import type { Config } from '@risalah/server/config';
+import type { AppConfig } from '@risalah/server/config';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../support/browser.ts';
 import { SCREENS_FOLDER } from './startDemo.ts';
@@ -27,7 +27,7 @@ export interface OwnWorkspace {
 }
 
 /** Starts a server on an empty data folder, after the command has made its first administrator. `change` is set besides. */
-export async function startWorkspace(change: Partial<Config> = {}): Promise<OwnWorkspace> {
+export async function startWorkspace(change: Partial<AppConfig> = {}): Promise<OwnWorkspace> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'risalah-'));
   await addAdministrator(dataFolder);
   const app = await buildApp({
