@@ -28,7 +28,7 @@ it('what a chair does without a line waits in the outbox over a reload, and happ
   await keyboard.press('t');
   const form = page.getByRole('form', { name: 'Tindak lanjut untuk 12a' });
   await form.getByRole('textbox', { name: 'Isi' }).fill(PROMISE);
-  await form.getByText('Strategi', { exact: true }).click();
+  await form.getByRole('radio', { name: 'Strategi' }).check();
   await chair.cut();
   await keyboard.press('Control+Enter');
   await form.getByText('Menunggu sambungan. Tersimpan di perangkat ini dan dikirim sendiri.').waitFor();
@@ -75,36 +75,43 @@ it('what a chair does without a line waits in the outbox over a reload, and happ
   await chair.leave();
 });
 
-it('who signs out with something unsent is asked first, and a signed-out device holds no draft', async () => {
-  const chair = await enterRoom(390);
+it('who signs out with something unsent is asked first, and a device without a sign-in holds no draft', async () => {
+  const chair = await enterRoom(1440);
   const { page } = chair;
-  await page
-    .getByRole('tab', { name: 'Susun' })
-    .or(page.getByRole('button', { name: 'Susun' }))
-    .first()
-    .click();
-  await page.getByRole('textbox', { name: 'Pertanyaan', exact: true }).fill('Draf yang belum diajukan');
-  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('risalah.draft:')));
-  // The cookie is taken away elsewhere; the next thing the window asks tells it so.
+  const composer = page.getByRole('textbox', { name: 'Pertanyaan', exact: true });
+  const drafts = () =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => /draft:/.test(key)).length);
+
+  // The sign-in is taken away elsewhere: the words submitted stay in the outbox, the draft leaves the device.
+  await composer.fill('Antrean saat sesi masuk berakhir');
+  await expect.poll(drafts).toBeGreaterThan(0);
+  const cookies = await page.context().cookies();
   await page.context().clearCookies();
   await page.getByRole('button', { name: 'Simpan ke antrean' }).click();
-  await page.waitForURL(/sign-in|sessions/);
-  await page.waitForFunction(
-    () => !Object.keys(localStorage).some((key) => key.startsWith('risalah.draft:')),
-  );
+  await composer.waitFor({ state: 'detached' });
+  await expect.poll(drafts).toBe(0);
+  await page.context().addCookies(cookies);
+  await chair.goTo(`/sessions/${demo.sessions.live}`);
+  await page.getByText('Antrean saat sesi masuk berakhir').first().waitFor();
 
-  // Signed in again, what was submitted goes.
-  await page.goto(demo.address('chair', '/demo/chair'));
-  await page.getByRole('heading', { level: 1, name: 'Beranda' }).waitFor();
-  await page.waitForFunction(
-    () =>
-      new Promise((resolve) => {
-        const opened = indexedDB.open('risalah-outbox');
-        opened.onsuccess = () => {
-          const all = opened.result.transaction('entries').objectStore('entries').count();
-          all.onsuccess = () => resolve(all.result === 0);
-        };
-      }),
-  );
+  // Signing out asks about what waits, and sends it first.
+  await composer.fill('Antrean tanpa sambungan');
+  await chair.cut();
+  await page.getByRole('button', { name: 'Simpan ke antrean' }).click();
+  await page.getByText('Menunggu sambungan, panel belum menerimanya.').waitFor();
+  await page.getByRole('button', { name: 'Akun dan tampilan' }).first().click();
+  await page.getByRole('button', { name: 'Keluar', exact: true }).click();
+  const asked = page.getByRole('dialog', { name: 'Ada kiriman yang belum diterima server' });
+  await asked.getByText('Antrean tanpa sambungan').waitFor();
+  await takePictures([chair], 'signing-out');
+  await expectAccessible(chair, 'signing out');
+  await chair.restore();
+  await asked.getByRole('button', { name: 'Kirim, lalu keluar' }).click();
+  await page.waitForURL(/sign-in/);
+  const stored = await demo.app.services
+    .fork()
+    .getConnection()
+    .execute('select count(*) as n from question where text like ?', ['Antrean %']);
+  expect(stored).toEqual([{ n: 2 }]);
   await chair.leave();
 });
