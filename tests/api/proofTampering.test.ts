@@ -25,7 +25,7 @@ beforeAll(async () => {
   await holdMeeting(stage);
   await freezeMeeting(stage);
   // Two keys, so that every column of a key is filled.
-  const { rotateKey } = await import('@risalah/server/proof/keyRing');
+  const { rotateKey } = await import('@risalah/server/proof/changeKeys');
   await rotateKey(app.em(), app.services.sealing.keyFile, app.clock.now());
   orm = await createOrm(app.dataFolder);
   await run('PRAGMA foreign_keys = OFF');

@@ -7,7 +7,7 @@ import { announce, Button, EmptyState, Refusal, StateMark } from '../ui/index.ts
 import { PreparedRow, PreparedTable } from '../workspace/PreparedTable.tsx';
 import { useSaving } from '../workspace/useSaving.ts';
 import styles from './MailScreen.module.css';
-import type { MailedSession } from './MailScreen.tsx';
+import type { MailedSession } from './mailedSession.ts';
 import { MAIL_MARKS } from './mailStates.ts';
 import { useMailActor } from './useMailActor.ts';
 

@@ -27,7 +27,8 @@ import { CaptureForm, type CaptureFormHandle } from '../statement/CaptureForm.ts
 import { UNCLEAR } from '../statement/unclear.ts';
 import { Dialog, EmptyState, KeyHints, useHotkeys } from '../ui/index.ts';
 import { CommandList } from './CommandList.tsx';
-import { EventStream, type Insertion } from './EventStream.tsx';
+import { EventStream } from './EventStream.tsx';
+import type { Insertion } from './eventStreamProps.ts';
 import { MinutesNav } from './MinutesNav.tsx';
 import { MinutesSheet } from './MinutesSheet.tsx';
 import type { MinutesEditorHandle } from './minutesEditorHandle.ts';

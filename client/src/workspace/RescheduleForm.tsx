@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { RescheduleSessionDocument } from '../generated/graphql.ts';
 import { ClashWarning } from './ClashWarning.tsx';
+import type { PreparedSession } from './preparedSession.ts';
 import { SaveForm } from './SaveForm.tsx';
 import { SCHEDULE_FIELDS, ScheduleFields, scheduleDraft, typedMoment } from './ScheduleFields.tsx';
-import type { PreparedSession } from './SessionPreparation.tsx';
 import { useClashes } from './useClashes.ts';
 import { useDraft } from './useDraft.ts';
 import { useSaving } from './useSaving.ts';

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { MailState, Refusal } from '@risalah/shared';
 import type { Logger } from 'pino';
-import { type Composed, composeMail } from './composeMail.ts';
+import type { Composed } from './composed.ts';
+import { composeMail } from './composeMail.ts';
 import { type Handed, handOver } from './handOver.ts';
 import type { Mail } from './mail.entity.ts';
 import type { MailDocuments } from './mailDocuments.ts';
