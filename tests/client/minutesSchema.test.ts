@@ -1,7 +1,7 @@
+import { minutesSchema } from '@risalah/client/src/minutes/together/minutesExtensions.ts';
 import { isKnownMark, isKnownNode, MINUTES_NODES, mayHold } from '@risalah/shared';
 import { getSchema } from '@tiptap/core';
 import { describe, expect, it } from 'vitest';
-import { minutesSchema } from '../../client/src/minutes/together/minutesExtensions.ts';
 
 const schema = getSchema(minutesSchema);
 const names = Object.keys(MINUTES_NODES);
