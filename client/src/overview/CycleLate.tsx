@@ -8,7 +8,7 @@ import type { Sheet } from '../charts/sheet.ts';
 import { CycleLateSheetDocument } from '../generated/graphql.ts';
 import { useRead } from '../home/useRead.ts';
 import { Button } from '../ui/index.ts';
-import type { Cycle, CyclePartProps } from './CyclePage.tsx';
+import type { Cycle, CyclePartProps } from './cycle.ts';
 import { followUpsAt, regionAt } from './links.ts';
 import styles from './Overview.module.css';
 

@@ -8,9 +8,9 @@ import { DownloadButton } from '../charts/SheetTable.tsx';
 import type { Sheet } from '../charts/sheet.ts';
 import { CycleRegionSheetDocument, type CycleRegionSheetQuery } from '../generated/graphql.ts';
 import { EmptyState } from '../ui/index.ts';
-import type { Cycle, CyclePartProps } from './CyclePage.tsx';
 import styles from './CycleRegions.module.css';
 import { capital } from './capital.ts';
+import type { Cycle, CyclePartProps } from './cycle.ts';
 import {
   type CycleFilter,
   type CycleRegion,
