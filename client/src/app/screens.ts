@@ -34,7 +34,10 @@ function comesLater<Props extends object>(load: () => Promise<{ default: Compone
   return { Component, load: loadAndKeep };
 }
 
-const workspace = comesLater<{ children: ReactNode }>(() => import('../workspace/WorkspaceScreen.tsx'));
+const workspace = comesLater<{ children: ReactNode }>(async () => {
+  const [loaded] = await Promise.all([import('../workspace/WorkspaceScreen.tsx'), pageWords()]);
+  return loaded;
+});
 
 /** The heading of preparing, around its parts. */
 export const Workspace = workspace.Component;
