@@ -25,7 +25,7 @@ beforeAll(async () => {
   await holdMeeting(stage);
   await freezeMeeting(stage);
   // Two keys, so that every column of a key is filled.
-  const { rotateKey } = await import('@risalah/server/proof/keyRing');
+  const { rotateKey } = await import('@risalah/server/proof/changeKeys');
   await rotateKey(app.em(), app.services.sealing.keyFile, app.clock.now());
   orm = await createOrm(app.dataFolder);
   await run('PRAGMA foreign_keys = OFF');
@@ -79,7 +79,7 @@ describe('verify', () => {
   it('finds nothing where nothing was changed', async () => {
     const report = await verifyFolder(orm.em.fork());
     expect(report.findings.map((finding) => findingSentence(finding, 'EN'))).toEqual([]);
-    expect(report.counts).toEqual({ sessions: 1, proceedings: 2, addenda: 1, seals: 3 });
+    expect(report.counts).toEqual({ sessions: 1, proceedings: 2, addenda: 1, seals: 3, files: 0 });
   });
 
   /** What is said of a column whose change takes the row away from what names it. */

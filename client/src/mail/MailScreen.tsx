@@ -5,11 +5,12 @@ import { Link, useParams } from 'wouter';
 import { useMe } from '../app/GraphqlProvider.tsx';
 import { NotRead } from '../app/NotRead.tsx';
 import { TimeZone } from '../app/useFormat.ts';
-import { SessionMailsDocument, type SessionMailsQuery } from '../generated/graphql.ts';
+import { SessionMailsDocument } from '../generated/graphql.ts';
 import { useFreshQuery } from '../home/useFreshQuery.ts';
 import { Band, EmptyState, LoadingBars, PageHeading, SegmentedControl } from '../ui/index.ts';
 import styles from './MailScreen.module.css';
 import { MailsTable } from './MailsTable.tsx';
+import type { MailedSession } from './mailedSession.ts';
 import { chosenMails, type MailChoice } from './mailStates.ts';
 import { useMailActor } from './useMailActor.ts';
 
@@ -36,9 +37,6 @@ export default function MailScreen() {
     </div>
   );
 }
-
-/** A session with its e-mails. */
-export type MailedSession = SessionMailsQuery['session'];
 
 function useLookingAt(session: MailedSession | undefined, again: () => void): void {
   const underWay =

@@ -7,26 +7,8 @@ import { EmptyState, useHotkeys } from '../ui/index.ts';
 import { LongList, type LongListHandle } from '../ui/LongList.tsx';
 import styles from './EventStream.module.css';
 import { isProceeding } from './eventPlace.ts';
+import type { EventStreamProps } from './eventStreamProps.ts';
 import { StreamEvent } from './StreamEvent.tsx';
-
-/** What the stream hands over to the text. */
-export type Insertion = { how: 'BLOCK'; questionId: string } | { how: 'WORDS'; words: string };
-
-/** Props of {@link EventStream}. */
-export interface EventStreamProps {
-  /** The dimension whose minutes are open. */
-  dimensionId: string;
-  /** Its text as typed here. */
-  text: string;
-  /** Whether anything can be inserted. */
-  writable: boolean;
-  onInsert: (insertion: Insertion) => void;
-  /** Puts the question that is being answered now into the text: Alt ↵ where no event waits to be put in. */
-  onCurrent: () => void;
-  onDimension: (dimensionId: string) => void;
-  /** Told which answer the chosen event is about. */
-  onAnswer: (answerId: string | null) => void;
-}
 
 /** So few fill no window. */
 const FEW = 20;

@@ -7,6 +7,7 @@ import { answerFacts } from '../live/facts.ts';
 import type { Room } from '../live/room.ts';
 import {
   askedQuestions,
+  codeOf,
   currentDimension,
   currentQuestion,
   dimensionsInOrder,
@@ -26,7 +27,8 @@ import { CaptureForm, type CaptureFormHandle } from '../statement/CaptureForm.ts
 import { UNCLEAR } from '../statement/unclear.ts';
 import { Dialog, EmptyState, KeyHints, useHotkeys } from '../ui/index.ts';
 import { CommandList } from './CommandList.tsx';
-import { EventStream, type Insertion } from './EventStream.tsx';
+import { EventStream } from './EventStream.tsx';
+import type { Insertion } from './eventStreamProps.ts';
 import { MinutesNav } from './MinutesNav.tsx';
 import { MinutesSheet } from './MinutesSheet.tsx';
 import type { MinutesEditorHandle } from './minutesEditorHandle.ts';
@@ -92,9 +94,7 @@ export default function SecretaryRoom() {
     return facts ? mayProposeFollowUp(actor, session, facts) : { allowed: false, code: 'ANSWER_NOT_GIVEN' };
   });
   const answer = useSession((room) => (proposing ? room.answers[proposing] : undefined));
-  const label = useSession((room) =>
-    answer ? `${room.questions[answer.questionId]?.number ?? ''}${answer.letter}` : '',
-  );
+  const label = useSession((room) => (answer ? codeOf(room, answer) : ''));
   const afterDraw = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act));
   const toCapture = (words: string) => {
     places.goTo('right', 'capture');

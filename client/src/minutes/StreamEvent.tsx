@@ -7,8 +7,8 @@ import { useSession } from '../live/useSession.ts';
 import { useEventSentence } from '../session/room/useEventSentence.ts';
 import { Button, joinClasses, Kbd, StateMark } from '../ui/index.ts';
 import styles from './EventStream.module.css';
-import type { EventStreamProps } from './EventStream.tsx';
 import { eventPlace, holdsWords } from './eventPlace.ts';
+import type { EventStreamProps } from './eventStreamProps.ts';
 
 /** Props of {@link StreamEvent}. */
 export interface StreamEventProps extends EventStreamProps {

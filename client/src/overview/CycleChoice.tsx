@@ -5,7 +5,7 @@ import { useFormat } from '../app/useFormat.ts';
 import { joinClasses } from '../ui/index.ts';
 import { regionAt } from './links.ts';
 import styles from './Overview.module.css';
-import type { Region } from './RegionPage.tsx';
+import type { Region } from './region.ts';
 import type { RegionCycle, Shown } from './regionFigures.ts';
 
 /** The cycles of a region; the shown one stands out. */

@@ -8,7 +8,7 @@ import { SheetTable } from '../charts/SheetTable.tsx';
 import type { Sheet } from '../charts/sheet.ts';
 import { Button } from '../ui/index.ts';
 import { CountList } from './CountList.tsx';
-import type { Cycle, CyclePartProps } from './CyclePage.tsx';
+import type { Cycle, CyclePartProps } from './cycle.ts';
 import { fillings } from './fillings.ts';
 import { followUpsAt } from './links.ts';
 import styles from './Overview.module.css';

@@ -1,23 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { CycleOverviewQuery } from '../generated/graphql.ts';
 import { PageHeading, useNow } from '../ui/index.ts';
 import { CycleFollowUps } from './CycleFollowUps.tsx';
 import { CycleRegions } from './CycleRegions.tsx';
 import { CycleScores } from './CycleScores.tsx';
 import { CycleStandings } from './CycleStandings.tsx';
+import type { Cycle } from './cycle.ts';
 import styles from './Overview.module.css';
 import { useExamples } from './useExamples.ts';
-
-/** A cycle as its overview reads it. */
-export type Cycle = CycleOverviewQuery['cycle'];
-
-/** What the parts of a cycle's page are given. */
-export interface CyclePartProps {
-  cycle: Cycle;
-  /** ms since 1970, by the server's clock. */
-  now: number;
-}
 
 /** A cycle: how far its regions are, what is missing, their scores, their follow-ups, and each of them. */
 export function CyclePage({ cycle }: { cycle: Cycle }) {

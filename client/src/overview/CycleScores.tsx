@@ -7,7 +7,7 @@ import { Histogram } from '../charts/Histogram.tsx';
 import { SheetTable } from '../charts/SheetTable.tsx';
 import type { Sheet } from '../charts/sheet.ts';
 import { EmptyState } from '../ui/index.ts';
-import type { Cycle, CyclePartProps } from './CyclePage.tsx';
+import type { Cycle, CyclePartProps } from './cycle.ts';
 import styles from './Overview.module.css';
 
 /** How the totals lie, and the scores of each dimension. */

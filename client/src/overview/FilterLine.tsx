@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useFormat } from '../app/useFormat.ts';
-import type { Cycle } from './CyclePage.tsx';
 import styles from './CycleRegions.module.css';
+import type { Cycle } from './cycle.ts';
 import type { CycleFilter } from './cycleFilter.ts';
 
 /** Says which regions are listed when not all are, and leads back to all. */

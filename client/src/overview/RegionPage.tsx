@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
 import { useFormat } from '../app/useFormat.ts';
-import type { RegionOverviewQuery } from '../generated/graphql.ts';
 import { EmptyState, PageHeading } from '../ui/index.ts';
 import { CycleChoice } from './CycleChoice.tsx';
 import styles from './Overview.module.css';
@@ -9,11 +8,9 @@ import { RegionPromises } from './RegionPromises.tsx';
 import { RegionRadar } from './RegionRadar.tsx';
 import { RegionRecords } from './RegionRecords.tsx';
 import { RegionTrend } from './RegionTrend.tsx';
+import type { Region } from './region.ts';
 import { type RegionCycle, shownIn } from './regionFigures.ts';
 import { useExamples } from './useExamples.ts';
-
-/** A region as its overview reads it. */
-export type Region = RegionOverviewQuery['region'];
 
 /** A region through the cycles: six dimensions, one trend, what became of its promises, and its records. */
 export function RegionPage({ region }: { region: Region }) {

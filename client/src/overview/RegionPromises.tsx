@@ -7,7 +7,7 @@ import { CountList } from './CountList.tsx';
 import { fillings } from './fillings.ts';
 import { followUpsAt } from './links.ts';
 import styles from './Overview.module.css';
-import type { Region } from './RegionPage.tsx';
+import type { Region } from './region.ts';
 import { calledIn, countBy, givenIn, type Shown } from './regionFigures.ts';
 
 /** What became of the promises that the shown cycle called in, and what was promised in it. */

@@ -8,7 +8,7 @@ import { EmptyState } from '../ui/index.ts';
 import { Incomplete } from './Incomplete.tsx';
 import { recordAt } from './links.ts';
 import styles from './Overview.module.css';
-import type { Region } from './RegionPage.tsx';
+import type { Region } from './region.ts';
 import { changeOf, recordOf, type Shown } from './regionFigures.ts';
 import { useChangeWords } from './useChangeWords.ts';
 

@@ -6,8 +6,8 @@ import { DownloadButton } from '../charts/SheetTable.tsx';
 import { Sparkline } from '../charts/Sparkline.tsx';
 import { DimensionMark, type IconName, StateMark, type Tone } from '../ui/index.ts';
 import { followUpsAt, recordAt } from './links.ts';
-import type { Region } from './RegionPage.tsx';
 import styles from './RegionRecords.module.css';
+import type { Region } from './region.ts';
 import {
   changeOf,
   countBy,

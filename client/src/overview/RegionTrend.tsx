@@ -6,7 +6,7 @@ import type { Sheet } from '../charts/sheet.ts';
 import { TrendChart } from '../charts/TrendChart.tsx';
 import { EmptyState } from '../ui/index.ts';
 import { recordAt, regionAt } from './links.ts';
-import type { Region } from './RegionPage.tsx';
+import type { Region } from './region.ts';
 import { type RegionCycle, recordOf, type Shown } from './regionFigures.ts';
 
 /** So many cycles are drawn; the table has them all. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Disclosure } from '../ui/index.ts';
-import type { Cycle } from './CyclePage.tsx';
+import type { Cycle } from './cycle.ts';
 import { regionAt } from './links.ts';
 import styles from './Overview.module.css';
 

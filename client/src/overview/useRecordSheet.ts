@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Sheet } from '../charts/sheet.ts';
 import { followUpsAt, recordAt } from './links.ts';
-import type { Region } from './RegionPage.tsx';
+import type { Region } from './region.ts';
 import { changeOf, givenIn, recordOf, type Shown } from './regionFigures.ts';
 import { useChangeWords } from './useChangeWords.ts';
 

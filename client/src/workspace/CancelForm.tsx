@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { CancelSessionDocument } from '../generated/graphql.ts';
 import { TextArea } from '../ui/index.ts';
+import type { PreparedSession } from './preparedSession.ts';
 import { SaveForm } from './SaveForm.tsx';
-import type { PreparedSession } from './SessionPreparation.tsx';
 import { useDraft } from './useDraft.ts';
 import { useSaving } from './useSaving.ts';
 

@@ -1,4 +1,4 @@
-import { PANEL_ROLES } from '@risalah/shared';
+import { PANEL_ROLES, Role, SessionState } from '@risalah/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -7,11 +7,11 @@ import { CopySeatsDocument, PreparedSessionDocument } from '../generated/graphql
 import { Button, EmptyState, LoadingBars, Select } from '../ui/index.ts';
 import { CheckField } from './CheckField.tsx';
 import { ClashWarning } from './ClashWarning.tsx';
+import type { PreparedSeat, PreparedSession } from './preparedSession.ts';
 import { type Preparing, usePreparing } from './preparing.ts';
 import { SaveForm } from './SaveForm.tsx';
-import { type PreparedSeat, standingSeats } from './SeatsTable.tsx';
+import { standingSeats } from './SeatsTable.tsx';
 import styles from './Section.module.css';
-import type { PreparedSession } from './SessionPreparation.tsx';
 import { useClashes } from './useClashes.ts';
 import { useOpener } from './useOpener.ts';
 import { useSaving } from './useSaving.ts';
@@ -22,14 +22,18 @@ export interface CopySeatsProps {
   reload: () => void;
 }
 
-/** Fills seats with those who sat in another session: last year's of the region, or one with the same panel. */
+/**
+ * Fills seats with those who sat in another session: the last one of the region, unless another is chosen. Who was
+ * succeeded by somebody who sits here already is left out, unless they are chosen too.
+ */
 export function CopySeats({ session, reload }: CopySeatsProps) {
   const { t } = useTranslation('workspace');
   const { sessions } = usePreparing();
   const { open, toggle, close } = useOpener();
-  const [sourceId, setSourceId] = useState('');
   const { dateShort } = useFormat();
   const sources = orderSources(session, sessions);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const sourceId = chosenId ?? lastBefore(session, sources)?.id ?? '';
   if (sources.length === 0) return null;
   return (
     <section aria-label={t('copy.heading')} className={styles.section}>
@@ -51,7 +55,7 @@ export function CopySeats({ session, reload }: CopySeatsProps) {
                   label: `${region.name}, ${cycle.name}, ${dateShort(scheduledFor)}`,
                 })),
               ]}
-              onChange={setSourceId}
+              onChange={setChosenId}
             />
           </div>
           {sourceId && (
@@ -69,6 +73,31 @@ function orderSources(session: PreparedSession, sessions: Preparing['sessions'])
   return sessions
     .filter(({ id }) => id !== session.id)
     .sort((a, b) => foreign(a) - foreign(b) || b.scheduledFor.localeCompare(a.scheduledFor));
+}
+
+/** The session that the region had before this one. */
+function lastBefore(
+  session: PreparedSession,
+  sources: Preparing['sessions'],
+): Preparing['sessions'][number] | undefined {
+  return sources.find(
+    ({ region, state, scheduledFor }) =>
+      region.id === session.region.id &&
+      state !== SessionState.CANCELLED &&
+      scheduledFor < session.scheduledFor,
+  );
+}
+
+/** Roles that one person has: of the session, or of their agency. */
+const HELD_BY_ONE: readonly Role[] = [Role.CHAIR, Role.REGION_LEAD, Role.AGENCY_HEAD];
+
+/** Who sits here already in the place that a seat would take, when that is somebody else: who sat there is no longer there. */
+function successorOf(seat: PreparedSeat, session: PreparedSession): PreparedSeat | undefined {
+  if (!HELD_BY_ONE.includes(seat.role)) return undefined;
+  const held = standingSeats(session.seats).filter(
+    ({ role, agencyId }) => role === seat.role && agencyId === seat.agencyId,
+  );
+  return held.some(({ personId }) => personId === seat.personId) ? undefined : held[0];
 }
 
 function Source({ id, session, reload, onClose }: CopySeatsProps & { id: string; onClose: () => void }) {
@@ -101,10 +130,12 @@ function SeatChoice({ seats, session, reload, onClose }: SeatChoiceProps) {
     );
     return sits ? t('copy.present') : null;
   };
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [left, setLeft] = useState<ReadonlySet<string>>(
+    () => new Set(seats.filter((seat) => successorOf(seat, session)).map(({ id }) => id)),
+  );
   const chosen = seats.filter((seat) => !left.has(seat.id) && hindrance(seat) === null);
   const panel = chosen.filter(({ role }) => PANEL_ROLES.includes(role)).map(({ personId }) => personId);
-  const clashes = useClashes(session.id, panel.length > 0 ? { personIds: panel } : null);
+  const { clashes, settled } = useClashes(session.id, panel.length > 0 ? { personIds: panel } : null);
   const choose = (id: string, taken: boolean) => {
     const next = new Set(left);
     if (taken) next.delete(id);
@@ -113,7 +144,7 @@ function SeatChoice({ seats, session, reload, onClose }: SeatChoiceProps) {
   };
   const copy = async () => {
     const seatIds = chosen.map(({ id }) => id);
-    if (seatIds.length === 0) return;
+    if (seatIds.length === 0 || !(await settled())) return;
     if (!(await saving.send(CopySeatsDocument, { sessionId: session.id, seatIds }))) return;
     reload();
     onClose();
@@ -129,11 +160,13 @@ function SeatChoice({ seats, session, reload, onClose }: SeatChoiceProps) {
       <div className={styles.list}>
         {seats.map((seat) => {
           const hindered = hindrance(seat);
+          const successor = successorOf(seat, session);
           const words = [
             t(`role:name.${seat.role}`),
             seat.name,
             seat.office !== seat.name && seat.office,
             hindered,
+            !hindered && successor && t('copy.succeeded', { name: successor.name }),
           ];
           return (
             <CheckField

@@ -5,10 +5,9 @@ import { GrantSeatDocument } from '../generated/graphql.ts';
 import { Field, Select } from '../ui/index.ts';
 import { CheckField } from './CheckField.tsx';
 import { ClashWarning } from './ClashWarning.tsx';
+import type { PreparedSeat, PreparedSession } from './preparedSession.ts';
 import { usePreparing } from './preparing.ts';
 import { SaveForm } from './SaveForm.tsx';
-import type { PreparedSeat } from './SeatsTable.tsx';
-import type { PreparedSession } from './SessionPreparation.tsx';
 import { useClashes } from './useClashes.ts';
 import { useDraft } from './useDraft.ts';
 import { useSaving } from './useSaving.ts';
@@ -50,11 +49,12 @@ export function SeatForm({ session, seat, onClose, onSaved, reload }: SeatFormPr
   const known = people.find(({ email }) => email === draft.email.trim().toLowerCase());
   const agencies = regions.find(({ id }) => id === session.region.id)?.agencies ?? [];
   const forAgency = isForAgency(draft.role);
-  const clashes = useClashes(
+  const { clashes, settled } = useClashes(
     session.id,
     known && PANEL_ROLES.includes(draft.role) && !seat ? { personIds: [known.id] } : null,
   );
   const save = async () => {
+    if (!(await settled())) return;
     const { agencyId, deputy, ...words } = draft;
     const granted = await saving.send(GrantSeatDocument, {
       ...words,

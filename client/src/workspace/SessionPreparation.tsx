@@ -4,19 +4,17 @@ import { Link, useParams } from 'wouter';
 import { useMe } from '../app/GraphqlProvider.tsx';
 import { NotRead } from '../app/NotRead.tsx';
 import { useFormat } from '../app/useFormat.ts';
-import { PreparedSessionDocument, type PreparedSessionQuery } from '../generated/graphql.ts';
+import { PreparedSessionDocument } from '../generated/graphql.ts';
 import { useFreshQuery } from '../home/useFreshQuery.ts';
 import { Band, Button, ButtonLink, EmptyState, LoadingBars } from '../ui/index.ts';
 import { CancelForm } from './CancelForm.tsx';
 import { CopySeats } from './CopySeats.tsx';
+import type { PreparedSession } from './preparedSession.ts';
 import { usePreparing } from './preparing.ts';
 import { RescheduleForm } from './RescheduleForm.tsx';
 import { SeatsTable } from './SeatsTable.tsx';
 import styles from './SessionPreparation.module.css';
 import { useOpener } from './useOpener.ts';
-
-/** A session as it is prepared. */
-export type PreparedSession = PreparedSessionQuery['session'];
 
 /** One session before it is opened: when and where, and who sits in it. */
 export default function SessionPreparation() {

@@ -5,26 +5,31 @@ import styles from './Section.module.css';
 import type { Sought } from './useSought.ts';
 
 /** Lists longer than this can be searched. */
-const SEARCHED_FROM = 12;
+export const SEARCHED_FROM = 12;
 
 /** Props of {@link SoughtList}. */
 export interface SoughtListProps {
   sought: Sought<unknown>;
   /** How many there are in all. */
   count: number;
+  /** Other ways to narrow it down, beside the field; there also while the list is short. */
+  beside?: ReactNode;
   /** The table of what is shown. */
   children: ReactNode;
 }
 
 /** A table with a field to search it, once it is long. */
-export function SoughtList({ sought, count, children }: SoughtListProps) {
+export function SoughtList({ sought, count, beside, children }: SoughtListProps) {
   const { t } = useTranslation('workspace');
   const { text, search, shown, more, showAll } = sought;
   return (
     <>
-      {count > SEARCHED_FROM && (
+      {(count > SEARCHED_FROM || beside) && (
         <div className={styles.tools}>
-          <Field label={t('filter')} type="search" value={text} onChange={search} />
+          {count > SEARCHED_FROM && (
+            <Field label={t('filter')} type="search" value={text} onChange={search} />
+          )}
+          {beside}
         </div>
       )}
       {count > 0 && shown.length === 0 && <EmptyState>{t('nothingFound')}</EmptyState>}

@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/sqlite';
 import { hashPassword } from '../access/passwords.ts';
 import type { Services } from '../context.ts';
-import { openKeyRing } from '../proof/keyRing.ts';
+import { openKeyRing } from '../proof/changeKeys.ts';
 import { Person } from '../workspace/person.entity.ts';
 import { Programme } from '../workspace/programme.entity.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demoAccounts.ts';

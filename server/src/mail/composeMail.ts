@@ -1,15 +1,9 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { RenderedDocument } from '../document/renderDocument.ts';
+import type { Composed } from './composed.ts';
 import type { Mail } from './mail.entity.ts';
 import type { Addressee } from './mailQueue.ts';
 import { MAIL_WORDS } from './mailWords.ts';
-
-/** An e-mail as it goes over the wire. */
-export interface Composed {
-  from: string;
-  to: string;
-  bytes: Buffer;
-}
 
 /** Who sends, and where its links lead. */
 export interface Sender {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { Composed } from './composeMail.ts';
+import type { Composed } from './composed.ts';
 import type { SmtpSettings } from './mailSettings.ts';
 
 /** What came of handing an e-mail to the mail server. */

@@ -3,7 +3,7 @@ import { Role } from '@risalah/shared';
 import { FollowUp } from '../followUp/followUp.entity.ts';
 import { followUpPayload } from '../followUp/followUpPayload.ts';
 import type { Seat } from '../seat/seat.entity.ts';
-import type { Frozen } from './collectProceedings.ts';
+import type { Frozen } from './frozen.ts';
 
 /**
  * Follow-ups that the session gave in one dimension, and those of earlier cycles that it judged. A secretary's proposal

@@ -12,6 +12,7 @@ import { statementPayload } from '../statement/statementPayload.ts';
 import { collectFollowUps } from './collectFollowUps.ts';
 import { collectQuestions } from './collectQuestions.ts';
 import { Correction } from './correction.entity.ts';
+import type { Frozen } from './frozen.ts';
 import type { Minutes } from './minutes.entity.ts';
 import { correctionPayload, minutesPayload } from './minutesPayload.ts';
 import { nameOf, signaturesOf } from './nameOf.ts';
@@ -20,9 +21,6 @@ import { startOf } from './together/startOf.ts';
 
 /** Names the layout of the frozen text; a later layout gets another name, and what is frozen keeps its own. */
 const FORMAT = 'risalah/proceedings/2';
-
-/** A part of what is frozen: plain values, moments as ISO text in UTC. */
-export type Frozen = Record<string, unknown>;
 
 /**
  * All that a session was in the dimension of these minutes, as plain values: what everyone seated may read from FINAL

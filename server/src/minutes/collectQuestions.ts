@@ -7,7 +7,7 @@ import { EvidenceFile } from '../evidence/evidenceFile.entity.ts';
 import { EvidenceRequest } from '../evidence/evidenceRequest.entity.ts';
 import { Question } from '../question/question.entity.ts';
 import { questionPayload } from '../question/questionPayload.ts';
-import type { Frozen } from './collectProceedings.ts';
+import type { Frozen } from './frozen.ts';
 
 /** The questions asked in one dimension of a session, in the order of asking, with both wordings and every answer. */
 export async function collectQuestions(

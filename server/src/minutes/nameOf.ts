@@ -1,6 +1,6 @@
 import { iso } from '../acts/moments.ts';
 import type { Seat } from '../seat/seat.entity.ts';
-import type { Frozen } from './collectProceedings.ts';
+import type { Frozen } from './frozen.ts';
 import type { Minutes } from './minutes.entity.ts';
 
 /** Who sat somewhere, as the minutes print it. A staff number that nobody entered is null, and shown as not recorded. */

@@ -1,8 +1,9 @@
 import type { MikroORM } from '@mikro-orm/sqlite';
 import { Complaint } from '../complaint.ts';
+import { openKeyRing, rotateKey } from './changeKeys.ts';
 import { isReadByOthers } from './keyFile.ts';
 import { noKeyYet } from './keyProblem.ts';
-import { findKeys, openKeyRing, rotateKey } from './keyRing.ts';
+import { findKeys } from './keyRing.ts';
 
 /** `key`, `key rotate` and `key adopt`: shows the public keys, after making or taking one where that is asked for. */
 export async function keyCommand(

@@ -6,9 +6,9 @@ import { Session } from '../session/session.entity.ts';
 import { Agency } from '../workspace/agency.entity.ts';
 import { Dimension } from '../workspace/dimension.entity.ts';
 import { excerptOf } from './excerptOf.ts';
+import type { Readable } from './readable.ts';
 import { dimensionOfRecord, minutesStateOf } from './readFound.ts';
 import type { Term } from './readQuery.ts';
-import type { Readable } from './search.ts';
 import type { SearchHit } from './search.types.ts';
 
 /** Hits as they are shown, with the names around them and where they lead. */

@@ -2,7 +2,8 @@ import { type Actor, mayFind, seatsIn } from '@risalah/shared';
 import type { RequestContext } from '../context.ts';
 import { hitsFrom } from './hitsFrom.ts';
 import { type Narrowing, type Reached, reachOf, scopesOf } from './reachOf.ts';
-import { type Found, minutesStateOf, readFound, readStanding, type Standing } from './readFound.ts';
+import type { Readable } from './readable.ts';
+import { type Found, minutesStateOf, readFound, readStanding } from './readFound.ts';
 import { readQuery } from './readQuery.ts';
 import type { SearchResults } from './search.types.ts';
 import { findMatches } from './searchIndex.ts';
@@ -14,12 +15,6 @@ const FARTHEST = 1_000;
 /** Candidates that are read first; each further reading takes four times as many, up to all that are read for one search. */
 const FIRST_PAGE = 80;
 const MOST_CANDIDATES = 20_000;
-
-/** What the reader may read, with all that the rule asks of it. */
-export interface Readable {
-  found: Found;
-  standing: Standing;
-}
 
 /**
  * What the reader may read that holds what they typed. The index only proposes: every proposal is read from its row and

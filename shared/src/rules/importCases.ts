@@ -1,7 +1,7 @@
 import { ImportState } from '../imports.ts';
 import type { Actor } from './facts.ts';
 import type { ImportFacts } from './import.ts';
-import type { RuleCase } from './ruleTable.ts';
+import type { RuleCase } from './ruleCases.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The cases of a rule about imports: every state, and one that is not the last. */

@@ -1,35 +1,31 @@
-import {
-  AnswerState,
-  CorrectionState,
-  type Decision,
-  FollowUpState,
-  MailState,
-  MinutesState,
-  QuestionState,
-  StatementState,
-} from '../states.ts';
+import { CorrectionState, MinutesState, QuestionState, StatementState } from '../states.ts';
 import * as answers from './answer.ts';
 import { mayMakeCalendarFeed, mayRevokeCalendarFeed } from './calendar.ts';
-import { type EvidenceFacts, mayAttachEvidence } from './evidence.ts';
-import type {
-  Actor,
-  AnswerFacts,
-  FollowUpFacts,
-  MinutesFacts,
-  QuestionFacts,
-  SessionFacts,
-} from './facts.ts';
-import { mayJudgeFollowUp } from './followUp.ts';
+import { mayAttachEvidence } from './evidence.ts';
+import type { Actor, SessionFacts } from './facts.ts';
 import { mayCarryOutImport, mayPlanImport, mayUndoImport } from './import.ts';
 import { onImports } from './importCases.ts';
 import { mayMarkMailSent, mayResendMail } from './mail.ts';
 import * as minutesRules from './minutes.ts';
 import * as questions from './question.ts';
+import {
+  anyone,
+  evidence,
+  finalising,
+  judging,
+  minutes,
+  onAnswers,
+  onMails,
+  onMinutes,
+  onQuestions,
+  onSession,
+  question,
+  type RuleCase,
+} from './ruleCases.ts';
 import { mayScoreDimension, maySetPanelScore } from './score.ts';
 import * as sessions from './session.ts';
 import { mayCaptureStatement, mayConfirmStatement } from './statement.ts';
 import { TABLE } from './tableActors.ts';
-import { ALLOWED, type Verdict } from './verdict.ts';
 import {
   mayCopySeats,
   mayMakeToken,
@@ -39,168 +35,6 @@ import {
 } from './workspace.ts';
 
 export { TABLE, TABLE_ACTORS, whoMay } from './tableActors.ts';
-
-/** One case of a mutation: what it is done to, and the rule that is asked. */
-export interface RuleCase {
-  /** What the mutation is done to, in words; empty when only the session's state counts. */
-  object: string;
-  ask: (actor: Actor, session: SessionFacts) => Verdict;
-}
-
-const question = (state: QuestionState, minutesState: MinutesState = MinutesState.DRAFT): QuestionFacts => ({
-  state,
-  dimensionId: TABLE.dimensionId,
-  authorSeatId: TABLE.seatId,
-  minutesState,
-});
-
-const answer = (
-  state: AnswerState,
-  change: { decision?: Decision; minutesState?: MinutesState; questionState?: QuestionState } = {},
-): AnswerFacts => ({
-  agencyId: TABLE.agencyId,
-  state,
-  decision: change.decision ?? null,
-  questionState: change.questionState ?? QuestionState.ASKED,
-  minutesState: change.minutesState ?? MinutesState.DRAFT,
-});
-
-const minutes = (state: MinutesState, change: Partial<MinutesFacts> = {}): MinutesFacts => ({
-  state,
-  correctionsUntil: TABLE.now + 1,
-  mustAgreeSeatIds: [TABLE.seatId],
-  agreedSeatIds: [],
-  undecidedCorrections: 0,
-  ...change,
-});
-
-const evidence = (
-  questionState: QuestionState | null,
-  minutesState: MinutesState = MinutesState.DRAFT,
-): EvidenceFacts => ({ agencyId: TABLE.agencyId, questionState, minutesState });
-
-type AnswerRule = (actor: Actor, session: SessionFacts, facts: AnswerFacts) => Verdict;
-type MinutesRule = (actor: Actor, session: SessionFacts, facts: MinutesFacts) => Verdict;
-
-/** The cases of a rule about answers: every state, decided, withdrawn, and with minutes that are READY. */
-const onAnswers = (rule: AnswerRule): RuleCase[] => [
-  ...Object.values(AnswerState).map((state) => ({
-    object: `answer ${state}`,
-    ask: (actor: Actor, session: SessionFacts) => rule(actor, session, answer(state)),
-  })),
-  {
-    object: 'answer SUBMITTED and decided',
-    ask: (actor, session) => rule(actor, session, answer(AnswerState.SUBMITTED, { decision: 'ACCEPTED' })),
-  },
-  {
-    object: 'answer to a question WITHDRAWN',
-    ask: (actor, session) =>
-      rule(actor, session, answer(AnswerState.AWAITED, { questionState: QuestionState.WITHDRAWN })),
-  },
-  {
-    object: 'answer SUBMITTED, minutes READY',
-    ask: (actor, session) =>
-      rule(actor, session, answer(AnswerState.SUBMITTED, { minutesState: MinutesState.READY })),
-  },
-];
-
-const onQuestions = (
-  rule: (actor: Actor, session: SessionFacts, facts: QuestionFacts) => Verdict,
-): RuleCase[] => [
-  ...Object.values(QuestionState).map((state) => ({
-    object: `question ${state}`,
-    ask: (actor: Actor, session: SessionFacts) => rule(actor, session, question(state)),
-  })),
-  ...[QuestionState.QUEUED, QuestionState.ASKED].map((state) => ({
-    object: `question ${state}, minutes READY`,
-    ask: (actor: Actor, session: SessionFacts) => rule(actor, session, question(state, MinutesState.READY)),
-  })),
-];
-
-const onMinutes = (rule: MinutesRule): RuleCase[] =>
-  Object.values(MinutesState).map((state) => ({
-    object: `minutes ${state}`,
-    ask: (actor, session) => rule(actor, session, minutes(state)),
-  }));
-
-const onSession = (rule: (actor: Actor, session: SessionFacts) => Verdict): RuleCase[] => [
-  { object: '', ask: rule },
-];
-
-const onMails = (
-  rule: (actor: Actor, session: SessionFacts, facts: { state: MailState }) => Verdict,
-): RuleCase[] =>
-  Object.values(MailState).map((state) => ({
-    object: `mail ${state}`,
-    ask: (actor, session) => rule(actor, session, { state }),
-  }));
-
-const anyone: RuleCase[] = [{ object: '', ask: () => ALLOWED }];
-
-const finalising: RuleCase[] = [
-  ...onMinutes((actor, session, facts) =>
-    minutesRules.mayFinaliseMinutes(actor, session, facts, TABLE.now),
-  ).map((each) => ({ ...each, object: `${each.object}, window open` })),
-  {
-    object: 'minutes READY, window over',
-    ask: (actor, session) =>
-      minutesRules.mayFinaliseMinutes(
-        actor,
-        session,
-        minutes(MinutesState.READY, { correctionsUntil: TABLE.now }),
-        TABLE.now,
-      ),
-  },
-  {
-    object: 'minutes READY, all who spoke agreed',
-    ask: (actor, session) =>
-      minutesRules.mayFinaliseMinutes(
-        actor,
-        session,
-        minutes(MinutesState.READY, { agreedSeatIds: [TABLE.seatId] }),
-        TABLE.now,
-      ),
-  },
-  {
-    object: 'minutes READY, window over, a correction undecided',
-    ask: (actor, session) =>
-      minutesRules.mayFinaliseMinutes(
-        actor,
-        session,
-        minutes(MinutesState.READY, { correctionsUntil: TABLE.now, undecidedCorrections: 1 }),
-        TABLE.now,
-      ),
-  },
-];
-
-const judged = (
-  object: string,
-  change: Partial<FollowUpFacts>,
-  judgement: FollowUpState = FollowUpState.KEPT,
-): RuleCase => ({
-  object: `follow-up ${object}`,
-  ask: (actor, session) =>
-    mayJudgeFollowUp(
-      actor,
-      session,
-      {
-        state: FollowUpState.OPEN,
-        agencyId: TABLE.agencyId,
-        due: true,
-        minutesState: MinutesState.DRAFT,
-        ...change,
-      },
-      judgement,
-    ),
-});
-
-const judging: RuleCase[] = [
-  judged('OPEN, due here', {}),
-  judged('OPEN, due here, minutes FINAL', { minutesState: MinutesState.FINAL }),
-  judged('OPEN, given here, to KEPT', { due: false }),
-  judged('OPEN, given here, to DROPPED', { due: false }, FollowUpState.DROPPED),
-  judged('already judged', { state: FollowUpState.KEPT }),
-];
 
 /** Every mutation of the schema with the cases of its rule. A mutation that is missing here fails the tests. */
 export const RULE_TABLE: Readonly<Record<string, readonly RuleCase[]>> = {

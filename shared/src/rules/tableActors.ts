@@ -1,6 +1,6 @@
 import { Role, SessionState } from '../states.ts';
 import type { Actor, SessionFacts } from './facts.ts';
-import type { RuleCase } from './ruleTable.ts';
+import type { RuleCase } from './ruleCases.ts';
 
 /** Ids that the cases speak of: actors of the table sit in this session, for this agency, in dimension 'd1'. */
 export const TABLE = {

@@ -1,18 +1,9 @@
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Icon, IconButton, type IconName, useHotkeys } from '../../ui/index.ts';
+import { Icon, IconButton, useHotkeys } from '../../ui/index.ts';
 import styles from './RoomDrawer.module.css';
-import type { RoomColumn } from './RoomLayout.tsx';
+import type { RoomColumn } from './roomColumn.ts';
 import type { RoomPlaces } from './useRoomPlaces.ts';
-
-/** One thing that a drawer holds, as its edge shows it. */
-export interface EdgeMark {
-  id: string;
-  icon: IconName;
-  label: string;
-  /** `4`, `17/19` */
-  count?: string;
-}
 
 interface RoomDrawerProps {
   side: 'left' | 'right';

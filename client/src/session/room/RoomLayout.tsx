@@ -1,22 +1,12 @@
 import { type CSSProperties, type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VisuallyHidden } from '../../ui/index.ts';
-import { type EdgeMark, RoomDrawer } from './RoomDrawer.tsx';
+import { RoomDrawer } from './RoomDrawer.tsx';
 import styles from './RoomLayout.module.css';
 import { type PhonePlace, RoomPhone } from './RoomPhone.tsx';
+import type { RoomColumn } from './roomColumn.ts';
 import type { RoomPlaces } from './useRoomPlaces.ts';
 import { useRoomWidth } from './useRoomWidth.ts';
-
-/** A side column; under its width it becomes a drawer. */
-export interface RoomColumn {
-  /** What it holds, for screen readers and on its edge: `Agenda`. */
-  label: string;
-  children: ReactNode;
-  /** What its edge shows while it is a drawer, with counts. */
-  edge: readonly EdgeMark[];
-  /** Width in px. */
-  width: number;
-}
 
 /** Props of {@link RoomLayout}. */
 export interface RoomLayoutProps {

@@ -1,6 +1,7 @@
 import type { Pairs } from '../composed.ts';
 import type { DocumentFacts, PersonFacts } from '../documentFacts.ts';
-import type { Speech, Words } from '../words/words.ts';
+import type { Speech } from '../words/words.ts';
+import type { Words } from '../words/words.types.ts';
 
 /** The head of the minutes: kind of session, day and date, place, agenda, opening and closing, chair, secretary, who came. */
 export function composeHead(facts: DocumentFacts, { words, day, time }: Speech): Pairs {

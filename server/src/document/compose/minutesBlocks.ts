@@ -7,7 +7,7 @@ import type {
   QuestionBlock,
 } from '@risalah/shared';
 import type { Block, Cell, ComposedAnswer, Heading, Question, Run, Table } from '../composed.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/words.types.ts';
 
 /** Headings of minutes stand under the two levels of the document's own. */
 const DEEPER = 2;

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './words.types.ts';
 
 /** What documents say in English. The kinds of document keep their Indonesian names, which are what they are called. */
 export const ENGLISH: Words = {

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './words.types.ts';
 
 /** What documents say in Indonesian. */
 export const INDONESIAN: Words = {

@@ -4,9 +4,7 @@ import type { KnownPerson } from '../plan/world.ts';
 import { carryAgencies, carryPeople, carryRegions } from './carryPlain.ts';
 import { carrySessions } from './carrySessions.ts';
 import type { ImportChange } from './importChange.ts';
-
-/** A step of one kind, with the row it comes from in words. */
-export type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }> & { name: string };
+import type { StepOf } from './step.ts';
 
 /**
  * Stores what a plan says, in the transaction of the deed, in an order in which everything that something refers to is

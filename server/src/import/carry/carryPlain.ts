@@ -2,8 +2,8 @@ import type { EntityManager, EntityName } from '@mikro-orm/core';
 import { Agency } from '../../workspace/agency.entity.ts';
 import { Person } from '../../workspace/person.entity.ts';
 import { Region } from '../../workspace/region.entity.ts';
-import type { StepOf } from './carryOut.ts';
 import type { ImportChange } from './importChange.ts';
+import type { StepOf } from './step.ts';
 
 /** Rows that are stored with one statement; a database bounds the values of one. */
 const AT_ONCE = 500;

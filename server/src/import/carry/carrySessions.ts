@@ -11,8 +11,8 @@ import { Cycle } from '../../workspace/cycle.entity.ts';
 import { Person } from '../../workspace/person.entity.ts';
 import { Region } from '../../workspace/region.entity.ts';
 import type { KnownSeat, KnownSession } from '../plan/world.ts';
-import type { StepOf } from './carryOut.ts';
 import type { ImportChange } from './importChange.ts';
+import type { StepOf } from './step.ts';
 
 /** Sessions that the `em` keeps in mind at once. */
 const AT_ONCE = 20;

@@ -24,7 +24,7 @@ import type { World } from './world.ts';
 /** In this order what later rows refer to is known already. */
 const ORDER = [ImportKind.REGION, ImportKind.AGENCY, ImportKind.PERSON, ImportKind.SESSION, ImportKind.SEAT];
 
-/** Rows that are planned at once, so that others get their turn in between. */
+/** Rows that are planned or hashed at once, so that others get their turn in between. */
 const AT_ONCE = 250;
 
 /** How the sheets of a file are read, and what counts where a row does not say it. */
@@ -76,7 +76,7 @@ export async function makePlan(em: EntityManager, tables: Tables, choices: Choic
     }
   }
   findPlanClashes(world, rows);
-  return { rows, sheetFaults, hash: hashOf(rows, sheetFaults) };
+  return { rows, sheetFaults, hash: await hashOf(rows, sheetFaults) };
 }
 
 /** Columns that a sheet lacks. */
@@ -108,9 +108,10 @@ function onlyOnce(planned: Planned, row: RowReader, seen: Map<string, number>): 
   return wrong(row, planned.name);
 }
 
-function hashOf(rows: readonly PlannedRow[], sheetFaults: readonly SheetFault[]): string {
+async function hashOf(rows: readonly PlannedRow[], sheetFaults: readonly SheetFault[]): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(sheetFaults));
-  for (const { sheet, line, kind, state, changes, faults, step } of rows) {
+  for (const [index, { sheet, line, kind, state, changes, faults, step }] of rows.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) await setImmediate();
     const base = step?.known.revision ?? null;
     const about = base === null ? null : step?.known.id;
     hash.update(JSON.stringify([sheet, line, kind, state, changes, faults, about, base]));

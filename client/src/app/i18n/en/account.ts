@@ -25,8 +25,6 @@ export const account: Translated<typeof id> = {
     none: 'No tokens yet.',
     secret: 'Secret of the token',
     secretNote: 'Copy it now; it will not be shown again.',
-    copy: 'Copy',
-    copied: 'Copied',
     hide: 'Close',
     revoke: 'Take back',
     revokeNamed: 'Take back the token {{name}}',
@@ -37,5 +35,4 @@ export const account: Translated<typeof id> = {
   devicesNote:
     'If you ever signed in on a shared device, sign out of all of them. Drafts on this device are cleared too.',
   signOutEverywhere: 'Sign out of all devices',
-  notSignedOut: 'You are not signed out.',
 };

@@ -21,8 +21,6 @@ export const account = {
     none: 'Belum ada token.',
     secret: 'Rahasia token',
     secretNote: 'Salin sekarang; rahasia ini tidak akan ditampilkan lagi.',
-    copy: 'Salin',
-    copied: 'Tersalin',
     hide: 'Tutup',
     revoke: 'Cabut',
     revokeNamed: 'Cabut token {{name}}',
@@ -33,5 +31,4 @@ export const account = {
   devicesNote:
     'Bila Anda pernah masuk di perangkat bersama, keluarlah dari semuanya. Draf di perangkat ini ikut terhapus.',
   signOutEverywhere: 'Keluar dari semua perangkat',
-  notSignedOut: 'Anda belum keluar.',
 };

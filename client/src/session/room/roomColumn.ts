@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import type { IconName } from '../../ui/index.ts';
+
+/** A side column; under its width it becomes a drawer. */
+export interface RoomColumn {
+  /** What it holds, for screen readers and on its edge: `Agenda`. */
+  label: string;
+  children: ReactNode;
+  /** What its edge shows while it is a drawer, with counts. */
+  edge: readonly EdgeMark[];
+  /** Width in px. */
+  width: number;
+}
+
+/** One thing that a drawer holds, as its edge shows it. */
+export interface EdgeMark {
+  id: string;
+  icon: IconName;
+  label: string;
+  /** `4`, `17/19` */
+  count?: string;
+}

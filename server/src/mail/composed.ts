@@ -1,0 +1,6 @@
+/** An e-mail as it goes over the wire. */
+export interface Composed {
+  from: string;
+  to: string;
+  bytes: Buffer;
+}
