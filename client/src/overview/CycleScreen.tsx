@@ -1,5 +1,15 @@
 import { useTranslation } from 'react-i18next';
+
+<<<<<<< HEAD
+
 import { useParams, useSearchParams } from 'react-router';
+
+=======
+
+import { useParams } from 'wouter';
+
+>>>>>>> main
+
 import { CycleOverviewDocument } from '../generated/graphql.ts';
 import { useRead } from '../home/useRead.ts';
 import { useRefreshing } from '../home/useRefreshing.ts';
