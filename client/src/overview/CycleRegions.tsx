@@ -65,7 +65,7 @@ export function CycleRegions({
           {count > listed.length && (
             <p className={styles.all}>
               {t('firstRegions', { count: listed.length })}{' '}
-              <Link to={addressWith(search, 'whole', 'true')} replace preventScrollReset>
+              <Link to={addressWith(search, 'whole', 'true')} replace>
                 {t('showAll', { count })}
               </Link>
             </p>

@@ -1,15 +1,5 @@
 import { useTranslation } from 'react-i18next';
-
-<<<<<<< HEAD
-
-import { useParams, useSearchParams } from 'react-router';
-
-=======
-
-import { useParams } from 'wouter';
-
->>>>>>> main
-
+import { useParams, useSearchParams } from 'wouter';
 import { CycleOverviewDocument } from '../generated/graphql.ts';
 import { useRead } from '../home/useRead.ts';
 import { useRefreshing } from '../home/useRefreshing.ts';
