@@ -1,6 +1,6 @@
 import { zoneOfCode } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useGoTo } from '../app/navigation.tsx';
 import { ScheduleSessionDocument } from '../generated/graphql.ts';
 import { Select } from '../ui/index.ts';
 import { ClashWarning } from './ClashWarning.tsx';
@@ -29,7 +29,7 @@ interface NewSession extends ScheduleDraft, PanelDraft {
 export function ScheduleForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('workspace');
   const { programmes, regions, again } = usePreparing();
-  const navigate = useNavigate();
+  const goTo = useGoTo();
   const saving = useSaving(FIELDS);
   const cycles = programmes.flatMap((programme) => programme.cycles);
   // Of many the wrong one is too easily left standing.
@@ -44,7 +44,7 @@ export function ScheduleForm({ onClose }: { onClose: () => void }) {
   });
   const scheduledFor = typedMoment(draft);
   const { panel, problems } = useNamedPanel(draft);
-  const found = useScheduleClashes(
+  const { clashes: found, settled } = useScheduleClashes(
     draft.cycleId,
     scheduledFor === null ? [] : [{ scheduledFor, personIds: panel.map(({ personId }) => personId) }],
   );
@@ -63,10 +63,11 @@ export function ScheduleForm({ onClose }: { onClose: () => void }) {
     if (problems.length > 0) return saving.complain('panel', '');
     const { regionId, cycleId, timeZone, venue, meetingUrl } = draft;
     const input = { regionId, cycleId, scheduledFor, timeZone, venue, meetingUrl, panel };
+    if (!(await settled())) return;
     const made = await saving.send(ScheduleSessionDocument, input);
     if (!made) return;
     again();
-    await navigate(`/workspace/sessions/${made.scheduleSession.id}`);
+    goTo(`/workspace/sessions/${made.scheduleSession.id}`);
   };
   const choices = (each: readonly { id: string; name: string }[]) =>
     each.map(({ id, name }) => ({ value: id, label: name }));
