@@ -20,14 +20,9 @@ it.each(['chair', 'evaluator'] as const)(
     for (const label of labels) {
       const [, agency = '', dimension = '', count] = /^(.+), (.+): (\d+) pertanyaan/.exec(label) ?? [];
       await page.getByRole('button', { name: label, exact: true }).click();
-      const heading = page.getByRole('heading', { level: 3, name: `${agency} di ${dimension}` });
-      await heading
-        .or(page.getByRole('heading', { level: 3, name: new RegExp(` di ${dimension}`) }))
-        .waitFor();
-      const list = page
-        .locator('section', { has: page.getByRole('button', { name: 'Tutup daftar' }) })
-        .last();
-      expect([label, await list.locator('ol > li, ul > li').count()]).toEqual([label, Number(count)]);
+      const found = page.getByRole('region', { name: new RegExp(`${agency} di ${dimension}`) });
+      await found.waitFor();
+      expect([label, await found.locator(':scope > ul > li').count()]).toEqual([label, Number(count)]);
     }
     expect(visitor.faults).toEqual([]);
   },
