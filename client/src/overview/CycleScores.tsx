@@ -91,7 +91,7 @@ function useDimensionSheet(cycle: Cycle): Sheet {
       const spread = summary.dimensions[index];
       return [
         { value: name },
-        { value: spread?.count ?? 0, to: `?scored=${id}#regions` },
+        { value: spread?.count ?? 0, to: spread?.count ? `?scored=${id}#regions` : undefined },
         { value: spread?.lowest ?? null, to: ranked(id) },
         { value: spread?.mean ?? null, to: ranked(id) },
         { value: spread?.highest ?? null, to: ranked(id) },
