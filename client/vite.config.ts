@@ -26,7 +26,7 @@ const OF_EVERY_ROOM = [
   /node_modules\/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|urql|@urql\/core|wonka)\//,
   /node_modules\/(graphql-ws|idb-keyval|uuid|react-i18next|i18next)\//,
   /shared\/src\/(rules\/|[^/]+\.ts)/,
-  /client\/src\/(main\.tsx|ui\/(?!Combobox|LongList|wordDiff|Conflict)|live\/|search\/|document\/|app\/(?!i18n\/|states\/|NotFoundPage)|session\/(room\/|[^/]+$))/,
+  /client\/src\/(main\.tsx|ui\/(?!Combobox|LongList|wordDiff|Conflict)|live\/|search\/|app\/(?!i18n\/|states\/|NotFoundPage)|session\/(room\/|[^/]+$))/,
 ];
 
 const isOfEveryRoom = (id: string) => OF_EVERY_ROOM.some((part) => part.test(id));
