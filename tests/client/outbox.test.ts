@@ -1,6 +1,6 @@
 import type { Outcome } from '@risalah/client/src/app/outcome.ts';
-import { createOutbox } from '@risalah/client/src/live/createOutbox.ts';
-import type { OutboxEntry, OutboxShelf } from '@risalah/client/src/live/outboxShelf.ts';
+import { createOutbox, MOMENT_PASSED } from '@risalah/client/src/live/createOutbox.ts';
+import { isUnsent, type OutboxEntry, type OutboxShelf } from '@risalah/client/src/live/outboxShelf.ts';
 import { describe, expect, it, vi } from 'vitest';
 
 /** A shelf that outlives the page, as IndexedDB does: it holds copies. */
@@ -173,5 +173,67 @@ describe('the outbox', () => {
     await outbox.submit(document, { text: 'Milik sekretaris' }, naming('Milik sekretaris'));
     expect(server.texts()).toEqual(['Milik sekretaris']);
     expect([...shelf.kept.values()]).toMatchObject([{ personId: 'head', text: 'Milik kepala' }]);
+  });
+
+  it('says what the line holds up, and nothing of what is only on its way', async () => {
+    const server = createServer();
+    const outbox = createOutbox(createShelf(), server.send);
+    outbox.open('chair');
+    const seen: boolean[] = [];
+    const stop = outbox.listen(() => seen.push(outbox.entries().some(isUnsent)));
+    await outbox.submit(document, { text: 'Satu' }, naming('Satu'));
+    expect(seen).not.toContain(true);
+    stop();
+    server.answers(offline);
+    void outbox.submit(document, { text: 'Dua' }, naming('Dua'));
+    await vi.waitFor(() => expect(outbox.entries().filter(isUnsent).length).toBe(1));
+    void outbox.submit(document, { text: 'Tiga' }, naming('Tiga'));
+    expect(outbox.entries().filter(isUnsent).length).toBe(2);
+    server.answers(taking);
+    await outbox.flush();
+    await vi.waitFor(() => expect(outbox.entries()).toEqual([]));
+  });
+
+  it('does not carry out by itself what was meant for a moment that passed, until somebody says so again', async () => {
+    const now = vi.spyOn(Date, 'now').mockReturnValue(1_000_000);
+    const shelf = createShelf();
+    const server = createServer();
+    server.answers(offline);
+    const outbox = createOutbox(shelf, server.send);
+    outbox.open('chair');
+    const closing = outbox.submit(document, { text: '' }, { ...naming(''), lasts: 120_000 });
+    const asked = outbox.submit(document, { text: 'Satu' }, naming('Satu'));
+    await vi.waitFor(() => expect(outbox.entries().filter(isUnsent).length).toBe(2));
+    now.mockReturnValue(1_120_001);
+    server.sent.length = 0;
+    server.answers(taking);
+    await outbox.flush();
+    await expect(closing).resolves.toMatchObject({ ok: false, refusal: { code: MOMENT_PASSED } });
+    await expect(asked).resolves.toMatchObject({ ok: true });
+    expect(server.texts()).toEqual(['Satu']);
+    expect([...shelf.kept.values()]).toMatchObject([{ state: 'REFUSED', refusal: { code: MOMENT_PASSED } }]);
+    await outbox.resend(outbox.entries()[0]?.id ?? '');
+    expect(server.texts()).toEqual(['Satu', '']);
+    now.mockRestore();
+  });
+
+  it('keeps changed words before it lets the old ones go', async () => {
+    const shelf = createShelf();
+    const order: string[] = [];
+    const told: OutboxShelf = {
+      ...shelf,
+      keep: (entry) => (order.push(`keep ${entry.text}`), shelf.keep(entry)),
+      remove: (id) => (order.push(`remove ${shelf.kept.get(id)?.text}`), shelf.remove(id)),
+    };
+    const server = createServer();
+    server.answers(refusing('STALE_REVISION'));
+    const outbox = createOutbox(told, server.send);
+    outbox.open('head');
+    await outbox.submit(document, { text: 'Satu' }, naming('Satu'));
+    order.length = 0;
+    server.answers(taking);
+    const [refused] = outbox.entries();
+    await outbox.resend(refused?.id ?? '', { input: { text: 'Dua' }, text: 'Dua' });
+    expect(order.slice(0, 2)).toEqual(['keep Dua', 'remove Satu']);
   });
 });

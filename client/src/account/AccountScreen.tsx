@@ -1,12 +1,7 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRefusalSentence } from '../access/useRefusalSentence.ts';
-import { useMe, useSignedIn } from '../app/GraphqlProvider.tsx';
-import { graphql } from '../app/graphql.ts';
-import { SignOutDocument } from '../generated/graphql.ts';
-import { clearDrafts } from '../live/drafts.ts';
-import { clearCopies } from '../minutes/together/copyNames.ts';
-import { Button, PageHeading, Refusal } from '../ui/index.ts';
+import { useMe } from '../app/GraphqlProvider.tsx';
+import { useSigning } from '../app/person.ts';
+import { Button, PageHeading } from '../ui/index.ts';
 import styles from './AccountScreen.module.css';
 import { TokensSection } from './TokensSection.tsx';
 
@@ -23,36 +18,21 @@ export default function AccountScreen() {
         <strong>{me.name}</strong> <span>{me.email}</span>
       </p>
       <TokensSection me={me} />
-      <Devices personId={me.id} />
+      <Devices />
     </div>
   );
 }
 
-function Devices({ personId }: { personId: string }) {
+function Devices() {
   const { t } = useTranslation('account');
-  const sentenceOf = useRefusalSentence();
-  const signedIn = useSignedIn();
-  const [refusedWith, setRefusedWith] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const signOutEverywhere = async () => {
-    setBusy(true);
-    const left = await graphql.mutate(SignOutDocument, { input: { everywhere: true } });
-    setBusy(false);
-    if (!left.ok) return setRefusedWith(left.refusal.code);
-    clearDrafts(personId);
-    clearCopies(personId);
-    await signedIn();
-  };
+  const { signOut } = useSigning();
   return (
     <section aria-labelledby="devices" className={styles.section}>
       <h2 id="devices">{t('devices')}</h2>
       <p className={styles.note}>{t('devicesNote')}</p>
       <div>
-        <Button busy={busy} onClick={() => void signOutEverywhere()}>
-          {t('signOutEverywhere')}
-        </Button>
+        <Button onClick={() => signOut(true)}>{t('signOutEverywhere')}</Button>
       </div>
-      {refusedWith && <Refusal lead={t('notSignedOut')}>{sentenceOf(refusedWith)}</Refusal>}
     </section>
   );
 }

@@ -77,7 +77,13 @@ export function AccountMenu({ trigger = 'person', more }: AccountMenuProps) {
           </ButtonLink>
         )}
         {person && (
-          <Button wide onClick={() => void signOut()}>
+          <Button
+            wide
+            onClick={() => {
+              close();
+              signOut();
+            }}
+          >
             {t('signOut')}
           </Button>
         )}

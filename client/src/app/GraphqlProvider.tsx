@@ -1,14 +1,15 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { Provider } from 'urql';
-import { uploads } from '../evidence/uploads.ts';
 import { MeDocument, type PersonPartsFragment, SignOutDocument } from '../generated/graphql.ts';
 import { backOff } from '../live/connection.ts';
-import { clearDrafts } from '../live/drafts.ts';
+import { clearDrafts, takeUpDrafts } from '../live/drafts.ts';
 import { eventSocket } from '../live/eventSocket.ts';
 import { openOutbox } from '../live/outbox.ts';
-import { clearCopies } from '../minutes/together/copyNames.ts';
+import { forgetPerson, whenForgotten } from './forgetPerson.ts';
 import { createReader, graphql, whenSignedOut } from './graphql.ts';
+import type { Refused } from './outcome.ts';
 import { SigningContext } from './person.ts';
+import { SigningOut } from './SigningOut.tsx';
 
 /** The signed-in person with their seats. */
 export type Me = PersonPartsFragment;
@@ -46,39 +47,62 @@ async function readMe(): Promise<Me | null> {
 export function GraphqlProvider({ children }: { children: ReactNode }) {
   const [me, setMe] = useState<Me | null | undefined>(undefined);
   const [reader, setReader] = useState(createReader);
+  const [leaving, setLeaving] = useState<'HERE' | 'EVERYWHERE' | null>(null);
 
   const signedIn = useCallback(async () => {
     const person = await readMe();
+    takeUpDrafts(person?.id ?? null);
     eventSocket.reset();
     setReader(createReader());
     setMe(person);
   }, []);
 
-  const signOut = useCallback(async () => {
-    const left = await graphql.mutate(SignOutDocument, { input: {} });
-    if (!left.ok && left.refusal.code !== 'NOT_SIGNED_IN') return;
-    if (me) {
-      clearDrafts(me.id);
-      clearCopies(me.id);
-    }
-    uploads.forget();
-    await signedIn();
-  }, [me, signedIn]);
+  const leave = useCallback(
+    async (everywhere: boolean): Promise<Refused | null> => {
+      const left = await graphql.mutate(SignOutDocument, { input: everywhere ? { everywhere } : {} });
+      if (!left.ok && left.refusal.code !== 'NOT_SIGNED_IN') return left.refusal;
+      if (me) forgetPerson(me.id);
+      await signedIn();
+      return null;
+    },
+    [me, signedIn],
+  );
 
   useEffect(() => void signedIn(), [signedIn]);
-  useEffect(() => whenSignedOut(() => setMe(null)), []);
+  useEffect(
+    () =>
+      whenSignedOut(() => {
+        takeUpDrafts(null);
+        setMe(null);
+      }),
+    [],
+  );
   useEffect(() => (me ? openOutbox(me.id) : undefined), [me]);
+  useEffect(() => {
+    if (!me) return;
+    // A window beside this one signed out, and took the cookie of all windows with it.
+    return whenForgotten(me.id, () => {
+      clearDrafts(me.id);
+      setMe(null);
+    });
+  }, [me]);
 
   const signing = useMemo(() => {
     const office = me?.seats.find((seat) => !seat.revokedAt)?.office;
+    const signOut = (everywhere = false) => setLeaving(everywhere ? 'EVERYWHERE' : 'HERE');
     return { person: me ? { name: me.name, office } : null, signOut };
-  }, [me, signOut]);
+  }, [me]);
   const signed = useMemo(() => ({ me, signedIn }), [me, signedIn]);
 
   return (
     <Provider value={reader}>
       <SignedContext value={signed}>
-        <SigningContext value={signing}>{children}</SigningContext>
+        <SigningContext value={signing}>
+          {children}
+          {leaving && (
+            <SigningOut leave={() => leave(leaving === 'EVERYWHERE')} onDone={() => setLeaving(null)} />
+          )}
+        </SigningContext>
       </SignedContext>
     </Provider>
   );

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MOMENT_PASSED } from '../live/createOutbox.ts';
 import { useOutbox } from '../live/outbox.ts';
-import type { OutboxEntry } from '../live/outboxShelf.ts';
+import { isUnsent, type OutboxEntry } from '../live/outboxShelf.ts';
 import { announce, Button, StateMark } from '../ui/index.ts';
 import styles from './UnsentList.module.css';
 import { useFormat } from './useFormat.ts';
@@ -12,20 +13,26 @@ import { useFormat } from './useFormat.ts';
  */
 export function UnsentList() {
   const { t } = useTranslation('app');
-  const { entries } = useOutbox();
-  const unsent = entries.filter(({ state }) => state !== 'SENDING');
+  const unsent = useOutbox().entries.filter(isUnsent);
   if (unsent.length === 0) return null;
   return (
     <section aria-labelledby="unsent" className={styles.unsent}>
       <h2 id="unsent" className={styles.heading}>
         {t('unsent.title')}
       </h2>
-      <ul className={styles.list}>
-        {unsent.map((entry) => (
-          <Unsent key={entry.id} entry={entry} />
-        ))}
-      </ul>
+      <UnsentEntries entries={unsent} />
     </section>
+  );
+}
+
+/** Entries of the outbox as a list: each with its words, how it stands, and what can be done with it. */
+export function UnsentEntries({ entries }: { entries: readonly OutboxEntry[] }) {
+  return (
+    <ul className={styles.list}>
+      {entries.map((entry) => (
+        <Unsent key={entry.id} entry={entry} />
+      ))}
+    </ul>
   );
 }
 
@@ -51,12 +58,21 @@ function Unsent({ entry }: { entry: OutboxEntry }) {
           {t(refused ? 'unsent.refused' : 'unsent.waiting')}
         </StateMark>
       </p>
-      {refused && <p className={styles.why}>{entry.refusal?.message}</p>}
-      <p className={styles.words}>{entry.text}</p>
+      {refused && (
+        <p className={styles.why}>
+          {entry.refusal?.code === MOMENT_PASSED ? t('unsent.momentPassed') : entry.refusal?.message}
+        </p>
+      )}
+      {entry.text !== '' && <p className={styles.words}>{entry.text}</p>}
       <p className={styles.acts}>
-        {navigator.clipboard && (
+        {entry.text !== '' && navigator.clipboard && (
           <Button size="small" icon={copied ? 'check' : undefined} onClick={() => void copy()}>
             {t(copied ? 'unsent.copied' : 'unsent.copy')}
+          </Button>
+        )}
+        {!refused && (
+          <Button size="small" variant="quiet" onClick={() => void dismiss(entry.id)}>
+            {t('unsent.cancel')}
           </Button>
         )}
         {refused && (

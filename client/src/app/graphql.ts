@@ -83,13 +83,16 @@ export const graphql = {
   ): Promise<Outcome<Data>> {
     return outcome(sender.query(document, variables).toPromise());
   },
-  /** Acts. The document may be its text, as the outbox keeps it; `attempt` says how often it was sent, this time among them. */
+  /**
+   * Acts. The document may be its text, as the outbox keeps it; `attempt` says how often it was sent, this time among them, and `signal`
+   * gives it up.
+   */
   mutate<Data, Variables extends AnyVariables>(
     document: TypedDocumentNode<Data, Variables> | string,
     variables: Variables,
-    attempt = 1,
+    { attempt = 1, signal }: { attempt?: number; signal?: AbortSignal } = {},
   ): Promise<Outcome<Data>> {
-    const context = { fetchOptions: () => fetchOptions(attempt) };
+    const context = { fetchOptions: () => ({ ...fetchOptions(attempt), signal }) };
     return outcome(sender.mutation<Data, Variables>(document, variables, context).toPromise());
   },
 };

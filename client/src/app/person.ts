@@ -7,11 +7,12 @@ export interface SignedInPerson {
   office?: string;
 }
 
-/** The signed-in person, and the act that signs them out. */
+/** The signed-in person, and how they sign out. */
 export interface Signing {
   /** Null while nobody is signed in, or that is not yet known. */
   person: SignedInPerson | null;
-  signOut: () => void | Promise<void>;
+  /** Begins to sign out, here or on all devices; asks first where something was not sent. */
+  signOut: (everywhere?: boolean) => void;
 }
 
 /** Given by whoever knows the API; the shell only reads it. */

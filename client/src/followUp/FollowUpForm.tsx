@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { RequestFollowUpDocument } from '../generated/graphql.ts';
 import { useDraft } from '../live/drafts.ts';
 import { answerFacts } from '../live/facts.ts';
-import { followUpsOf } from '../live/roomParts.ts';
+import { codeOf, followUpsOf } from '../live/roomParts.ts';
 import { useAct } from '../live/useAct.ts';
 import { useMay, useSession } from '../live/useSession.ts';
 import type { AnswerView, FollowUpView } from '../live/views.ts';
@@ -22,7 +22,7 @@ export function FollowUpForm({ answer, onDone }: { answer: AnswerView; onDone: (
   const agencyName = useAgencyName('full');
   const year = useSession((room) => room.session.cycle.year);
   const agencyIds = useSession((room) => room.agencyIds);
-  const code = useSession((room) => `${room.questions[answer.questionId]?.number ?? ''}${answer.letter}`);
+  const code = useSession((room) => codeOf(room, answer));
   const proposals = useSession((room) =>
     followUpsOf(room, answer.id).filter(({ state }) => state === FollowUpState.PROPOSED),
   );

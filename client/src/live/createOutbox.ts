@@ -1,10 +1,18 @@
-import { NETWORK, type Outcome } from '../app/outcome.ts';
+import { NETWORK, type Outcome, type Refused } from '../app/outcome.ts';
 import { backOff } from './connection.ts';
 import { mutationId } from './mutationId.ts';
 import type { OutboxEntry, OutboxShelf } from './outboxShelf.ts';
 
 /** How an entry is named, and the words in it. */
-export type Naming = Pick<OutboxEntry, 'about' | 'label' | 'text'>;
+export interface Naming extends Pick<OutboxEntry, 'about' | 'label' | 'text'> {
+  /** The id to send it with, where somebody wants to find it again; made here otherwise. */
+  id?: string;
+  /** For how long it may be sent by itself, in ms: for what is meant for the moment. For ever when left out. */
+  lasts?: number;
+}
+
+/** The code of an entry that was meant for a moment which passed before the line was back. It is told by no server. */
+export const MOMENT_PASSED = 'MOMENT_PASSED';
 
 /** Keeps what a person submits until the server has it, and sends it in order. */
 export interface Outbox {
@@ -50,6 +58,9 @@ export function createOutbox(shelf: OutboxShelf, send: Send): Outbox {
   let entries: readonly OutboxEntry[] = [];
   let sending: Promise<void> | null = null;
   let attempt = 0;
+  /** Whether the newest try got no answer. */
+  let stuck = false;
+  let wanted = false;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   const waiting = new Map<string, (outcome: Outcome<unknown>) => void>();
   /** Entries that are on their way to the shelf. None is sent before it is there, or a crash between the two would lose it. */
@@ -75,19 +86,36 @@ export function createOutbox(shelf: OutboxShelf, send: Send): Outbox {
     waiting.get(id)?.(outcome);
     waiting.delete(id);
   };
+  const hold = () => {
+    stuck = true;
+    become(
+      entries.map((entry) => (entry.state === 'REFUSED' || entry.held ? entry : { ...entry, held: true })),
+    );
+  };
+  const refuse = async (entry: OutboxEntry, refusal: Refused) => {
+    change(entry.id, { state: 'REFUSED', refusal });
+    await shelf.keep({ ...entry, state: 'REFUSED', refusal });
+  };
 
   async function sendOne(entry: OutboxEntry): Promise<boolean> {
+    if (entry.until !== null && Date.now() > entry.until) {
+      const refusal = { code: MOMENT_PASSED, message: '', extensions: {} };
+      await refuse(entry, refusal);
+      settle(entry.id, { ok: false, refusal });
+      return true;
+    }
     change(entry.id, { state: 'SENDING' });
     const came = await send(entry.document, { input: { ...entry.input, mutationId: entry.id } }, attempt + 1);
+    if (came.ok || !NOT_NOW.has(came.refusal.code)) stuck = false;
     if (came.ok) {
       for (const deliver of deliveries) deliver(came.data);
       await drop(entry.id);
     } else if (NOT_NOW.has(came.refusal.code)) {
       change(entry.id, { state: 'WAITING' });
+      hold();
       return false;
     } else {
-      change(entry.id, { state: 'REFUSED', refusal: came.refusal });
-      await shelf.keep({ ...entry, state: 'REFUSED', refusal: came.refusal });
+      await refuse(entry, came.refusal);
     }
     settle(entry.id, came);
     return true;
@@ -111,10 +139,19 @@ export function createOutbox(shelf: OutboxShelf, send: Send): Outbox {
 
   function flush(): Promise<void> {
     clearTimeout(retryTimer);
-    sending ??= sendAll().finally(() => {
+    // What came while a round was about to end is sent in another, or it would lie there until something else comes.
+    wanted = true;
+    sending ??= rounds().finally(() => {
       sending = null;
     });
     return sending;
+  }
+
+  async function rounds() {
+    while (wanted) {
+      wanted = false;
+      await sendAll();
+    }
   }
 
   async function put(entry: OutboxEntry): Promise<Outcome<unknown>> {
@@ -133,6 +170,7 @@ export function createOutbox(shelf: OutboxShelf, send: Send): Outbox {
     open: (personId) => {
       person = personId;
       attempt = 0;
+      stuck = false;
       void shelf.load(personId).then((kept) => {
         if (person !== personId) return;
         const here = new Set(entries.map((entry) => entry.id));
@@ -151,25 +189,22 @@ export function createOutbox(shelf: OutboxShelf, send: Send): Outbox {
         return { ok: false, refusal: { code: 'NOT_SIGNED_IN', message: '', extensions: {} } };
       }
       const at = Date.now();
+      const { id = mutationId(), lasts, ...named } = naming;
       return put({
-        id: mutationId(),
-        personId: person,
-        ...naming,
-        document,
-        input,
-        at,
-        state: 'WAITING',
-        refusal: null,
+        ...{ id, personId: person, ...named, document, input, at },
+        ...{ until: lasts === undefined ? null : at + lasts, state: 'WAITING', refusal: null, held: stuck },
       });
     },
     resend: async (id, changed) => {
       const entry = entries.find((earlier) => earlier.id === id);
       if (!entry) return { ok: false, refusal: { code: 'NOT_FOUND', message: '', extensions: {} } };
-      const again = { ...entry, state: 'WAITING' as const, refusal: null };
+      // Who asks for it once more means it now.
+      const again = { ...entry, state: 'WAITING' as const, refusal: null, until: null, held: stuck };
       if (!changed) return put(again);
-      // What was said changed, so it is another act and needs another id.
+      // What was said changed, so it is another act and needs another id; the old one goes once the new one is kept.
+      const outcome = put({ ...again, ...changed, id: mutationId() });
       await drop(id);
-      return put({ ...again, ...changed, id: mutationId() });
+      return outcome;
     },
     dismiss: drop,
     flush,

@@ -8,6 +8,8 @@ const WRITE_AFTER_MS = 250;
 const drafts = new Map<string, LocalDraft | null>();
 const unwritten = new Set<string>();
 const listeners = new Set<() => void>();
+/** Whose drafts may lie on this device; nobody's while nobody is signed in. */
+let owner: string | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const address = (personId: string, key: string) => `${PREFIX}:${personId}:${key}`;
@@ -17,8 +19,7 @@ export function readDraft(personId: string, key: string): LocalDraft | null {
   const at = address(personId, key);
   const held = drafts.get(at);
   if (held !== undefined) return held;
-  const kept = localStorage.getItem(at);
-  const draft = kept === null ? null : (JSON.parse(kept) as LocalDraft);
+  const draft = readStoredDraft(at);
   drafts.set(at, draft);
   return draft;
 }
@@ -37,6 +38,7 @@ export function writeDrafts(): void {
   clearTimeout(timer);
   timer = undefined;
   for (const at of unwritten) {
+    if (owner === null || !at.startsWith(address(owner, ''))) continue;
     const draft = drafts.get(at);
     try {
       if (draft) localStorage.setItem(at, JSON.stringify(draft));
@@ -51,11 +53,41 @@ export function writeDrafts(): void {
 
 /** Takes all drafts of a person off this device, at sign-out. */
 export function clearDrafts(personId: string): void {
-  writeDrafts();
-  const mine = `${PREFIX}:${personId}:`;
-  for (const at of Object.keys(localStorage)) if (at.startsWith(mine)) localStorage.removeItem(at);
-  for (const at of drafts.keys()) if (at.startsWith(mine)) drafts.delete(at);
+  takeOffDevice((at) => at.startsWith(address(personId, '')));
+  for (const at of drafts.keys()) if (at.startsWith(address(personId, ''))) drafts.delete(at);
   for (const listener of listeners) listener();
+}
+
+/**
+ * Says who is signed in here. Drafts of anybody else leave the device: their sign-in ended or was taken away. What the page itself holds of
+ * somebody stays with it until another person signs in, so that who signs in again after a sign-in ran out finds what they typed.
+ */
+export function takeUpDrafts(personId: string | null): void {
+  const owned = personId === null ? null : address(personId, '');
+  // Read before it goes, since what nobody has looked at is on the device only.
+  for (const at of stored()) if (personId === null && !drafts.has(at)) drafts.set(at, readStoredDraft(at));
+  takeOffDevice((at) => owned === null || !at.startsWith(owned));
+  owner = personId;
+  if (owned === null) return;
+  for (const at of drafts.keys()) {
+    if (at.startsWith(owned)) unwritten.add(at);
+    else drafts.delete(at);
+  }
+  writeDrafts();
+}
+
+function stored(): string[] {
+  return Object.keys(localStorage).filter((at) => at.startsWith(`${PREFIX}:`));
+}
+
+function takeOffDevice(which: (at: string) => boolean): void {
+  for (const at of stored()) if (which(at)) localStorage.removeItem(at);
+  for (const at of unwritten) if (which(at)) unwritten.delete(at);
+}
+
+function readStoredDraft(at: string): LocalDraft | null {
+  const kept = localStorage.getItem(at);
+  return kept === null ? null : (JSON.parse(kept) as LocalDraft);
 }
 
 /** Calls back after any draft changed; returns how to stop. */

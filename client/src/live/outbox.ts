@@ -1,15 +1,26 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { stringifyDocument } from '@urql/core';
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { graphql } from '../app/graphql.ts';
 import type { Outcome } from '../app/outcome.ts';
 import { createOutbox, type Naming } from './createOutbox.ts';
-import { indexedShelf, type OutboxEntry } from './outboxShelf.ts';
+import { indexedShelf, isUnsent, type OutboxEntry } from './outboxShelf.ts';
 import type { Given } from './useAct.ts';
 
+/** A line that swallows what it is given would hold up all that waits behind it; sent again it happens once. */
+const PATIENCE_MS = 30_000;
+
 const outbox = createOutbox(indexedShelf(), (document, variables, attempt) =>
-  graphql.mutate<unknown, typeof variables>(document, variables, attempt),
+  graphql.mutate<unknown, typeof variables>(document, variables, {
+    attempt,
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  }),
 );
+
+/** Entries that some part of the screen shows itself, by id, with how many parts do. */
+const shown = new Map<string, number>();
+const NOTHING: readonly OutboxEntry[] = [];
+let elsewhere = NOTHING;
 
 /** Takes up what this person left unsent on this device, and sends it; returns how to stop, at sign-out. */
 export function openOutbox(personId: string): () => void {
@@ -40,15 +51,63 @@ export function useOutbox() {
     [],
   );
   return useMemo(
-    () => ({ entries, submit, resend: outbox.resend, dismiss: outbox.dismiss }),
+    () => ({ entries, submit, resend: outbox.resend, dismiss: outbox.dismiss, flush: outbox.flush }),
     [entries, submit],
   );
 }
 
-/** The newest entry about something (`answer:<id>`), or null when nothing of it waits. */
+/** The newest entry about something (`answer:<id>`), which is shown at its place; null when nothing of it waits. */
 export function useOutboxEntry(about: string): OutboxEntry | null {
-  return useSyncExternalStore(
+  const newest = useSyncExternalStore(
     outbox.listen,
     () => outbox.entries().findLast((entry) => entry.about === about) ?? null,
   );
+  useShownHere(newest ? [newest.id] : []);
+  return newest;
+}
+
+/** The entry with an id, which is shown at its place; null when it is not there. */
+export function useOutboxEntryOf(id: string | null): OutboxEntry | null {
+  useShownHere(id === null ? [] : [id]);
+  return useSyncExternalStore(
+    outbox.listen,
+    () => (id === null ? null : outbox.entries().find((entry) => entry.id === id)) ?? null,
+  );
+}
+
+const shownListeners = new Set<() => void>();
+
+/** Says that a part of the screen shows these entries at their place, so that no list has to. */
+export function useShownHere(ids: readonly string[]): void {
+  const key = ids.join(' ');
+  useEffect(() => {
+    const here = key === '' ? [] : key.split(' ');
+    const count = (by: 1 | -1) => {
+      for (const id of here) shown.set(id, (shown.get(id) ?? 0) + by);
+      for (const listener of shownListeners) listener();
+    };
+    count(1);
+    return () => count(-1);
+  }, [key]);
+}
+
+function readElsewhere(): readonly OutboxEntry[] {
+  const found = outbox.entries().filter((entry) => isUnsent(entry) && !((shown.get(entry.id) ?? 0) > 0));
+  const same = found.length === elsewhere.length && found.every((entry, index) => entry === elsewhere[index]);
+  if (!same) elsewhere = found;
+  return elsewhere;
+}
+
+function listenElsewhere(listener: () => void): () => void {
+  const stop = outbox.listen(listener);
+  shownListeners.add(listener);
+  return () => {
+    stop();
+    shownListeners.delete(listener);
+  };
+}
+
+/** What the server has not taken and no part of this screen shows: its place is closed, or on another page. */
+export function useUnshownEntries(): readonly OutboxEntry[] {
+  return useSyncExternalStore(listenElsewhere, readElsewhere);
 }

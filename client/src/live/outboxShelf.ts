@@ -17,8 +17,17 @@ export interface OutboxEntry {
   input: Record<string, unknown>;
   /** When it was submitted, in ms since 1970 by this device. */
   at: number;
+  /** Until when it may be sent by itself, in ms of this device; null for what stays true however late it comes. */
+  until: number | null;
   state: 'WAITING' | 'SENDING' | 'REFUSED';
   refusal: Refused | null;
+  /** Whether the line kept it here: it was tried and got no answer, or something before it was. */
+  held: boolean;
+}
+
+/** Whether the server has not taken an entry and somebody should know: it was refused, or waits for the line. */
+export function isUnsent({ state, held }: OutboxEntry): boolean {
+  return state === 'REFUSED' || held;
 }
 
 /** Where entries outlive a reload. */

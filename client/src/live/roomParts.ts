@@ -54,6 +54,11 @@ export function answersFor(room: Room, agencyId: string): AnswerView[] {
     .sort((a, b) => number(b) - number(a));
 }
 
+/** How an answer is called: the number of its question and its letter, `12a`. */
+export function codeOf(room: Room, answer: AnswerView): string {
+  return `${room.questions[answer.questionId]?.number ?? ''}${answer.letter}`;
+}
+
 /** Follow-ups that an answer led to, dropped and proposed ones among them. */
 export function followUpsOf(room: Room, answerId: string): FollowUpView[] {
   return Object.values(room.followUps)

@@ -1,8 +1,10 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { graphql } from '../app/graphql.ts';
-import { NETWORK, type Outcome, type Refused } from '../app/outcome.ts';
+import { useTranslation } from 'react-i18next';
+import type { Outcome, Refused } from '../app/outcome.ts';
 import { mutationId } from './mutationId.ts';
+import { lastsFor, operationName, subjectOf, wordsIn } from './nameAct.ts';
+import { useOutbox, useOutboxEntryOf } from './outbox.ts';
 import { useLiveSession } from './useSession.ts';
 
 /** What a screen gives of an input: everything but the id, which is made here. */
@@ -10,31 +12,49 @@ export type Given<Variables> = Variables extends { input: infer Input } ? Omit<I
 
 /** An act of one button or form. */
 export interface Act<Data, Variables> {
-  /** Does it. Clicked again before the answer came, it is the same act. */
+  /** Does it, by the outbox. Clicked again before the answer came, it is the same act. Settles once the server took or refused it. */
   run: (input: Given<Variables>) => Promise<Outcome<Data>>;
+  /** Whether it is on its way; not while it waits for the line. */
   busy: boolean;
   /** Busy for long enough that the screen should say so. */
   saving: boolean;
+  /** Why it was not done; with the code `WAITING` while it waits for the line. */
   refusal: Refused | null;
-  /** Takes the refusal away. */
+  /** Takes the refusal away, and what was refused out of the outbox. */
   dismiss: () => void;
 }
 
+/** The code of a refusal that is none: the act is in the outbox and goes by itself once the line is back. */
+export const WAITING = 'WAITING';
+
+const WAITS: Refused = { code: WAITING, message: '', extensions: {} };
 const SAYING_AFTER_MS = 300;
 
+interface Run {
+  id: string;
+  said: string;
+  outcome: Promise<Outcome<unknown>>;
+}
+
 /**
- * An act that is done at once or not at all: a click. Its result goes into the room by itself. For text that somebody
- * typed use the outbox. When no answer came and the same is done again, it carries the same id, so it happens once.
+ * An act of a session, by the outbox: kept on this device before it is sent, sent again with the same id until the server has answered.
+ * Its result goes into the room by itself. What was refused stays in the outbox when it has words; a click is only told of.
  */
 export function useAct<Data, Variables extends { input: { mutationId: string } }>(
   document: TypedDocumentNode<Data, Variables>,
 ): Act<Data, Variables> {
+  const { t } = useTranslation('app');
   const { store } = useLiveSession();
-  const [refusal, setRefusal] = useState<Refused | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { submit, dismiss: letGo, flush } = useOutbox();
+  const [entryId, setEntryId] = useState<string | null>(null);
+  const [refusedClick, setRefusedClick] = useState<Refused | null>(null);
   const [saving, setSaving] = useState(false);
-  const running = useRef<Promise<Outcome<Data>> | null>(null);
-  const unanswered = useRef<{ said: string; id: string } | null>(null);
+  const running = useRef<Run | null>(null);
+  const entry = useOutboxEntryOf(entryId);
+  const last = useRef(entry);
+  last.current = entry;
+  const busy = entry !== null && entry.state !== 'REFUSED' && !entry.held;
+  const operation = operationName(document);
 
   useEffect(() => {
     if (!busy) return setSaving(false);
@@ -44,25 +64,43 @@ export function useAct<Data, Variables extends { input: { mutationId: string } }
 
   const run = useCallback(
     (input: Given<Variables>) => {
-      const send = async (): Promise<Outcome<Data>> => {
-        const said = JSON.stringify(input);
-        const id = unanswered.current?.said === said ? unanswered.current.id : mutationId();
-        setBusy(true);
-        setRefusal(null);
-        const variables = { input: { ...input, mutationId: id } } as unknown as Variables;
-        const came = await graphql.mutate(document, variables);
-        unanswered.current = !came.ok && came.refusal.code === NETWORK ? { said, id } : null;
-        if (came.ok) store.applyResult(came.data);
-        else setRefusal(came.refusal);
-        running.current = null;
-        setBusy(false);
+      const said = JSON.stringify(input);
+      if (running.current?.said === said) {
+        void flush();
+        return running.current.outcome as Promise<Outcome<Data>>;
+      }
+      const given = input as Record<string, unknown>;
+      const words = wordsIn(given);
+      const id = mutationId();
+      // What was refused here before, or waits here with other words, gives way to what is said now.
+      const before = last.current;
+      if (before && (before.state === 'REFUSED' || (before.held && before.text !== '')))
+        void letGo(before.id);
+      setRefusedClick(null);
+      setEntryId(id);
+      const about = `${operation}:${id}`;
+      const label = [t(`acts.${operation}` as 'acts.AskQuestion'), subjectOf(store.read(), given)]
+        .filter(Boolean)
+        .join(' ');
+      const naming = { id, about, label, text: words, lasts: lastsFor(operation) };
+      const outcome = submit(document, input, naming).then((came) => {
+        if (running.current?.id === id) running.current = null;
+        if (!came.ok && words === '') {
+          setRefusedClick(came.refusal);
+          void letGo(id);
+        }
         return came;
-      };
-      running.current ??= send();
-      return running.current;
+      });
+      running.current = { id, said, outcome };
+      return outcome;
     },
-    [document, store],
+    [document, operation, store, submit, letGo, flush, t],
   );
-  const dismiss = useCallback(() => setRefusal(null), []);
-  return { run, busy, saving, refusal, dismiss };
+  const dismiss = useCallback(() => {
+    setRefusedClick(null);
+    if (last.current?.state === 'REFUSED') void letGo(last.current.id);
+  }, [letGo]);
+
+  const waits = entry?.held && entry.state !== 'REFUSED' ? WAITS : null;
+  return { run, busy, saving, refusal: waits ?? entry?.refusal ?? refusedClick, dismiss };
 }

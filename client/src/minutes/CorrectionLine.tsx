@@ -1,6 +1,7 @@
 import type { CorrectionState } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/useFormat.ts';
+import { codeOf } from '../live/roomParts.ts';
 import { useSession } from '../live/useSession.ts';
 import type { CorrectionView } from '../live/views.ts';
 import { useSeatName } from '../session/room/useNames.ts';
@@ -21,7 +22,7 @@ export function CorrectionLine({ correction }: { correction: CorrectionView }) {
   const { answerId, state, oldText, newText, proposedBySeatId, proposedAt, decisionReason } = correction;
   const label = useSession((room) => {
     const answer = answerId ? room.answers[answerId] : undefined;
-    return answer ? `${room.questions[answer.questionId]?.number ?? ''}${answer.letter}` : '';
+    return answer ? codeOf(room, answer) : '';
   });
   return (
     <li className={styles.correction}>

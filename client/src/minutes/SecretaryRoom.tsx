@@ -7,6 +7,7 @@ import { answerFacts } from '../live/facts.ts';
 import type { Room } from '../live/room.ts';
 import {
   askedQuestions,
+  codeOf,
   currentDimension,
   currentQuestion,
   dimensionsInOrder,
@@ -93,9 +94,7 @@ export default function SecretaryRoom() {
     return facts ? mayProposeFollowUp(actor, session, facts) : { allowed: false, code: 'ANSWER_NOT_GIVEN' };
   });
   const answer = useSession((room) => (proposing ? room.answers[proposing] : undefined));
-  const label = useSession((room) =>
-    answer ? `${room.questions[answer.questionId]?.number ?? ''}${answer.letter}` : '',
-  );
+  const label = useSession((room) => (answer ? codeOf(room, answer) : ''));
   const afterDraw = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act));
   const toCapture = (words: string) => {
     places.goTo('right', 'capture');

@@ -4,10 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { AskQuestionDocument, QueueQuestionDocument } from '../generated/graphql.ts';
 import { minutesState } from '../live/facts.ts';
 import { useOutbox } from '../live/outbox.ts';
-import { useAct } from '../live/useAct.ts';
 import { useMay, useSession } from '../live/useSession.ts';
-import { RefusalLine } from '../session/room/RefusalLine.tsx';
-import { useNeedsLine } from '../session/room/useNeedsLine.ts';
 import { Button, TextArea, useHotkeys } from '../ui/index.ts';
 import { Addressees } from './Addressees.tsx';
 import styles from './Composer.module.css';
@@ -28,21 +25,16 @@ export interface ComposerProps {
  * an evaluator queues it. It is kept on this device until the server has it.
  */
 export function Composer({ onPosed }: ComposerProps) {
-  const { t } = useTranslation(['question', 'session']);
+  const { t } = useTranslation(['question', 'session', 'app']);
   const session = useSession((room) => room.session);
   const { text, setText, head, change, clear } = useComposed(session.id);
-  const ask = useAct(AskQuestionDocument);
   const { submit } = useOutbox();
   const about = `composer:${session.id}`;
   const mayAsk = useMay(({ actor, session: facts, room }) =>
     mayAskQuestion(actor, facts, minutesState(room, facts.currentDimensionId ?? null)),
   );
   const mayQueue = useMay(({ actor, session: facts }) => mayQueueQuestion(actor, facts));
-  const needsLine = useNeedsLine();
-  const offline = 'icon' in needsLine;
   const area = useRef<HTMLTextAreaElement>(null);
-  const newest = useRef(text);
-  newest.current = text;
   const desk = useComposerDesk();
   const [hint, setHint] = useState<string | null>(null);
   const dimensionId = head.dimensionId ?? session.currentDimensionId;
@@ -73,49 +65,47 @@ export function Composer({ onPosed }: ComposerProps) {
     if (dimensionId === null) return t('composer.noDimension');
     return needsAgency && head.agencyIds.length === 0 ? t('composer.needsAgency') : null;
   };
-  const pose = async () => {
+  const pose = () => {
     if (!mayAsk.allowed || elsewhere) return queue();
-    const lacks = offline ? t('composer.offline') : missing(true);
+    const lacks = missing(true);
     setHint(lacks);
-    if (lacks !== null) return;
-    const input = {
-      sessionId: session.id,
-      dimensionId,
-      text: said,
-      agencyIds: [...head.agencyIds],
-      ...given,
-    };
-    const came = await ask.run(input);
-    // What was typed meanwhile is another question.
-    if (came.ok && newest.current === text) clear();
-    if (came.ok) onPosed?.();
+    if (lacks !== null || dimensionId === null) return;
+    void send(AskQuestionDocument, `${about}:ask`, t('app:acts.AskQuestion')).then((came) => {
+      if (came.ok) onPosed?.();
+    });
   };
   const queue = () => {
     const lacks = missing(false);
     setHint(lacks);
     if (lacks !== null || dimensionId === null) return;
-    const input = {
-      sessionId: session.id,
-      dimensionId,
-      text: said,
-      agencyIds: [...head.agencyIds],
-      ...given,
-    };
+    void send(QueueQuestionDocument, about, t('app:acts.QueueQuestion'));
+  };
+  const send = (
+    document: typeof AskQuestionDocument | typeof QueueQuestionDocument,
+    place: string,
+    label: string,
+  ) => {
+    const agencyIds = [...head.agencyIds];
+    const input = { sessionId: session.id, dimensionId: dimensionId ?? '', text: said, agencyIds, ...given };
     // The outbox keeps it from here on, also over a reload.
     clear();
     area.current?.focus();
-    void submit(QueueQuestionDocument, input, { about, label: t('composer.title'), text: said });
+    return submit<unknown, { input: typeof input & { mutationId: string } }>(document, input, {
+      about: place,
+      label,
+      text: said,
+    });
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void pose();
+      pose();
     } else if (event.key === 'Escape') {
       event.preventDefault();
       leaveText();
     }
   };
-  useHotkeys([{ keys: 'Ctrl ↵', label: t('session:keys.ask'), act: () => void pose() }], mayQueue.allowed);
+  useHotkeys([{ keys: 'Ctrl ↵', label: t('session:keys.ask'), act: pose }], mayQueue.allowed);
   if (!mayQueue.allowed) return null;
   const posing = mayAsk.allowed && !elsewhere;
   return (
@@ -151,14 +141,11 @@ export function Composer({ onPosed }: ComposerProps) {
           {t('composer.queue')}
         </Button>
         {posing && (
-          <Button variant="primary" kbd="Ctrl ↵" busy={ask.busy} {...needsLine} onClick={() => void pose()}>
+          <Button variant="primary" kbd="Ctrl ↵" onClick={pose}>
             {t('composer.ask')}
           </Button>
         )}
       </div>
-      <RefusalLine refusal={ask.refusal} lead={t('composer.asked')}>
-        {t('composer.kept')}
-      </RefusalLine>
     </section>
   );
 }

@@ -6,7 +6,6 @@ import { useMay, useSession } from '../live/useSession.ts';
 import type { QuestionView } from '../live/views.ts';
 import { markOf } from '../session/room/markOf.ts';
 import { useAgencyName, useSeatName } from '../session/room/useNames.ts';
-import { useNeedsLine } from '../session/room/useNeedsLine.ts';
 import { Button, DimensionMark, IconButton } from '../ui/index.ts';
 import { joinClasses } from '../ui/joinClasses.ts';
 import { Addressees } from './Addressees.tsx';
@@ -55,7 +54,6 @@ export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
     return facts ? mayWithdrawQuestion(actor, session, facts) : { allowed: false, code: 'NOT_FOUND' };
   }).allowed;
   const mayQueue = useMay(({ actor, session }) => mayQueueQuestion(actor, session)).allowed;
-  const needsLine = useNeedsLine();
   const addressees = chosen ?? question.addressees;
   const waits = question.dimensionId !== currentId && mayQueue;
   const pose = () => {
@@ -107,7 +105,7 @@ export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
             {nobody && <p className={styles.again}>{t('composer.needsAgency')}</p>}
             <div className={styles.acts}>
               {onPose && !waits && (
-                <Button size="small" tone="brand" busy={busy} {...needsLine} onClick={pose}>
+                <Button size="small" tone="brand" busy={busy} onClick={pose}>
                   {t('queue.pose')}
                 </Button>
               )}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useOutbox } from '../live/outbox.ts';
+import { useOutbox, useShownHere } from '../live/outbox.ts';
+import { isUnsent } from '../live/outboxShelf.ts';
 import { RefusalLine } from '../session/room/RefusalLine.tsx';
 import { Button, StateMark } from '../ui/index.ts';
 import styles from './Composer.module.css';
@@ -12,15 +13,19 @@ export interface UnsentQuestionsProps {
   onTakeBack?: (text: string) => void;
 }
 
-/** Questions for the queue that the server does not have yet: they wait for the line, or were refused. */
+/** Questions that the server does not have yet: they wait for the line, or were refused. */
 export function UnsentQuestions({ about, onTakeBack }: UnsentQuestionsProps) {
   const { t } = useTranslation('question');
   const { entries, dismiss } = useOutbox();
-  const mine = entries.filter((entry) => entry.about === about && entry.state !== 'SENDING');
+  const mine = entries.filter((entry) => entry.about.startsWith(about) && isUnsent(entry));
+  useShownHere(mine.map(({ id }) => id));
   return mine.map((entry) =>
     entry.state === 'REFUSED' ? (
       <div key={entry.id} className={styles.unsent}>
-        <RefusalLine refusal={entry.refusal} lead={t('composer.queued')} />
+        <RefusalLine
+          refusal={entry.refusal}
+          lead={t(entry.about === about ? 'composer.queued' : 'composer.asked')}
+        />
         <p className={styles.promise}>{entry.text}</p>
         {onTakeBack && (
           <Button

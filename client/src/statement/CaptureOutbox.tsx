@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/useFormat.ts';
-import { useOutbox } from '../live/outbox.ts';
+import { useOutbox, useShownHere } from '../live/outbox.ts';
 import type { OutboxEntry } from '../live/outboxShelf.ts';
 import { RefusalLine } from '../session/room/RefusalLine.tsx';
 import { staleTexts } from '../session/room/staleTexts.ts';
@@ -12,6 +12,7 @@ import styles from './CaptureForm.module.css';
 export function CaptureOutbox({ onTakeBack }: { onTakeBack: (text: string) => void }) {
   const { entries } = useOutbox();
   const captured = entries.filter(({ about, state }) => about.startsWith('capture:') && state !== 'SENDING');
+  useShownHere(captured.map(({ id }) => id));
   if (captured.length === 0) return null;
   return (
     <ul>

@@ -1,7 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/index.ts';
-import { useNeedsLine } from '../room/useNeedsLine.ts';
 import styles from './AskBand.module.css';
 
 /** Props of {@link AskBand}. */
@@ -23,7 +22,6 @@ export interface AskBandProps {
 /** Asks before an act that all will notice, in the place of the dimension bar, so that the question stays where it is. */
 export function AskBand({ lead, children, field, verb, busy, onAct, onCancel, refusal }: AskBandProps) {
   const { t } = useTranslation('session');
-  const needsLine = useNeedsLine();
   const band = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -60,7 +58,7 @@ export function AskBand({ lead, children, field, verb, busy, onAct, onCancel, re
         <Button variant="quiet" onClick={onCancel}>
           {t('act.cancel')}
         </Button>
-        <Button variant="primary" type="submit" busy={busy} {...needsLine}>
+        <Button variant="primary" type="submit" busy={busy}>
           {verb}
         </Button>
       </div>

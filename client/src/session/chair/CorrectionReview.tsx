@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/useFormat.ts';
 import { DecideCorrectionDocument } from '../../generated/graphql.ts';
 import { correctionFacts, minutesFacts } from '../../live/facts.ts';
+import { codeOf } from '../../live/roomParts.ts';
 import { useAct } from '../../live/useAct.ts';
 import { useMay, useSession } from '../../live/useSession.ts';
 import type { CorrectionView, MinutesView } from '../../live/views.ts';
@@ -26,7 +27,7 @@ export function CorrectionReview({ correction, minutes }: CorrectionReviewProps)
   const [reason, setReason] = useState('');
   const code = useSession((room) => {
     const answer = correction.answerId ? room.answers[correction.answerId] : undefined;
-    return answer ? `${room.questions[answer.questionId]?.number ?? ''}${answer.letter}` : '';
+    return answer ? codeOf(room, answer) : '';
   });
   const may = useMay(({ actor, session, room }) => {
     const facts = correctionFacts(room, correction.id);

@@ -14,7 +14,6 @@ import { type Asking, useMay, useSession } from '../../live/useSession.ts';
 import type { AnswerView } from '../../live/views.ts';
 import { Button, useHotkeys, VisuallyHidden } from '../../ui/index.ts';
 import { RefusalLine } from '../room/RefusalLine.tsx';
-import { useNeedsLine } from '../room/useNeedsLine.ts';
 import styles from './AnswerLedger.module.css';
 import { useAnswerDesk } from './answerDesk.ts';
 
@@ -37,7 +36,6 @@ export function DecisionActions({ answer, code, onToggle }: DecisionActionsProps
   const { t } = useTranslation('question');
   const { t: tSession } = useTranslation('session');
   const desk = useAnswerDesk();
-  const needsLine = useNeedsLine();
   const accept = useAct(AcceptAnswerDocument);
   const mayAccept = useMay((asking) => verdictOn(mayAcceptAnswer, answer.id, asking)).allowed;
   const mayFollowUp = useMay((asking) => verdictOn(mayRequestFollowUp, answer.id, asking)).allowed;
@@ -63,7 +61,7 @@ export function DecisionActions({ answer, code, onToggle }: DecisionActionsProps
           </p>
         ))}
       {mayAccept && (
-        <Button variant="primary" size="small" kbd="A" busy={accept.busy} {...needsLine} onClick={doAccept}>
+        <Button variant="primary" size="small" kbd="A" busy={accept.busy} onClick={doAccept}>
           {t('act.accept')}
           <VisuallyHidden> {code}</VisuallyHidden>
         </Button>

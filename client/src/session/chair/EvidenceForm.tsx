@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/useFormat.ts';
 import { RequestEvidenceDocument } from '../../generated/graphql.ts';
 import { useDraft } from '../../live/drafts.ts';
+import { codeOf } from '../../live/roomParts.ts';
 import { useAct } from '../../live/useAct.ts';
 import { useSession } from '../../live/useSession.ts';
 import type { AnswerView } from '../../live/views.ts';
@@ -17,7 +18,7 @@ export function EvidenceForm({ answer, onDone }: { answer: AnswerView; onDone: (
   const { t } = useTranslation('question');
   const { day, timeWithZone } = useFormat();
   const timeZone = useSession((room) => room.session.timeZone);
-  const code = useSession((room) => `${room.questions[answer.questionId]?.number ?? ''}${answer.letter}`);
+  const code = useSession((room) => codeOf(room, answer));
   const request = useAct(RequestEvidenceDocument);
   const { text, setText, clear } = useDraft(`evidence:${answer.id}`);
   const [due, setDue] = useState(() => tomorrowNoon(currentTime(), timeZone));

@@ -8,14 +8,12 @@ import { useMay } from '../../live/useSession.ts';
 import type { AnswerView } from '../../live/views.ts';
 import { Button } from '../../ui/index.ts';
 import { RefusalLine } from '../room/RefusalLine.tsx';
-import { useNeedsLine } from '../room/useNeedsLine.ts';
 import styles from './AnswerLedger.module.css';
 
 /** Reminds an agency of an answer that is waited for, and says when that was done last. */
 export function RemindAgency({ answer }: { answer: AnswerView }) {
   const { t } = useTranslation('question');
   const { time } = useFormat();
-  const needsLine = useNeedsLine();
   const remind = useAct(RemindAgencyDocument);
   const may = useMay(({ actor, session, room }) => {
     const facts = answerFacts(room, answer.id);
@@ -24,12 +22,7 @@ export function RemindAgency({ answer }: { answer: AnswerView }) {
   if (!may) return null;
   return (
     <>
-      <Button
-        size="small"
-        busy={remind.busy}
-        {...needsLine}
-        onClick={() => void remind.run({ answerId: answer.id })}
-      >
+      <Button size="small" busy={remind.busy} onClick={() => void remind.run({ answerId: answer.id })}>
         {t('act.remind')}
       </Button>
       {answer.remindedAt && (

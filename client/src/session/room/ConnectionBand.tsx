@@ -3,15 +3,17 @@ import { NewVersionBand } from '../../app/NewVersionBand.tsx';
 import { useFormat } from '../../app/useFormat.ts';
 import { useConnection, useLiveSession } from '../../live/useSession.ts';
 import { Band, Button, useNow } from '../../ui/index.ts';
+import { UnsentBand } from './UnsentBand.tsx';
 
 const SAID_AFTER_MS = 5000;
 
-/** What holds of the line to the server: that it is gone, and that the server was renewed. */
+/** What holds of the line to the server: that it is gone, that the server was renewed, and what it has not received. */
 export function ConnectionBand() {
   return (
     <>
       <NewVersionBand />
       <LineBand />
+      <UnsentBand />
     </>
   );
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NETWORK, type Refused } from '../../app/outcome.ts';
-import { Refusal } from '../../ui/index.ts';
+import { MOMENT_PASSED } from '../../live/createOutbox.ts';
+import { WAITING } from '../../live/useAct.ts';
+import { Refusal, StateMark } from '../../ui/index.ts';
 
 /** Props of {@link RefusalLine}. */
 export interface RefusalLineProps {
@@ -14,10 +16,26 @@ export interface RefusalLineProps {
   actions?: ReactNode;
 }
 
-/** A refused act, said at its place: what did not happen, why in the server's words, and where the text is. */
+/** A refused act, said at its place: what did not happen, why in the server's words, and where the text is; or that it waits for the line. */
 export function RefusalLine({ refusal, lead, children, actions }: RefusalLineProps) {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation(['session', 'app']);
   if (!refusal) return null;
+  if (refusal.code === WAITING) {
+    return (
+      <p role="status">
+        <StateMark icon="offline" tone="warn">
+          {t('refusal.waiting')}
+        </StateMark>
+      </p>
+    );
+  }
+  if (refusal.code === MOMENT_PASSED) {
+    return (
+      <Refusal lead={lead} actions={actions}>
+        {t('app:unsent.momentPassed')} {children}
+      </Refusal>
+    );
+  }
   const why = refusal.code === NETWORK ? t('refusal.network') : refusal.message;
   return (
     <Refusal lead={lead} actions={actions}>

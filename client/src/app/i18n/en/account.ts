@@ -37,5 +37,4 @@ export const account: Translated<typeof id> = {
   devicesNote:
     'If you ever signed in on a shared device, sign out of all of them. Drafts on this device are cleared too.',
   signOutEverywhere: 'Sign out of all devices',
-  notSignedOut: 'You are not signed out.',
 };

@@ -48,7 +48,10 @@ export const session: Translated<typeof id> = {
     pausedAt: 'The chair paused the session at {{time}}.',
     pausedMeans: 'The clocks stand still; drafts can still be written.',
   },
-  refusal: { network: 'The server did not answer, so it may not be stored. Try again.' },
+  refusal: {
+    network: 'The server did not answer, so it may not be stored. Try again.',
+    waiting: 'Waiting for the connection. Kept on this device and sent by itself.',
+  },
   agenda: {
     title: 'Agenda',
     unit: 'used / allotted, minutes',

@@ -33,5 +33,4 @@ export const account = {
   devicesNote:
     'Bila Anda pernah masuk di perangkat bersama, keluarlah dari semuanya. Draf di perangkat ini ikut terhapus.',
   signOutEverywhere: 'Keluar dari semua perangkat',
-  notSignedOut: 'Anda belum keluar.',
 };

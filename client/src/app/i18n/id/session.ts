@@ -43,7 +43,10 @@ export const session = {
     pausedAt: 'Sidang dijeda Ketua {{time}}.',
     pausedMeans: 'Jam berhenti, draf tetap bisa ditulis.',
   },
-  refusal: { network: 'Server tidak menjawab, jadi belum pasti tersimpan. Coba lagi.' },
+  refusal: {
+    network: 'Server tidak menjawab, jadi belum pasti tersimpan. Coba lagi.',
+    waiting: 'Menunggu sambungan. Tersimpan di perangkat ini dan dikirim sendiri.',
+  },
   agenda: {
     title: 'Agenda',
     unit: 'terpakai / jatah, menit',
