@@ -37,6 +37,14 @@ export default defineConfig({
     sourcemap: false,
     // The editor of minutes is one part, loaded when minutes are opened for writing.
     chunkSizeWarningLimit: 600,
+    rolldownOptions: {
+      input: ['index.html', 'src/offline/serviceWorker.ts'],
+      output: {
+        // A service worker answers for what lies beside and below it, under a name that never changes.
+        entryFileNames: ({ name }) =>
+          name === 'serviceWorker' ? 'service-worker.js' : 'assets/[name]-[hash].js',
+      },
+    },
     // A strict content security policy allows no data: fonts, and small files cache better by themselves.
     assetsInlineLimit: 0,
   },
