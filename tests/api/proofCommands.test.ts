@@ -54,7 +54,7 @@ describe('npm run risalah -- verify', () => {
     const { said, code, complained } = await risalah('verify', '--key', publicKey);
     renameSync(`${keyFile}.away`, keyFile);
     expect([code, complained]).toEqual([0, '']);
-    expect(said).toContain('Looked at 2 proceedings of 1 sessions, 1 addenda, 3 seals.');
+    expect(said).toContain('Looked at 2 proceedings of 1 sessions, 1 addenda, 3 seals, 0 evidence files.');
     expect(said).toContain('Nothing was changed. / Tidak ada yang berubah.');
   });
 

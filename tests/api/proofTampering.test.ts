@@ -79,7 +79,7 @@ describe('verify', () => {
   it('finds nothing where nothing was changed', async () => {
     const report = await verifyFolder(orm.em.fork());
     expect(report.findings.map((finding) => findingSentence(finding, 'EN'))).toEqual([]);
-    expect(report.counts).toEqual({ sessions: 1, proceedings: 2, addenda: 1, seals: 3 });
+    expect(report.counts).toEqual({ sessions: 1, proceedings: 2, addenda: 1, seals: 3, files: 0 });
   });
 
   /** What is said of a column whose change takes the row away from what names it. */

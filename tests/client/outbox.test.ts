@@ -222,8 +222,14 @@ describe('the outbox', () => {
     const order: string[] = [];
     const told: OutboxShelf = {
       ...shelf,
-      keep: (entry) => (order.push(`keep ${entry.text}`), shelf.keep(entry)),
-      remove: (id) => (order.push(`remove ${shelf.kept.get(id)?.text}`), shelf.remove(id)),
+      keep: (entry) => {
+        order.push(`keep ${entry.text}`);
+        return shelf.keep(entry);
+      },
+      remove: (id) => {
+        order.push(`remove ${shelf.kept.get(id)?.text}`);
+        return shelf.remove(id);
+      },
     };
     const server = createServer();
     server.answers(refusing('STALE_REVISION'));

@@ -89,13 +89,12 @@ it('a member scores a dimension, the chair sets the panel’s, and nobody of the
   await form.getByText('3,70').waitFor();
   await member.cut();
   await page.keyboard.press('Control+Enter');
-  await form.getByText('Nilai tidak tersimpan.').waitFor();
+  await form.getByText('Menunggu sambungan', { exact: false }).waitFor();
   await form.getByText('Belum disimpan; ada di perangkat ini').waitFor();
   await member.restore();
   await page.reload();
   await openScores(page);
   expect(await form.getByRole('textbox', { name: 'Alasan untuk Outcome' }).inputValue()).toBe(REASON);
-  await form.getByRole('button', { name: 'Simpan nilai' }).click();
   await form.getByText('Tersimpan').waitFor();
 
   // The chair sees it beside the other's as it comes, and how far they are apart in words.

@@ -7,6 +7,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { type Accounts, startOpenIdProvider } from '../support/openIdProvider.ts';
 import { SCREENS_FOLDER } from './support/startDemo.ts';
+import { ADMINISTRATOR, startWorkspace } from './support/startWorkspace.ts';
 import { Visitor } from './support/visitor.ts';
 
 const accounts: Accounts = {
@@ -71,4 +72,37 @@ it('signs in by the identity provider, says so to who is not known, and a token 
   await page.getByRole('button', { name: 'Cabut token Laporan bulanan' }).click();
   await page.getByText('Belum ada token.').waitFor();
   expect(await me()).toBeNull();
+});
+
+it('[I1] who guesses at a password is told how long to wait, and is let in once they have waited', async () => {
+  const workspace = await startWorkspace();
+  onTestFinished(() => workspace.stop());
+  const guesser = await workspace.visit('guesser');
+  const { page } = guesser;
+  await guesser.goTo('/sign-in');
+  await page.getByLabel('Email').fill(ADMINISTRATOR.email);
+  const home = page.getByRole('heading', { level: 1, name: 'Beranda' });
+  const refused = page.getByText('Anda belum masuk.');
+  const attempt = async (password: string) => {
+    await page.getByLabel('Kata sandi', { exact: true }).fill(password);
+    const answered = page.waitForResponse((response) => response.url().endsWith('/graphql'));
+    await page.keyboard.press('Enter');
+    await answered;
+    await refused.or(home).first().waitFor();
+  };
+  const told = page.getByText(/Coba lagi dalam \d+ detik\./);
+  await expect
+    .poll(async () => {
+      await attempt('salah');
+      return told.count();
+    })
+    .toBe(1);
+  // What was typed is still there.
+  expect(await page.getByLabel('Email').inputValue()).toBe(ADMINISTRATOR.email);
+  await expect
+    .poll(async () => {
+      await attempt(ADMINISTRATOR.password);
+      return home.count();
+    })
+    .toBe(1);
 });

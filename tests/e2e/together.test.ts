@@ -1,5 +1,5 @@
 import { EvaluationRecord } from '@risalah/server/record/record.entity';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pose } from './support/chair.ts';
 import { enterByPassword } from './support/enterByPassword.ts';
@@ -106,9 +106,19 @@ it('an evaluator orders, merges and drops their own; what is left is kept for th
   await queue.getByRole('button', { name: 'Keduanya dari saya' }).waitFor();
   expect(await order()).toEqual([]);
 
-  // The chair closes; the question stays with the session, for the panel.
+  // The chair moves anybody's, and everyone of the panel sees the new order.
   const chair = await demo.enter('chair');
   await chair.goTo(`/sessions/${demo.sessions.live}`);
+  const chairs = chair.page.getByRole('region', { name: /^Antrean panel/ }).getByRole('listitem');
+  const textsOf = async (items: Locator) =>
+    Promise.all((await items.all()).map((each) => each.getByRole('button').first().textContent()));
+  await chairs.first().waitFor();
+  const [first, second, ...rest] = await textsOf(chairs);
+  await chairs.first().getByRole('button', { name: 'Turunkan' }).click();
+  for (const items of [chairs, queue.getByRole('listitem')])
+    await expect.poll(() => textsOf(items)).toEqual([second, first, ...rest]);
+
+  // The chair closes; the question stays with the session, for the panel.
   await chair.page.getByRole('button', { name: 'Tutup sidang…' }).click();
   await chair.page.getByRole('dialog').getByRole('button', { name: 'Tutup sidang' }).click();
   await chair.page.getByRole('heading', { name: 'Sidang ditutup' }).waitFor();

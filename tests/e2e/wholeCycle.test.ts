@@ -1,3 +1,4 @@
+import { Invitation } from '@risalah/server/access/invitation.entity';
 import { Seat } from '@risalah/server/seat/seat.entity';
 import { Session } from '@risalah/server/session/session.entity';
 import { Person } from '@risalah/server/workspace/person.entity';
@@ -136,6 +137,25 @@ describe('a cycle, from an empty database to a search', () => {
       .filter({ hasText: emailOf(FIRST.chair) })
       .getByText(/^Dipakai /)
       .waitFor();
+  });
+
+  it('everyone else of the cycle is invited at once, from the list of people', async () => {
+    const { page } = administrator;
+    await administrator.goTo('/workspace/people');
+    const standing = page.getByLabel('Undangan', { exact: true });
+    await standing.selectOption({ label: 'Belum diundang, 12' });
+    await page.getByRole('button', { name: 'Buat tautan untuk 12 orang' }).click();
+    const made = page.getByLabel('Tautan yang baru dibuat: nama, email, tautan');
+    await expect.poll(async () => (await made.inputValue()).split('\n').length).toBe(12);
+    expect(await made.inputValue()).toContain(emailOf('sekretaris3'));
+    // Nobody is left, and each link that was made is one that counts.
+    await page.getByText('Tidak ada yang cocok.').waitFor();
+    await standing.selectOption({ label: 'Belum dipakai, 17' });
+    await takePictures([administrator], 'cycle-invited');
+    const invited = await workspace.app.services
+      .fork()
+      .count(Invitation, { acceptedAt: null, revokedAt: null });
+    expect(invited).toBe(17);
   });
 
   it('the session is opened, a question is posed and answered', async () => {

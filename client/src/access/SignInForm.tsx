@@ -23,6 +23,8 @@ export function SignInForm({ refusedBefore = null }: SignInFormProps) {
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
   const [refusedWith, setRefusedWith] = useState<string | null>(refusedBefore);
+  /** How many seconds to wait before the next attempt, where there were too many. */
+  const [wait, setWait] = useState<number | null>(null);
   const [busy, setBusy] = useState(false);
   const emailField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
@@ -37,7 +39,11 @@ export function SignInForm({ refusedBefore = null }: SignInFormProps) {
     setBusy(true);
     const entered = await graphql.mutate(SignInDocument, { input: { email: email.trim(), password } });
     if (entered.ok) await signedIn();
-    else setRefusedWith(entered.refusal.code);
+    else {
+      const { code, extensions } = entered.refusal;
+      setRefusedWith(code);
+      setWait(code === 'TOO_MANY_ATTEMPTS' ? Number(extensions.seconds) : null);
+    }
     setBusy(false);
   };
 
@@ -64,7 +70,11 @@ export function SignInForm({ refusedBefore = null }: SignInFormProps) {
         onChange={setPassword}
         error={tried && password === '' ? t('passwordMissing') : undefined}
       />
-      {refusedWith && <Refusal lead={t('refused')}>{refusalSentence(refusedWith)}</Refusal>}
+      {refusedWith && (
+        <Refusal lead={t('refused')}>
+          {wait === null ? refusalSentence(refusedWith) : t('wait', { count: wait })}
+        </Refusal>
+      )}
       <Button type="submit" variant="primary" size="large" wide busy={busy} busyLabel={t('checking')}>
         {t('submit')}
       </Button>

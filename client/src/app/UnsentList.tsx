@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MOMENT_PASSED } from '../live/createOutbox.ts';
 import { useOutbox } from '../live/outbox.ts';
 import { isUnsent, type OutboxEntry } from '../live/outboxShelf.ts';
-import { announce, Button, StateMark } from '../ui/index.ts';
+import { Button, CopyButton, StateMark } from '../ui/index.ts';
 import styles from './UnsentList.module.css';
 import { useFormat } from './useFormat.ts';
 
@@ -40,16 +39,7 @@ function Unsent({ entry }: { entry: OutboxEntry }) {
   const { t } = useTranslation('app');
   const { time } = useFormat();
   const { resend, dismiss } = useOutbox();
-  const [copied, setCopied] = useState(false);
   const refused = entry.state === 'REFUSED';
-  const copy = async () => {
-    const done = await navigator.clipboard.writeText(entry.text).then(
-      () => true,
-      () => false,
-    );
-    setCopied(done);
-    announce(t(done ? 'unsent.copied' : 'unsent.notCopied'));
-  };
   return (
     <li className={styles.entry}>
       <p className={styles.what}>
@@ -65,11 +55,7 @@ function Unsent({ entry }: { entry: OutboxEntry }) {
       )}
       {entry.text !== '' && <p className={styles.words}>{entry.text}</p>}
       <p className={styles.acts}>
-        {entry.text !== '' && navigator.clipboard && (
-          <Button size="small" icon={copied ? 'check' : undefined} onClick={() => void copy()}>
-            {t(copied ? 'unsent.copied' : 'unsent.copy')}
-          </Button>
-        )}
+        {entry.text !== '' && <CopyButton size="small" label={t('unsent.copy')} text={entry.text} />}
         {!refused && (
           <Button size="small" variant="quiet" onClick={() => void dismiss(entry.id)}>
             {t('unsent.cancel')}

@@ -7,7 +7,7 @@ import {
   RevokeCalendarFeedDocument,
 } from '../generated/graphql.ts';
 import { useRead } from '../home/useRead.ts';
-import { announce, Button, Field, Refusal } from '../ui/index.ts';
+import { Button, CopyButton, Field, Refusal } from '../ui/index.ts';
 import { useSaving } from '../workspace/useSaving.ts';
 import styles from './FeedSettings.module.css';
 
@@ -63,16 +63,6 @@ export function FeedSettings() {
 
 function Address({ address }: { address: string }) {
   const { t } = useTranslation('calendar');
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    // A browser may forbid it; the field beside is there to copy from.
-    const done = await navigator.clipboard.writeText(address).then(
-      () => true,
-      () => false,
-    );
-    if (done) announce(t('feed.copied'), 'polite');
-    setCopied(done);
-  };
   return (
     <div className={styles.address}>
       <Field
@@ -82,11 +72,7 @@ function Address({ address }: { address: string }) {
         readOnly
         onFocus={(event) => event.currentTarget.select()}
       />
-      {navigator.clipboard && (
-        <Button className={styles.copy} icon={copied ? 'check' : undefined} onClick={() => void copy()}>
-          {t(copied ? 'feed.copied' : 'feed.copy')}
-        </Button>
-      )}
+      <CopyButton className={styles.copy} text={address} />
       <a className={styles.open} href={address.replace(/^https?:/, 'webcal:')}>
         {t('feed.open')}
       </a>

@@ -45,7 +45,7 @@ function SheetLine({ sheet, onChoose }: SheetLineProps) {
   const { name, kind, rowCount, faults } = sheet;
   return (
     <>
-      <div className={section.tools}>
+      <div className={styles.kind}>
         <Select
           label={t('sheet', { name, count: rowCount })}
           value={kind ?? LEFT_OUT}
@@ -62,21 +62,23 @@ function SheetLine({ sheet, onChoose }: SheetLineProps) {
           }
         />
       </div>
-      {faults.map(({ field, fault }) => (
-        <Refusal key={`${fault} ${field}`} lead={t('columnsWrong')}>
-          {t(fault === 'MISSING_COLUMN' ? 'columnMissing' : 'columnTwice', {
-            field: field ? t(`field.${field}`) : '',
-          })}
-        </Refusal>
-      ))}
       {kind && (
-        <Disclosure
-          key={faults.length > 0 ? 'wrong' : 'right'}
-          startsOpen={faults.length > 0}
-          summary={t('columns', { count: sheet.columns.length })}
-        >
-          <Columns sheet={sheet} kind={kind} onChoose={onChoose} />
-        </Disclosure>
+        <div className={styles.read}>
+          {faults.map(({ field, fault }) => (
+            <Refusal key={`${fault} ${field}`} lead={t('columnsWrong')}>
+              {t(fault === 'MISSING_COLUMN' ? 'columnMissing' : 'columnTwice', {
+                field: field ? t(`field.${field}`) : '',
+              })}
+            </Refusal>
+          ))}
+          <Disclosure
+            key={faults.length > 0 ? 'wrong' : 'right'}
+            startsOpen={faults.length > 0}
+            summary={t('columns', { count: sheet.columns.length })}
+          >
+            <Columns sheet={sheet} kind={kind} onChoose={onChoose} />
+          </Disclosure>
+        </div>
       )}
     </>
   );

@@ -109,7 +109,10 @@ export function createOutbox(shelf: OutboxShelf, send: Send): Outbox {
     if (came.ok || !NOT_NOW.has(came.refusal.code)) stuck = false;
     if (came.ok) {
       for (const deliver of deliveries) deliver(came.data);
-      await drop(entry.id);
+      const gone = drop(entry.id);
+      // Whoever waits for it goes on in the same moment as the room that shows it.
+      settle(entry.id, came);
+      await gone;
     } else if (NOT_NOW.has(came.refusal.code)) {
       change(entry.id, { state: 'WAITING' });
       hold();

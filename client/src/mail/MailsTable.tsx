@@ -1,6 +1,7 @@
-import { MailState, mayMarkMailSent, mayResendMail } from '@risalah/shared';
+import { ERRORS, MailState, mayMarkMailSent, mayResendMail } from '@risalah/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { useFormat } from '../app/useFormat.ts';
 import { type MailPartsFragment, MarkMailSentDocument, ResendMailDocument } from '../generated/graphql.ts';
 import { announce, Button, EmptyState, Refusal, StateMark } from '../ui/index.ts';
@@ -71,7 +72,10 @@ function Addressee({ name, office, mail }: { name: string; office: string; mail:
 function Standing({ mail, sends }: { mail: MailPartsFragment; sends: boolean }) {
   const { t } = useTranslation('mail');
   const { dayMonthTime } = useFormat();
+  const sentenceOf = useRefusalSentence();
   const { state, sentAt, attempts, nextAttemptAt, replyCode, reply } = mail;
+  // What Risalah itself could not do is a code; what the mail server said stands as it said it.
+  const words = reply !== null && Object.hasOwn(ERRORS, reply) ? sentenceOf(reply) : reply;
   const when =
     (state === MailState.SENT && sentAt && dayMonthTime(sentAt)) ||
     (state === MailState.QUEUED && sends && attempts > 0 && t('again', { at: dayMonthTime(nextAttemptAt) }));
@@ -81,7 +85,7 @@ function Standing({ mail, sends }: { mail: MailPartsFragment; sends: boolean }) 
       {when && <span className={styles.minor}>{when}</span>}
       {attempts > 1 && <span className={styles.minor}>{t('attempts', { count: attempts })}</span>}
       {state !== MailState.SENT && (reply || replyCode) && (
-        <span className={styles.reply}>{reply ?? t('reply', { code: replyCode })}</span>
+        <span className={styles.reply}>{words ?? t('reply', { code: replyCode })}</span>
       )}
     </>
   );

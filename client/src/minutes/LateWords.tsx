@@ -1,10 +1,9 @@
 import { MinutesState } from '@risalah/shared';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OwnWords } from '../answer/OwnWords.tsx';
 import { useFormat } from '../app/useFormat.ts';
 import type { MinutesView } from '../live/views.ts';
-import { announce, Band, Button } from '../ui/index.ts';
+import { Band, Button, CopyButton } from '../ui/index.ts';
 import styles from './LateWords.module.css';
 import { type LateWords as Late, useLateWords } from './together/lateWords.ts';
 
@@ -59,17 +58,6 @@ interface LateLineProps {
 function LateLine({ late, onInsert, onLetGo }: LateLineProps) {
   const { t } = useTranslation('minutes');
   const { time } = useFormat();
-  const [copied, setCopied] = useState<boolean | null>(null);
-  const copy = async () => {
-    let done = true;
-    try {
-      await navigator.clipboard.writeText(late.text);
-    } catch {
-      done = false;
-    }
-    setCopied(done);
-    announce(t(done ? 'late.copied' : 'late.copyFailed'));
-  };
   return (
     <li>
       <p className={styles.note}>{t('late.typed', { time: time(new Date(late.at).toISOString()) })}</p>
@@ -80,14 +68,11 @@ function LateLine({ late, onInsert, onLetGo }: LateLineProps) {
             {t('late.insert')}
           </Button>
         )}
-        <Button size="small" icon={copied ? 'check' : undefined} onClick={() => void copy()}>
-          {t(copied ? 'late.copied' : 'late.copy')}
-        </Button>
+        <CopyButton size="small" text={late.text} />
         <Button size="small" variant="quiet" onClick={onLetGo}>
           {t('late.letGo')}
         </Button>
       </p>
-      {copied === false && <p className={styles.note}>{t('late.copyFailed')}</p>}
     </li>
   );
 }

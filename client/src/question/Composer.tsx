@@ -78,6 +78,7 @@ export function Composer({ onPosed }: ComposerProps) {
     const lacks = missing(false);
     setHint(lacks);
     if (lacks !== null || dimensionId === null) return;
+    area.current?.focus();
     void send(QueueQuestionDocument, about, t('app:acts.QueueQuestion'));
   };
   const send = (
@@ -89,7 +90,6 @@ export function Composer({ onPosed }: ComposerProps) {
     const input = { sessionId: session.id, dimensionId: dimensionId ?? '', text: said, agencyIds, ...given };
     // The outbox keeps it from here on, also over a reload.
     clear();
-    area.current?.focus();
     return submit<unknown, { input: typeof input & { mutationId: string } }>(document, input, {
       about: place,
       label,

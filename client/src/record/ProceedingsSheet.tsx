@@ -5,8 +5,7 @@ import { useFormat } from '../app/useFormat.ts';
 import type { DocumentDimension } from '../document/DocumentDialog.tsx';
 import { RecordDocuments } from '../document/RecordDocuments.tsx';
 import type { ProceedingsPartsFragment } from '../generated/graphql.ts';
-import { ButtonLink, StateMark } from '../ui/index.ts';
-import { CopyFingerprint } from './CopyFingerprint.tsx';
+import { ButtonLink, CopyButton, StateMark } from '../ui/index.ts';
 import { DownloadFrozen } from './DownloadFrozen.tsx';
 import { DownloadProof } from './DownloadProof.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
@@ -52,7 +51,7 @@ export function ProceedingsSheet({
         <ButtonLink size="small" to={`/verify/${frozen.sha256}`}>
           {t('verify')}
         </ButtonLink>
-        <CopyFingerprint sha256={frozen.sha256} />
+        <CopyButton size="small" label={t('copy')} text={frozen.sha256} />
         <DownloadFrozen frozen={frozen} />
         <DownloadProof recordId={recordId} frozen={frozen} />
       </div>

@@ -20,7 +20,9 @@ export interface KeptLevels {
 /** The score that is given under a key, beginning with the one that stands. */
 export function useLevelDraft(key: string, standing: ScoreView | null): KeptLevels {
   const kept = useDraft(key);
-  const held = kept.text === '' ? null : readLevelDraft(kept.text);
+  const typed = kept.text === '' ? null : readLevelDraft(kept.text);
+  // The outbox may have sent it meanwhile; what is changed then goes on from what stands.
+  const held = typed && !saysTheSame(typed, standing) ? typed : null;
   const draft = held ?? draftOf(standing);
   const latest = useRef(draft);
   latest.current = draft;
@@ -31,7 +33,7 @@ export function useLevelDraft(key: string, standing: ScoreView | null): KeptLeve
   };
   return {
     draft,
-    changed: held !== null && !saysTheSame(held, standing),
+    changed: held !== null,
     choose: (values) => put({ ...latest.current, values: { ...latest.current.values, ...values } }),
     explain: (level, reason) =>
       put({ ...latest.current, reasons: { ...latest.current.reasons, [level]: reason } }),

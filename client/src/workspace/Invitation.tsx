@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/useFormat.ts';
 import { InvitePersonDocument, RevokeInvitationDocument } from '../generated/graphql.ts';
-import { announce, Button, Field, type IconName, Refusal, StateMark } from '../ui/index.ts';
+import { Button, CopyButton, Field, type IconName, Refusal, StateMark } from '../ui/index.ts';
 import styles from './Invitation.module.css';
 import { type Standing, standingOf } from './invitationStanding.ts';
 import { type Person, usePreparing } from './preparing.ts';
@@ -44,7 +44,7 @@ function InvitationState({ person }: { person: Person }) {
 /** Makes a link, a new one in place of the old, or takes it back; nothing for who can sign in already. */
 function InvitationActs({ person }: { person: Person }) {
   const { t } = useTranslation('workspace');
-  const { again, keepLink } = usePreparing();
+  const { again, keepLinks } = usePreparing();
   const inviting = useSaving();
   const revoking = useSaving();
   const [gone, setGone] = useState(false);
@@ -56,7 +56,7 @@ function InvitationActs({ person }: { person: Person }) {
     const made = await inviting.send(InvitePersonDocument, { personId: id });
     if (!made) return;
     const { path } = made.invitePerson;
-    keepLink(id, path ? new URL(path, location.origin).href : null);
+    keepLinks(new Map([[id, path ? new URL(path, location.origin).href : null]]));
     // The first answer was lost on the way, and with it the only showing of the link.
     setGone(path === null || path === undefined);
     again();
@@ -64,7 +64,7 @@ function InvitationActs({ person }: { person: Person }) {
   const revoke = async () => {
     if (!invitation) return;
     if (!(await revoking.send(RevokeInvitationDocument, { invitationId: invitation.id }))) return;
-    keepLink(id, null);
+    keepLinks(new Map([[id, null]]));
     again();
   };
   return (
@@ -100,18 +100,8 @@ function InvitationActs({ person }: { person: Person }) {
 export function InvitationLink({ person }: { person: Person }) {
   const { t } = useTranslation('workspace');
   const { links } = usePreparing();
-  const [copied, setCopied] = useState(false);
   const link = links.get(person.id);
   if (!link || person.canSignIn) return null;
-  const copy = async () => {
-    // A browser may forbid it; the field beside is there to copy from.
-    const done = await navigator.clipboard.writeText(link).then(
-      () => true,
-      () => false,
-    );
-    if (done) announce(t('invitation.copied'), 'polite');
-    setCopied(done);
-  };
   return (
     <div className={styles.link}>
       <Field
@@ -121,11 +111,7 @@ export function InvitationLink({ person }: { person: Person }) {
         readOnly
         onFocus={(event) => event.currentTarget.select()}
       />
-      {navigator.clipboard && (
-        <Button className={styles.copy} icon={copied ? 'check' : undefined} onClick={() => void copy()}>
-          {t(copied ? 'invitation.copied' : 'invitation.copy')}
-        </Button>
-      )}
+      <CopyButton className={styles.copy} text={link} />
     </div>
   );
 }

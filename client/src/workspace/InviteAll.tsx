@@ -1,53 +1,65 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { InvitePersonDocument } from '../generated/graphql.ts';
-import { announce, Button, Refusal, TextArea } from '../ui/index.ts';
-import { standingOf } from './invitationStanding.ts';
+import { Button, CopyButton, Refusal, TextArea } from '../ui/index.ts';
+import styles from './Invitation.module.css';
+import { linkedAmong, standingOf } from './invitationStanding.ts';
 import { type Person, usePreparing } from './preparing.ts';
-import styles from './Section.module.css';
-import { useSaving } from './useSaving.ts';
+import section from './Section.module.css';
+import { useInviteAll } from './useInviteAll.ts';
 
-/** Makes a link for everyone of a session who has none that works, and lists them to be copied and sent. */
-export function InviteAll({ people }: { people: readonly Person[] }) {
+/** Props of {@link InviteAll}. */
+export interface InviteAllProps {
+  /** Who is to have a link. */
+  people: readonly Person[];
+  /** Whose links are listed; theirs, when left out. */
+  listed?: readonly Person[];
+}
+
+/**
+ * Makes a link for everyone of a list who has none that works, and lists what was made on this page, to be copied into a
+ * sheet or a letter. A single one stands in its own row.
+ */
+export function InviteAll({ people, listed = people }: InviteAllProps) {
   const { t } = useTranslation('workspace');
-  const { again, links, keepLink } = usePreparing();
-  const saving = useSaving();
-  const [made, setMade] = useState<readonly string[]>([]);
+  const { links } = usePreparing();
+  const { progress, refused, invite, stop } = useInviteAll();
   const uninvited = people.filter((person) => ['none', 'expired'].includes(standingOf(person)));
-  const invite = async () => {
-    for (const { id } of uninvited) {
-      const sent = await saving.send(InvitePersonDocument, { personId: id });
-      if (!sent) break;
-      const { path } = sent.invitePerson;
-      keepLink(id, path ? new URL(path, location.origin).href : null);
-      setMade((known) => [...known, id]);
-    }
-    again();
-    announce(t('invitation.allMade'), 'polite');
-  };
-  const lines = people
-    .filter(({ id }) => made.includes(id) && links.has(id))
-    .map(({ id, name, email }) => [name, email, links.get(id)].join('\t'));
-  if (uninvited.length === 0 && lines.length === 0) return null;
+  const linked = linkedAmong(listed, links);
+  if (uninvited.length === 0 && linked.length < 2 && !progress) return null;
+  const lines = linked.map(({ id, name, email }) => [name, email, links.get(id)].join('\t')).join('\n');
   return (
-    <div className={styles.part}>
-      {uninvited.length > 0 && (
-        <div>
-          <Button busy={saving.busy} onClick={() => void invite()}>
-            {t('invitation.makeAll', { count: uninvited.length })}
+    <div className={section.part}>
+      {progress ? (
+        <div className={section.tools}>
+          <p className={section.figures}>{t('invitation.making', progress)}</p>
+          <Button variant="quiet" onClick={stop}>
+            {t('invitation.stop')}
           </Button>
         </div>
+      ) : (
+        uninvited.length > 0 && (
+          <div>
+            <Button onClick={() => void invite(uninvited.map(({ id }) => id))}>
+              {t('invitation.makeAll', { count: uninvited.length })}
+            </Button>
+          </div>
+        )
       )}
-      {saving.refused && <Refusal lead={t('invitation.notMade')}>{saving.refused}</Refusal>}
-      {lines.length > 0 && (
-        <TextArea
-          label={t('invitation.allLinks')}
-          hint={t('invitation.allNote')}
-          voice="app"
-          readOnly
-          value={lines.join('\n')}
-          onFocus={(event) => event.currentTarget.select()}
-        />
+      {refused && <Refusal lead={t('invitation.notMade')}>{refused}</Refusal>}
+      {linked.length > 1 && (
+        <>
+          <TextArea
+            className={styles.all}
+            label={t('invitation.allLinks')}
+            hint={t('invitation.allNote')}
+            voice="app"
+            readOnly
+            value={lines}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+          <div>
+            <CopyButton label={t('invitation.copyAll', { count: linked.length })} text={lines} />
+          </div>
+        </>
       )}
     </div>
   );

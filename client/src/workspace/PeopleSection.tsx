@@ -1,4 +1,5 @@
 import { Language } from '@risalah/shared';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../app/i18n.ts';
 import { SavePersonDocument } from '../generated/graphql.ts';
@@ -6,6 +7,8 @@ import { Field, Select } from '../ui/index.ts';
 import { AddForm } from './AddForm.tsx';
 import { CheckField } from './CheckField.tsx';
 import { InvitationCell, InvitationLink } from './Invitation.tsx';
+import { InviteAll } from './InviteAll.tsx';
+import { linkedAmong, STANDINGS, type Standing, standingOf } from './invitationStanding.ts';
 import { PreparedRow, PreparedTable } from './PreparedTable.tsx';
 import { type Person, usePreparing } from './preparing.ts';
 import { SaveForm } from './SaveForm.tsx';
@@ -18,8 +21,12 @@ import { useSought } from './useSought.ts';
 /** Everyone who can sign in or is invited. */
 export default function PeopleSection() {
   const { t } = useTranslation('workspace');
-  const { people } = usePreparing();
-  const sought = useSought(people, ({ name, email }) => `${name} ${email}`);
+  const { people, links } = usePreparing();
+  const [standing, setStanding] = useState<Standing | ''>('');
+  const standings = people.map(standingOf);
+  const among = people.filter((_, index) => standing === '' || standings[index] === standing);
+  const sought = useSought(among, ({ name, email }) => `${name} ${email}`);
+  const linked = linkedAmong(people, links).length;
   return (
     <section aria-labelledby="people" className={styles.section}>
       <div className={styles.heading}>
@@ -29,7 +36,27 @@ export default function PeopleSection() {
         label={t('person.add')}
         form={(close, saved) => <PersonForm onClose={close} onSaved={saved} />}
       />
-      <SoughtList sought={sought} count={people.length}>
+      <InviteAll people={sought.matching} listed={people} />
+      <SoughtList
+        sought={sought}
+        count={people.length}
+        beside={
+          <Select
+            label={t('person.invitation')}
+            value={standing}
+            options={[
+              { value: '', label: t('invitation.any', { count: people.length }) },
+              ...STANDINGS.map((value) => ({
+                value,
+                label: t(`invitation.counted.${value}`, {
+                  count: standings.filter((each) => each === value).length,
+                }),
+              })),
+            ]}
+            onChange={setStanding}
+          />
+        }
+      >
         <PreparedTable
           label={t('people')}
           heads={[t('person.name'), t('person.email'), t('person.administrator'), t('person.invitation')]}
@@ -44,7 +71,7 @@ export default function PeopleSection() {
                 person.administrator ? t('yes') : null,
                 <InvitationCell key="invitation" person={person} />,
               ]}
-              below={<InvitationLink person={person} />}
+              below={linked === 1 && <InvitationLink person={person} />}
               form={(close) => <PersonForm person={person} onClose={close} onSaved={close} />}
             />
           ))}

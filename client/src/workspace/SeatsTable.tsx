@@ -6,6 +6,7 @@ import { Band, Button, Dialog, EmptyState, Refusal } from '../ui/index.ts';
 import { AddForm } from './AddForm.tsx';
 import { InvitationCell, InvitationLink } from './Invitation.tsx';
 import { InviteAll } from './InviteAll.tsx';
+import { linkedAmong } from './invitationStanding.ts';
 import { PreparedRow, PreparedTable } from './PreparedTable.tsx';
 import type { PreparedSeat, PreparedSession } from './preparedSession.ts';
 import { usePreparing } from './preparing.ts';
@@ -33,9 +34,10 @@ export interface SeatsTableProps {
 /** Who sits in the session, as what, and whether they can come in. */
 export function SeatsTable({ session, seatable, reload }: SeatsTableProps) {
   const { t } = useTranslation('workspace');
-  const { people } = usePreparing();
+  const { people, links } = usePreparing();
   const seats = standingSeats(session.seats);
   const seated = people.filter(({ id }) => seats.some(({ personId }) => personId === id));
+  const linked = linkedAmong(seated, links).length;
   const heads = [t('seat.role'), t('seat.person'), t('seat.agency'), t('seat.email'), t('person.invitation')];
   return (
     <section aria-labelledby="seats" className={styles.section}>
@@ -49,7 +51,14 @@ export function SeatsTable({ session, seatable, reload }: SeatsTableProps) {
       {seats.length > 0 && (
         <PreparedTable label={t('seat.heading')} heads={heads}>
           {seats.map((seat) => (
-            <SeatRow key={seat.id} session={session} seat={seat} seatable={seatable} reload={reload} />
+            <SeatRow
+              key={seat.id}
+              session={session}
+              seat={seat}
+              linked={linked}
+              seatable={seatable}
+              reload={reload}
+            />
           ))}
         </PreparedTable>
       )}
@@ -66,7 +75,13 @@ export function SeatsTable({ session, seatable, reload }: SeatsTableProps) {
   );
 }
 
-function SeatRow({ session, seat, seatable, reload }: SeatsTableProps & { seat: PreparedSeat }) {
+interface SeatRowProps extends SeatsTableProps {
+  seat: PreparedSeat;
+  /** How many links were made on this page; several stand together under the table. */
+  linked: number;
+}
+
+function SeatRow({ session, seat, linked, seatable, reload }: SeatRowProps) {
   const { t } = useTranslation(['workspace', 'role']);
   const { people, regions } = usePreparing();
   const person = people.find(({ id }) => id === seat.personId);
@@ -97,7 +112,7 @@ function SeatRow({ session, seat, seatable, reload }: SeatsTableProps & { seat: 
         person ? <InvitationCell key="invitation" person={person} /> : null,
       ]}
       acts={<RevokeSeat seat={seat} reload={reload} />}
-      below={person && <InvitationLink person={person} />}
+      below={linked === 1 && person && <InvitationLink person={person} />}
       form={
         seatable && person
           ? (close) => (

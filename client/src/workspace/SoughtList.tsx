@@ -12,12 +12,14 @@ export interface SoughtListProps {
   sought: Sought<unknown>;
   /** How many there are in all. */
   count: number;
+  /** Other ways to narrow it down, beside the field. */
+  beside?: ReactNode;
   /** The table of what is shown. */
   children: ReactNode;
 }
 
 /** A table with a field to search it, once it is long. */
-export function SoughtList({ sought, count, children }: SoughtListProps) {
+export function SoughtList({ sought, count, beside, children }: SoughtListProps) {
   const { t } = useTranslation('workspace');
   const { text, search, shown, more, showAll } = sought;
   return (
@@ -25,6 +27,7 @@ export function SoughtList({ sought, count, children }: SoughtListProps) {
       {count > SEARCHED_FROM && (
         <div className={styles.tools}>
           <Field label={t('filter')} type="search" value={text} onChange={search} />
+          {beside}
         </div>
       )}
       {count > 0 && shown.length === 0 && <EmptyState>{t('nothingFound')}</EmptyState>}

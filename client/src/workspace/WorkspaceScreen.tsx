@@ -42,14 +42,16 @@ function Sections() {
   const [links, setLinks] = useState<ReadonlyMap<string, string>>(new Map());
   const preparing = useMemo<Preparing | null>(() => {
     if (!data) return null;
-    const keepLink: Preparing['keepLink'] = (personId, link) =>
+    const keepLinks: Preparing['keepLinks'] = (made) =>
       setLinks((known) => {
         const next = new Map(known);
-        if (link) next.set(personId, link);
-        else next.delete(personId);
+        for (const [personId, link] of made) {
+          if (link) next.set(personId, link);
+          else next.delete(personId);
+        }
         return next;
       });
-    return { ...data.workspace, sessions: data.sessions, again, links, keepLink };
+    return { ...data.workspace, sessions: data.sessions, again, links, keepLinks };
   }, [data, again, links]);
   if (preparing) return <Outlet context={preparing} />;
   if (!refusal) return <LoadingBars widths={[40, 90, 90, 90]} height={16} />;

@@ -10,3 +10,11 @@ export function standingOf({ canSignIn, invitation }: Person): Standing {
   if (invitation.good) return 'good';
   return invitation.revokedAt ? 'revoked' : 'expired';
 }
+
+/** Of these people those whose link was made on this page and can still be used. */
+export function linkedAmong(people: readonly Person[], links: ReadonlyMap<string, string>): Person[] {
+  return people.filter(({ id, canSignIn }) => links.has(id) && !canSignIn);
+}
+
+/** Every standing, in the order in which they are chosen from. */
+export const STANDINGS: readonly Standing[] = ['none', 'good', 'expired', 'revoked', 'used', 'canSignIn'];

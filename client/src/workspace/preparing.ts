@@ -11,7 +11,8 @@ export interface Preparing {
   again: () => void;
   /** Invitation links made on this page, by person; the server tells each only once. */
   links: ReadonlyMap<string, string>;
-  keepLink: (personId: string, link: string | null) => void;
+  /** Keeps links that were made; null forgets the one of a person. */
+  keepLinks: (links: ReadonlyMap<string, string | null>) => void;
 }
 
 /** A programme as it is prepared. */

@@ -7,7 +7,9 @@ const DRAWN = 100;
 export interface Sought<Item> {
   text: string;
   search: (text: string) => void;
-  /** What matches, as far as it is drawn. */
+  /** What matches. */
+  matching: readonly Item[];
+  /** Of it what is drawn. */
   shown: readonly Item[];
   /** How many match besides. */
   more: number;
@@ -21,5 +23,5 @@ export function useSought<Item>(items: readonly Item[], saying: (item: Item) => 
   const wanted = text.trim().toLowerCase();
   const matching = items.filter((item) => saying(item).toLowerCase().includes(wanted));
   const shown = all ? matching : matching.slice(0, DRAWN);
-  return { text, search, shown, more: matching.length - shown.length, showAll: () => setAll(true) };
+  return { text, search, matching, shown, more: matching.length - shown.length, showAll: () => setAll(true) };
 }

@@ -13,6 +13,7 @@ import { evidenceFilePayload } from './evidencePayload.ts';
 import { type EvidencePlace, findEvidencePlace, sessionOfEvidence } from './evidencePlace.ts';
 import { EvidenceRequest } from './evidenceRequest.entity.ts';
 import type { EvidenceStore } from './evidenceStore.ts';
+import { lateEvidenceText } from './lateEvidence.ts';
 import { takeFileName } from './takeFileName.ts';
 import type { Finished } from './uploads.ts';
 
@@ -92,10 +93,9 @@ async function addLate(
   const { em, session, now } = deed;
   const { shortName } = await em.findOneOrFail(Agency, file.agencyId);
   const minutes = await em.findOneOrFail(Minutes, { session: session.id, dimension: file.dimensionId });
-  const behind = label ? `jawaban ${label}` : 'berkas evaluasi';
   const addendum = em.create(Addendum, {
     minutes,
-    text: `Bukti dukung susulan dari ${shortName} untuk ${behind}. SHA-256: ${file.sha256}, ${file.size} bita.`,
+    text: lateEvidenceText({ agency: shortName, label, sha256: file.sha256, size: file.size }),
     bySeatId: file.bySeatId,
     at: now,
   });

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { copyFile, link, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { Response } from 'express';
 import { newId } from '../db/columns.ts';
 import { reachDisk } from '../keep/reachDisk.ts';
@@ -9,6 +10,8 @@ import { reachDisk } from '../keep/reachDisk.ts';
 export interface Blobs {
   /** Takes the bytes of a file on this machine; once it resolves they are there to stay. */
   put(file: string, sha256: string): Promise<void>;
+  /** Opens bytes to read them. It, or reading, fails when they are not there. */
+  read(sha256: string): Promise<Readable>;
   /** Sends bytes as the body of an answer whose headers are set. Rejects when they are not there. */
   send(sha256: string, res: Response): Promise<void>;
 }
@@ -33,6 +36,7 @@ export function folderBlobs(dataFolder: string): Blobs {
       await rm(unfinished, { force: true });
       await reachDisk(dirname(place));
     },
+    read: async (sha256) => createReadStream(placeOf(sha256)),
     send: (sha256, res) =>
       new Promise((resolve, reject) => {
         const options = { dotfiles: 'allow', cacheControl: false, lastModified: false, etag: false } as const;

@@ -11,8 +11,12 @@ export interface EvidenceStore {
 
 /** Opens the place of evidence that the settings name. */
 export async function openEvidenceStore(config: AppConfig): Promise<EvidenceStore> {
-  const blobs = config.s3 ? await bucket(config.s3) : folderBlobs(config.dataFolder);
-  return { uploads: await createUploads(config.dataFolder), blobs };
+  return { uploads: await createUploads(config.dataFolder), blobs: await openBlobs(config) };
+}
+
+/** Opens where the bytes of evidence lie, and makes nothing. */
+export async function openBlobs({ s3, dataFolder }: Pick<AppConfig, 's3' | 'dataFolder'>): Promise<Blobs> {
+  return s3 ? bucket(s3) : folderBlobs(dataFolder);
 }
 
 /** The library of the store is large, and loaded only where it is used. */

@@ -17,6 +17,10 @@ export function s3Blobs({ bucket, endpoint, region, accessKeyId, secretAccessKey
     responseChecksumValidation: 'WHEN_REQUIRED',
   });
   const keyOf = (sha256: string) => ({ Bucket: bucket, Key: `evidence/${sha256.slice(0, 2)}/${sha256}` });
+  const get = (sha256: string) =>
+    client.send(new GetObjectCommand(keyOf(sha256))).catch((error: Error) => {
+      throw error.name === 'NoSuchKey' ? new Refusal('NOT_FOUND') : error;
+    });
   return {
     async put(file, sha256) {
       const { size } = await stat(file);
@@ -28,10 +32,9 @@ export function s3Blobs({ bucket, endpoint, region, accessKeyId, secretAccessKey
         throw new Refusal('NOT_STORED');
       });
     },
+    read: async (sha256) => (await get(sha256)).Body as Readable,
     async send(sha256, res) {
-      const object = await client.send(new GetObjectCommand(keyOf(sha256))).catch((error: Error) => {
-        throw error.name === 'NoSuchKey' ? new Refusal('NOT_FOUND') : error;
-      });
+      const object = await get(sha256);
       if (object.ContentLength !== undefined) res.set('Content-Length', String(object.ContentLength));
       await pipeline(object.Body as Readable, res);
     },

@@ -1,4 +1,4 @@
-import { maySeeMailAddress, maySeeMails } from '@risalah/shared';
+import { ERRORS, maySeeMailAddress, maySeeMails } from '@risalah/shared';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context.ts';
 import { Session } from '../session/session.entity.ts';
@@ -38,9 +38,11 @@ export class MailFieldsResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'What the mail server, or the way to it, answered last; for administrators.',
+    description:
+      'What the mail server, or the way to it, answered last; for administrators. What kept Risalah itself from writing it is a code of `extensions.code`, for everyone who sees the e-mail.',
   })
   async reply(@Ctx() ctx: RequestContext, @Root() mail: Mail): Promise<string | null> {
-    return maySeeMailAddress(await ctx.actor()) ? mail.reply : null;
+    const isOwn = mail.reply !== null && Object.hasOwn(ERRORS, mail.reply);
+    return isOwn || maySeeMailAddress(await ctx.actor()) ? mail.reply : null;
   }
 }

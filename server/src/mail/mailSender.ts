@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
-import { MailState, Refusal } from '@risalah/shared';
+import { MailKind, MailState, Refusal } from '@risalah/shared';
 import type { Logger } from 'pino';
 import type { Composed } from './composed.ts';
 import { composeMail } from './composeMail.ts';
@@ -58,13 +58,24 @@ export function startMailSender(parts: MailSenderParts): () => Promise<void> {
   };
 }
 
+/** How often a document is tried that an e-mail carries: each failure may have cost a minute of a thread. */
+const DOCUMENT_ATTEMPTS = 3;
+
 /** The e-mail as it goes over the wire; put off while what it carries cannot be made, as when all threads are busy. */
 async function write(
-  { smtp, origin, documents }: MailSenderParts,
+  { smtp, origin, documents, log }: MailSenderParts,
   { mail, to }: Claimed,
 ): Promise<Composed | Handed> {
   try {
-    const document = await documents(mail, to);
+    const document = await documents(mail, to).catch((error: Error) => {
+      if (error instanceof Refusal && error.code !== 'DOCUMENT_FAILED') throw error;
+      log.error({ err: error, mailId: mail.id }, 'mail: its document could not be made');
+      return null;
+    });
+    if (document === null && mail.kind === MailKind.MINUTES) {
+      const kind = mail.attempts < DOCUMENT_ATTEMPTS ? 'PUT_OFF' : 'REFUSED';
+      return { kind, code: null, reply: 'DOCUMENT_FAILED' };
+    }
     return await composeMail(mail, to, document, { from: smtp.from, origin });
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'PUT_OFF', code: null, reply: error.code };

@@ -14,6 +14,8 @@ import {
 import { filesInPdf, isPdf } from '@risalah/shared/proof-pdf';
 import { Complaint } from '../complaint.ts';
 import { createOrm, DATABASE_FILE } from '../db/createOrm.ts';
+import { openBlobs } from '../evidence/evidenceStore.ts';
+import { readS3 } from '../evidence/s3Settings.ts';
 import { type FolderReport, verifyFolder } from './verifyFolder.ts';
 
 /**
@@ -65,7 +67,8 @@ async function readFolder(dataFolder: string, publicKey: string | undefined): Pr
         'Folder data ini dari versi Risalah yang lain. Jalankan versi ini sekali, lalu periksa.',
       );
     }
-    return await verifyFolder(orm.em.fork(), publicKey);
+    const blobs = await openBlobs({ dataFolder, s3: readS3(process.env) });
+    return await verifyFolder(orm.em.fork(), publicKey, blobs);
   } finally {
     await orm.close(true);
   }
@@ -73,12 +76,12 @@ async function readFolder(dataFolder: string, publicKey: string | undefined): Pr
 
 function tellFolder({ valid, findings, counts, publicKey }: FolderReport, pinned: boolean): number {
   tell(findings);
-  const { proceedings, addenda, seals, sessions } = counts;
+  const { proceedings, addenda, seals, sessions, files } = counts;
   console.log(
-    `Looked at ${proceedings} proceedings of ${sessions} sessions, ${addenda} addenda, ${seals} seals.`,
+    `Looked at ${proceedings} proceedings of ${sessions} sessions, ${addenda} addenda, ${seals} seals, ${files} evidence files.`,
   );
   console.log(
-    `Diperiksa: ${proceedings} berita acara dari ${sessions} sidang, ${addenda} adendum, ${seals} segel.`,
+    `Diperiksa: ${proceedings} berita acara dari ${sessions} sidang, ${addenda} adendum, ${seals} segel, ${files} berkas bukti dukung.`,
   );
   return tellVerdict(valid, findings, pinned, publicKey ? [publicKey] : []);
 }

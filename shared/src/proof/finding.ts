@@ -85,6 +85,14 @@ const SENTENCES = {
     'Catatan peristiwa menyebut adendum yang tidak ada lagi: {field}.',
     'The event log tells of an addendum that is not there: {field}.',
   ],
+  EVIDENCE_CHANGED: [
+    'Isi berkas bukti dukung dengan SHA-256 {field} berubah.',
+    'The bytes of the evidence file with the SHA-256 {field} were changed.',
+  ],
+  EVIDENCE_MISSING: [
+    'Berkas bukti dukung dengan SHA-256 {field} tidak ada atau tidak terbaca.',
+    'The evidence file with the SHA-256 {field} is not there or cannot be read.',
+  ],
   SEAL_CHANGED: ['{field} pada segel berubah.', '{field} of the seal was changed.'],
   SEAL_OUT_OF_ORDER: [
     'Segel tidak menyambung pada segel sebelumnya: {field}.',

@@ -17,5 +17,6 @@ export async function enterByPassword(demo: Demo, who: PersonKey): Promise<Visit
   await visitor.page.getByLabel('Email').fill(person.email);
   await visitor.page.getByLabel('Kata sandi', { exact: true }).fill(DEMO_PASSWORD);
   await visitor.page.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await visitor.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
   return visitor;
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { type App, buildApp } from '@risalah/server/app';
+import type { AppConfig } from '@risalah/server/config';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../support/browser.ts';
 import { SCREENS_FOLDER } from './startDemo.ts';
@@ -25,8 +26,8 @@ export interface OwnWorkspace {
   stop: () => Promise<void>;
 }
 
-/** Starts a server on an empty data folder, after the command has made its first administrator. */
-export async function startWorkspace(): Promise<OwnWorkspace> {
+/** Starts a server on an empty data folder, after the command has made its first administrator. `change` is set besides. */
+export async function startWorkspace(change: Partial<AppConfig> = {}): Promise<OwnWorkspace> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'risalah-'));
   await addAdministrator(dataFolder);
   const app = await buildApp({
@@ -36,6 +37,7 @@ export async function startWorkspace(): Promise<OwnWorkspace> {
     demo: false,
     clientFolder: SCREENS_FOLDER,
     logLevel: 'silent',
+    ...change,
   });
   const { port } = await app.start();
   const browser = await launchBrowser();

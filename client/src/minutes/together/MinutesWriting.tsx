@@ -15,6 +15,7 @@ import { MentionList, mentionLineId } from './MentionList.tsx';
 import styles from './MinutesWriting.module.css';
 import { type Mentioning, MentionSuggestion } from './mentionSuggestion.ts';
 import { minutesSchema } from './minutesExtensions.ts';
+import { hearOfSelection, SelectionKept } from './selectionExtension.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useMentionables } from './useMentionables.ts';
 
@@ -50,6 +51,7 @@ export default function MinutesWriting({ minutesId, ydoc, awareness, tools, ref 
   const editor = useEditor({
     extensions: [
       ...minutesSchema,
+      SelectionKept.configure({ ydoc }),
       Collaboration.configure({ fragment: ydoc.getXmlFragment(MINUTES_FRAGMENT) }),
       Carets.configure({ awareness }),
       MentionSuggestion.configure({ find: (query) => finding.current(query), show: setMentioning }),
@@ -99,7 +101,14 @@ export default function MinutesWriting({ minutesId, ydoc, awareness, tools, ref 
   const atCaret = (work: () => void) => {
     if (!editor.isInitialized) return;
     if (!touched.current) editor.commands.setTextSelection(editor.state.doc.content.size);
+    else hearOfSelection();
     work();
+  };
+  /** Reads what stands at the caret, or is selected since a moment ago; nothing where the caret never stood. */
+  const read = (words: (from: Editor) => string): string => {
+    if (!touched.current) return '';
+    hearOfSelection();
+    return words(editor);
   };
   const holdsFocus = () => editor.isInitialized && editor.view.hasFocus();
   useImperativeHandle(ref, () => ({
@@ -110,8 +119,8 @@ export default function MinutesWriting({ minutesId, ydoc, awareness, tools, ref 
     insertText: (words) => atCaret(() => insertWords(editor, words)),
     insertInline: (words) => atCaret(() => editor.commands.insertContent({ type: 'text', text: words })),
     insertQuestion: (questionId) => atCaret(() => insertQuestion(editor, questionId)),
-    line: () => (touched.current ? lineOf(editor) : ''),
-    selected: () => (holdsFocus() ? selectedWords(editor) : ''),
+    line: () => read(lineOf),
+    selected: () => (holdsFocus() ? read(selectedWords) : ''),
     holdsFocus,
   }));
   return (

@@ -32,11 +32,9 @@ export function lineOf(editor: Editor): string {
   return words.trim();
 }
 
-/** The words that are selected; those on the page where the editor has not heard yet of what was selected just now. */
+/** The words that are selected. */
 export function selectedWords(editor: Editor): string {
-  if (!editor.state.selection.empty) return lineOf(editor);
-  const selection = getSelection();
-  return selection && editor.view.dom.contains(selection.anchorNode) ? String(selection).trim() : '';
+  return editor.state.selection.empty ? '' : lineOf(editor);
 }
 
 function textOfLeaf({ type, attrs }: { type: { name: string }; attrs: Record<string, unknown> }): string {

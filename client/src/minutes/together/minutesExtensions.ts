@@ -1,5 +1,6 @@
 import { isSafeLink } from '@risalah/shared';
 import { type Extensions, Node } from '@tiptap/core';
+import { ListItem } from '@tiptap/extension-list';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import { StarterKit } from '@tiptap/starter-kit';
 import { MentionOfMinutes } from './mentionNode.ts';
@@ -16,6 +17,8 @@ const withoutAlign = <T extends object>(attributes: T | undefined): T => {
   const { align, ...known } = (attributes ?? {}) as Record<string, unknown>;
   return known as T;
 };
+
+const ListItemOfMinutes = ListItem.extend({ content: HOLDS });
 
 const CellOfMinutes = TableCell.extend({
   content: HOLDS,
@@ -38,6 +41,7 @@ export const minutesSchema: Extensions = [
   StarterKit.configure({
     document: false,
     paragraph: false,
+    listItem: false,
     // Undo is that of the document that is written together: of one's own edits only.
     undoRedo: false,
     code: false,
@@ -55,6 +59,7 @@ export const minutesSchema: Extensions = [
       isAllowedUri: (uri) => isSafeLink(uri),
     },
   }),
+  ListItemOfMinutes,
   Table.configure({ resizable: false }),
   TableRow,
   CellOfMinutes,

@@ -25,8 +25,6 @@ export const account: Translated<typeof id> = {
     none: 'No tokens yet.',
     secret: 'Secret of the token',
     secretNote: 'Copy it now; it will not be shown again.',
-    copy: 'Copy',
-    copied: 'Copied',
     hide: 'Close',
     revoke: 'Take back',
     revokeNamed: 'Take back the token {{name}}',

@@ -36,8 +36,6 @@ export const app: Translated<typeof id> = {
     waiting: 'Waiting for the line',
     refused: 'Refused',
     copy: 'Copy the text',
-    copied: 'Copied',
-    notCopied: 'This browser does not let the text be copied.',
     resend: 'Send again',
     discard: 'Discard',
     momentPassed:

@@ -43,8 +43,6 @@ export const calendar: Translated<typeof id> = {
     revoke: 'Take the address back',
     address: 'Address of the subscription',
     once: 'Shown only now. The address before it is no longer good.',
-    copy: 'Copy',
-    copied: 'Copied',
     open: 'Open in a calendar app',
     gone: 'This address was shown before. Make a new one.',
     notMade: 'The address was not made.',

@@ -120,8 +120,6 @@ export const record: Translated<typeof id> = {
   noProceedings: 'Proceedings are frozen once the chair declares the minutes of this dimension final.',
   fingerprint: 'SHA-256 fingerprint',
   copy: 'Copy the fingerprint',
-  copied: 'Fingerprint copied',
-  copyFailed: 'This browser does not allow copying; select the fingerprint and copy it.',
   verify: 'Verify',
   download: 'Download the frozen text',
   proof: 'Download the proof file',

@@ -15,6 +15,8 @@ export const signIn: Translated<typeof id> = {
   checking: 'Checking',
   emailMissing: 'Enter your email address.',
   passwordMissing: 'Enter your password.',
+  wait_one: 'Too many attempts to sign in. Try again in {{count}} second.',
+  wait_other: 'Too many attempts to sign in. Try again in {{count}} seconds.',
   refused: 'You are not signed in.',
   or: 'or',
   withProvider: 'Sign in with {{label}}',

@@ -21,8 +21,6 @@ export const account = {
     none: 'Belum ada token.',
     secret: 'Rahasia token',
     secretNote: 'Salin sekarang; rahasia ini tidak akan ditampilkan lagi.',
-    copy: 'Salin',
-    copied: 'Tersalin',
     hide: 'Tutup',
     revoke: 'Cabut',
     revokeNamed: 'Cabut token {{name}}',

@@ -33,8 +33,6 @@ export const app = {
     waiting: 'Menunggu sambungan',
     refused: 'Ditolak',
     copy: 'Salin teks',
-    copied: 'Tersalin',
-    notCopied: 'Teks tidak dapat disalin di peramban ini.',
     resend: 'Kirim ulang',
     discard: 'Buang',
     momentPassed:

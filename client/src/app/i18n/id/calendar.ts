@@ -38,8 +38,6 @@ export const calendar = {
     revoke: 'Cabut alamat',
     address: 'Alamat langganan',
     once: 'Hanya tampil sekarang. Alamat sebelumnya tidak berlaku lagi.',
-    copy: 'Salin',
-    copied: 'Tersalin',
     open: 'Buka di aplikasi kalender',
     gone: 'Alamat ini sudah pernah ditampilkan. Buat alamat baru.',
     notMade: 'Alamat tidak dibuat.',

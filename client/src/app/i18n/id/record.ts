@@ -114,8 +114,6 @@ export const record = {
   noProceedings: 'Berita acara dibekukan begitu ketua menyatakan risalah dimensi ini final.',
   fingerprint: 'Sidik SHA-256',
   copy: 'Salin sidik',
-  copied: 'Sidik tersalin',
-  copyFailed: 'Peramban ini tidak mengizinkan penyalinan; pilih sidiknya lalu salin.',
   verify: 'Periksa keaslian',
   download: 'Unduh teks beku',
   proof: 'Unduh berkas bukti',

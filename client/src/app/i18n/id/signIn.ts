@@ -12,6 +12,7 @@ export const signIn = {
   checking: 'Memeriksa',
   emailMissing: 'Isi email Anda.',
   passwordMissing: 'Isi kata sandi Anda.',
+  wait_other: 'Terlalu banyak percobaan masuk. Coba lagi dalam {{count}} detik.',
   refused: 'Anda belum masuk.',
   or: 'atau',
   withProvider: 'Masuk dengan {{label}}',
