@@ -1,4 +1,4 @@
-import { AnswerRevision } from '@risalah/server/answer/answerRevision.entity';
+import { Answer } from '@risalah/server/answer/answer.entity';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
 import { type Demo, startDemo } from './support/startDemo.ts';
@@ -79,7 +79,7 @@ describe('a room that is opened again without a line', () => {
     await kominfo.restore();
     await page.getByText('Menunggu sambungan').first().waitFor({ state: 'detached' });
     await page.getByRole('heading', { name: 'Jawaban sebelumnya' }).waitFor();
-    expect(await demo.app.services.fork().count(AnswerRevision, { text: ANSWER })).toBe(1);
+    await expect.poll(() => demo.app.services.fork().count(Answer, { text: ANSWER })).toBe(1);
     await kominfo.leave();
   });
 });
