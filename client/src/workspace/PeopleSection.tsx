@@ -13,7 +13,7 @@ import { PreparedRow, PreparedTable } from './PreparedTable.tsx';
 import { type Person, usePreparing } from './preparing.ts';
 import { SaveForm } from './SaveForm.tsx';
 import styles from './Section.module.css';
-import { SoughtList } from './SoughtList.tsx';
+import { SEARCHED_FROM, SoughtList } from './SoughtList.tsx';
 import { useDraft } from './useDraft.ts';
 import { useSaving } from './useSaving.ts';
 import { useSought } from './useSought.ts';
@@ -41,20 +41,22 @@ export default function PeopleSection() {
         sought={sought}
         count={people.length}
         beside={
-          <Select
-            label={t('person.invitation')}
-            value={standing}
-            options={[
-              { value: '', label: t('invitation.any', { count: people.length }) },
-              ...STANDINGS.map((value) => ({
-                value,
-                label: t(`invitation.counted.${value}`, {
-                  count: standings.filter((each) => each === value).length,
-                }),
-              })),
-            ]}
-            onChange={setStanding}
-          />
+          people.length > SEARCHED_FROM && (
+            <Select
+              label={t('person.invitation')}
+              value={standing}
+              options={[
+                { value: '', label: t('invitation.any', { count: people.length }) },
+                ...STANDINGS.map((value) => ({
+                  value,
+                  label: t(`invitation.counted.${value}`, {
+                    count: standings.filter((each) => each === value).length,
+                  }),
+                })),
+              ]}
+              onChange={setStanding}
+            />
+          )
         }
       >
         <PreparedTable

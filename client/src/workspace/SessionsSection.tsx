@@ -8,14 +8,17 @@ import { PreparedRow, PreparedTable } from './PreparedTable.tsx';
 import { type Preparing, usePreparing } from './preparing.ts';
 import { ScheduleForm } from './ScheduleForm.tsx';
 import styles from './Section.module.css';
+import { SoughtList } from './SoughtList.tsx';
+import { useSought } from './useSought.ts';
 
-/** Sessions by date, and the form that schedules one. */
+/** Sessions of a cycle by date, at first of the newest one, and the form that schedules one. */
 export default function SessionsSection() {
   const { t } = useTranslation('workspace');
   const { programmes, regions, sessions } = usePreparing();
-  const [cycleId, setCycleId] = useState('');
+  const [cycleId, setCycleId] = useState(newestOf(sessions)?.cycle.id ?? '');
   const cycles = programmes.flatMap((programme) => programme.cycles);
-  const shown = sessions.filter(({ cycle }) => cycleId === '' || cycle.id === cycleId);
+  const among = sessions.filter(({ cycle }) => cycleId === '' || cycle.id === cycleId);
+  const sought = useSought(among, ({ region, venue }) => `${region.name} ${venue}`);
   const ready = cycles.length > 0 && regions.length > 0;
   return (
     <section aria-labelledby="sessions" className={styles.section}>
@@ -39,21 +42,24 @@ export default function SessionsSection() {
           <Link to="/workspace/regions">{t('regions')}</Link>
         </EmptyState>
       )}
-      {cycles.length > 1 && (
-        <div className={styles.tools}>
-          <Select
-            label={t('session.cycle')}
-            value={cycleId}
-            options={[
-              { value: '', label: t('session.all') },
-              ...cycles.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            onChange={setCycleId}
-          />
-        </div>
-      )}
-      {ready && shown.length === 0 && <EmptyState>{t('session.empty')}</EmptyState>}
-      {shown.length > 0 && (
+      {ready && among.length === 0 && <EmptyState>{t('session.empty')}</EmptyState>}
+      <SoughtList
+        sought={sought}
+        count={among.length}
+        beside={
+          cycles.length > 1 && (
+            <Select
+              label={t('session.cycle')}
+              value={cycleId}
+              options={[
+                { value: '', label: t('session.all') },
+                ...cycles.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              onChange={setCycleId}
+            />
+          )
+        }
+      >
         <PreparedTable
           label={t('sessions')}
           heads={[
@@ -64,12 +70,20 @@ export default function SessionsSection() {
             t('session.state'),
           ]}
         >
-          {shown.map((session) => (
+          {sought.shown.map((session) => (
             <SessionRow key={session.id} session={session} />
           ))}
         </PreparedTable>
-      )}
+      </SoughtList>
     </section>
+  );
+}
+
+/** The session that is scheduled last. */
+function newestOf(sessions: Preparing['sessions']): Preparing['sessions'][number] | undefined {
+  return sessions.reduce<Preparing['sessions'][number] | undefined>(
+    (newest, each) => (newest && newest.scheduledFor >= each.scheduledFor ? newest : each),
+    undefined,
   );
 }
 

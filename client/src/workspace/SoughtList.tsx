@@ -5,14 +5,14 @@ import styles from './Section.module.css';
 import type { Sought } from './useSought.ts';
 
 /** Lists longer than this can be searched. */
-const SEARCHED_FROM = 12;
+export const SEARCHED_FROM = 12;
 
 /** Props of {@link SoughtList}. */
 export interface SoughtListProps {
   sought: Sought<unknown>;
   /** How many there are in all. */
   count: number;
-  /** Other ways to narrow it down, beside the field. */
+  /** Other ways to narrow it down, beside the field; there also while the list is short. */
   beside?: ReactNode;
   /** The table of what is shown. */
   children: ReactNode;
@@ -24,9 +24,11 @@ export function SoughtList({ sought, count, beside, children }: SoughtListProps)
   const { text, search, shown, more, showAll } = sought;
   return (
     <>
-      {count > SEARCHED_FROM && (
+      {(count > SEARCHED_FROM || beside) && (
         <div className={styles.tools}>
-          <Field label={t('filter')} type="search" value={text} onChange={search} />
+          {count > SEARCHED_FROM && (
+            <Field label={t('filter')} type="search" value={text} onChange={search} />
+          )}
           {beside}
         </div>
       )}
