@@ -40,6 +40,7 @@ import { findOpenStays } from './seat/openStays.ts';
 import { servedVersion } from './servedVersion.ts';
 import { serveMetrics } from './serveMetrics.ts';
 import { SharedReadings } from './session/sharedReadings.ts';
+import { startTelemetry } from './telemetry.ts';
 import { buildWeb } from './web.ts';
 
 /** How long requests under way may take to end when the server stops, in ms. */
@@ -63,6 +64,7 @@ export interface App {
  */
 export async function buildApp(config: AppConfig): Promise<App> {
   const log = createLog(config.logLevel ?? 'info', config.logTo);
+  const stopTelemetry = config.tracesUrl ? await startTelemetry(config.tracesUrl, log) : null;
   const orm = await createOrm(config.dataFolder);
   await migrate(orm);
   const now = config.clock ?? (() => new Date());
@@ -151,6 +153,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
       await graphqlHttp.stop();
       await services.documents.stop();
       await orm.close(true);
+      await stopTelemetry?.();
     },
   };
 }

@@ -53,6 +53,8 @@ export interface AppConfig {
   introspection?: boolean;
   /** How much one person, or one address that is not signed in, may ask of the server; without bounds if left out. */
   paces?: Paces;
+  /** Where traces are sent by OTLP over HTTP; none are made if left out. */
+  tracesUrl?: string;
   /** Secret that Prometheus sends as a bearer token; without it only this machine reads the metrics. */
   metricsToken?: string;
   /** Least severe level that is logged: `info`, `warn`, `silent`, … */
@@ -63,7 +65,7 @@ export interface AppConfig {
 
 /**
  * Reads the environment: PORT (4000), HOST, RISALAH_DATA (./data), RISALAH_KEY, RISALAH_DEMO (0 for none),
- * RISALAH_ORIGIN, RISALAH_LOG (level), RISALAH_INTROSPECTION (0 for none), RISALAH_METRICS_TOKEN, RISALAH_OPENID_*, RISALAH_SMTP_* and RISALAH_S3_*. Throws with a sentence for whoever started it when these do not fit what the data folder holds.
+ * RISALAH_ORIGIN, RISALAH_LOG (level), RISALAH_INTROSPECTION (0 for none), RISALAH_METRICS_TOKEN, RISALAH_OPENID_*, RISALAH_SMTP_*, RISALAH_S3_* and OTEL_EXPORTER_OTLP_*. Throws with a sentence for whoever started it when these do not fit what the data folder holds.
  */
 export function readConfig(env: NodeJS.ProcessEnv, found: Found): AppConfig {
   if (env.DATABASE_URL) {
@@ -97,7 +99,20 @@ export function readConfig(env: NodeJS.ProcessEnv, found: Found): AppConfig {
     introspection: env.RISALAH_INTROSPECTION !== '0',
     paces: USUAL_PACES,
     metricsToken: env.RISALAH_METRICS_TOKEN || undefined,
+    tracesUrl: readTracesUrl(env),
   };
+}
+
+/** The variables are OpenTelemetry's own: the address of traces, or that of all signals, to which `/v1/traces` belongs. */
+function readTracesUrl(env: NodeJS.ProcessEnv): string | undefined {
+  const { OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: traces, OTEL_EXPORTER_OTLP_ENDPOINT: all } = env;
+  const url = traces || (all && `${all.replace(/\/$/, '')}/v1/traces`);
+  if (!url) return undefined;
+  if (!/^https?:/.test(url) || !URL.canParse(url))
+    throw new Error(
+      `OTEL_EXPORTER_OTLP_ENDPOINT=${all ?? traces} is no address of a collector (http://localhost:4318).`,
+    );
+  return url;
 }
 
 function readOpenId(env: NodeJS.ProcessEnv): OpenIdSettings | undefined {

@@ -1,4 +1,4 @@
-import { ApolloServer, HeaderMap } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -11,6 +11,7 @@ import {
   GraphQLError,
   type GraphQLErrorExtensions,
   type GraphQLSchema,
+  Kind,
   OperationTypeNode,
   type ValidationContext,
 } from 'graphql';
@@ -20,6 +21,7 @@ import { RequestContext, type Services } from './context.ts';
 import { limitRules, MOST_TOKENS } from './live/limitRules.ts';
 import { presentError } from './presentError.ts';
 import { requestLanguage } from './requestLanguage.ts';
+import { nameOperation, noteRefusals, traced } from './telemetry.ts';
 
 /** GraphQL over HTTP, as something to start, to mount and to stop. */
 export interface GraphqlHttp {
@@ -45,7 +47,11 @@ export async function serveGraphqlHttp(
     parseOptions: { maxTokens: MOST_TOKENS },
     formatError: (_formatted, error) => presentError(error, log, services.config.introspection),
     // Nothing here may be cached, and working that out for every field took a third of the time of a large page.
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled()],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      namesOperations,
+    ],
     logger: log,
   });
   await apollo.start();
@@ -59,8 +65,23 @@ export async function serveGraphqlHttp(
       return new RequestContext(services, reader, requestLanguage(), { req, res });
     },
   });
-  return { handler, stop: () => apollo.stop() };
+  return { handler: traced('POST /graphql', handler), stop: () => apollo.stop() };
 }
+
+/** Says in the trace of a request what was asked for, and with which codes it was refused. */
+const namesOperations: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation }) => {
+      const asked = operation?.selectionSet.selections ?? [];
+      const fields = asked.flatMap((one) => (one.kind === Kind.FIELD ? one.name.value : []));
+      if (operation) nameOperation(operation.operation, fields);
+    },
+    willSendResponse: async ({ response: { body } }) => {
+      const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
+      if (errors.length > 0) noteRefusals(errors.map(({ extensions }) => extensions?.code));
+    },
+  }),
+};
 
 /** Over HTTP nobody could be told what happens next, so a subscription is refused before it is begun. */
 function noSubscriptionRule(context: ValidationContext): ASTVisitor {

@@ -97,7 +97,7 @@ function securityHeaders(): RequestHandler {
         scriptSrc: ["'self'"],
         scriptSrcAttr: ["'none'"],
         styleSrc: ["'self'"],
-        styleSrcAttr: ["'unsafe-inline'"],
+        styleSrcAttr: ["'none'"],
         // The writer of workbooks compresses large sheets in a worker that it makes of its own code.
         workerSrc: ["'self'", 'blob:'],
       },

@@ -22,6 +22,7 @@ import { recordEvent } from '../events/recordEvent.ts';
 import type { SessionEvent, StoredPayload } from '../events/sessionEvent.entity.ts';
 import { Seat } from '../seat/seat.entity.ts';
 import { Session } from '../session/session.entity.ts';
+import { inSpan } from '../telemetry.ts';
 import type { ActContext } from './actContext.ts';
 import { MutationReceipt } from './mutationReceipt.entity.ts';
 
@@ -68,7 +69,7 @@ export async function performAct(
   if (ctx.narrowing?.scope === TokenScope.READ) throw new Refusal('TOKEN_READS_ONLY');
   if (!validate(act.input.mutationId)) throw new Refusal('MUTATION_ID_INVALID');
   const published: SessionEvent[] = [];
-  return ctx.em.fork().transactional(async (em) => {
+  return inTransaction(ctx.em, act.operation, async (em) => {
     const sessionId =
       typeof act.session === 'string'
         ? act.session
@@ -117,6 +118,15 @@ export function auditSeats(
         address,
       });
   }
+}
+
+/** A transaction on an `em` of its own, as a span of the trace at hand: its time is that of the lock, the work and the commit. */
+export function inTransaction<Result>(
+  em: EntityManager,
+  operation: string,
+  work: (em: EntityManager) => Promise<Result>,
+): Promise<Result> {
+  return inSpan(`transaction ${operation}`, () => em.fork().transactional(work));
 }
 
 /** The object that this id made before; refuses when it stood for something else. */

@@ -8,7 +8,15 @@ import type { SessionEvent } from '../events/sessionEvent.entity.ts';
 import type { Session } from '../session/session.entity.ts';
 import { Person } from '../workspace/person.entity.ts';
 import type { ActContext } from './actContext.ts';
-import { type Act, auditSeats, beginDeed, type Deed, findReceipt, keepReceipt } from './performAct.ts';
+import {
+  type Act,
+  auditSeats,
+  beginDeed,
+  type Deed,
+  findReceipt,
+  inTransaction,
+  keepReceipt,
+} from './performAct.ts';
 
 /** An act on the workspace in progress: one transaction, with no session to lock. */
 export interface WorkspaceDeed {
@@ -45,7 +53,7 @@ export async function performWorkspaceAct(
   if (ctx.narrowing) throw new Refusal('TOKEN_READS_ONLY');
   if (!validate(act.input.mutationId)) throw new Refusal('MUTATION_ID_INVALID');
   const begun: { sessionId: string; events: SessionEvent[] }[] = [];
-  return ctx.em.fork().transactional(async (em) => {
+  return inTransaction(ctx.em, act.operation, async (em) => {
     // In place of a session the person is locked, so that a double click of theirs finds the first one's receipt.
     await em.findOne(Person, personId, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const known = await findReceipt(em, personId, act);

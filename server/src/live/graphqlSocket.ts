@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { setTimeout } from 'node:timers/promises';
 import { Language, Refusal } from '@risalah/shared';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { CloseCode, type Context } from 'graphql-ws';
@@ -12,6 +11,7 @@ import { mayConnect } from '../access/paces.ts';
 import { RequestContext, type Services } from '../context.ts';
 import { presentError } from '../presentError.ts';
 import { inLanguage, readLanguage } from '../requestLanguage.ts';
+import { closeApart } from './closeApart.ts';
 import { Line } from './line.ts';
 import { DocumentReader } from './readDocument.ts';
 import { SharedExecution, type SocketSubscription } from './sharedExecution.ts';
@@ -22,9 +22,6 @@ const LONGEST_MESSAGE = 2 * 1024 * 1024;
 /** How often a quiet socket is asked whether it still lives, in ms; proxies drop quiet ones. */
 const ASKED_EVERY = 12_000;
 
-/** Sockets are closed this far apart when the server stops, in ms, and all of them within so many ms. */
-const CLOSED_APART = 4;
-const CLOSED_WITHIN = 2_000;
 /** Close code of a server that starts again; clients come back. */
 const SERVICE_RESTART = 1012;
 
@@ -137,22 +134,11 @@ export function serveGraphqlSocket(schema: GraphQLSchema, services: Services, lo
     },
     stop: async () => {
       stopping = true;
-      await closeApart([...server.clients]);
+      await closeApart([...server.clients], (client) => client.close(SERVICE_RESTART, 'RESTART'));
       await disposable.dispose();
       server.close();
     },
   };
-}
-
-/** Closes sockets one after the other, so that a thousand clients do not come back in the same moment. */
-async function closeApart(clients: readonly WebSocket[]): Promise<void> {
-  const apart = Math.min(CLOSED_APART, CLOSED_WITHIN / Math.max(1, clients.length));
-  const began = performance.now();
-  for (const [place, client] of clients.entries()) {
-    const early = began + place * apart - performance.now();
-    if (early > 0) await setTimeout(early);
-    client.close(SERVICE_RESTART, 'RESTART');
-  }
 }
 
 function languageOf(ctx: Context<Record<string, unknown>, SocketExtra>): Language {

@@ -9,6 +9,7 @@ import { findSignIn } from '../access/signIns.ts';
 import type { Services } from '../context.ts';
 import { attachWriting } from '../minutes/together/attachWriting.ts';
 import type { OpenStay } from '../seat/openStays.ts';
+import { closeApart } from './closeApart.ts';
 import { tellDrafts } from './draftRooms.ts';
 import { attachPresence } from './presence.ts';
 
@@ -25,13 +26,15 @@ export function serveMotionSocket(
   log: Logger,
   stayed: readonly OpenStay[],
 ): () => Promise<void> {
+  let stopping = false;
   const io = new Server(http, {
     path: '/socket.io',
     serveClient: false,
     // The other socket on this server answers for the other paths.
     destroyUpgrade: false,
     maxHttpBufferSize: LONGEST_MESSAGE,
-    allowRequest: (request, done) => done(null, comesFromHere(request, services.config)),
+    // Who was closed already would come back to a server that is about to go.
+    allowRequest: (request, done) => done(null, !stopping && comesFromHere(request, services.config)),
   });
   io.use((socket, next) => {
     // Nothing else waits for this promise, and one that nobody waits for ends the process when it fails.
@@ -47,8 +50,11 @@ export function serveMotionSocket(
   tellDrafts(io, services.drafts);
   const stopWriting = attachWriting(io, services, log);
   return async () => {
+    stopping = true;
     stopPresence();
     await stopWriting();
+    // The connection beneath: whoever is told to go by the server does not come back by itself.
+    await closeApart([...io.sockets.sockets.values()], (socket) => socket.conn.close());
     await io.close();
   };
 }

@@ -1,0 +1,88 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, it, onTestFinished } from 'vitest';
+import { newId } from '../support/newId.ts';
+import { act, ask, documentOf, open, setStage } from '../support/stage.ts';
+import { startApp } from '../support/testApp.ts';
+
+interface Attribute {
+  key: string;
+  value: { stringValue?: string; arrayValue?: { values: { stringValue: string }[] } };
+}
+
+/** A span as OTLP carries it. */
+interface Told {
+  name: string;
+  spanId: string;
+  traceId: string;
+  parentSpanId?: string;
+  attributes: Attribute[];
+}
+
+/** A collector on this machine that keeps what it is sent. */
+async function collector() {
+  const spans: Told[] = [];
+  const services = new Set<string | undefined>();
+  let bodies = '';
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString();
+    bodies += text;
+    const { resourceSpans } = JSON.parse(text) as {
+      resourceSpans: { resource: { attributes: Attribute[] }; scopeSpans: { spans: Told[] }[] }[];
+    };
+    for (const { resource, scopeSpans } of resourceSpans) {
+      services.add(resource.attributes.find(({ key }) => key === 'service.name')?.value.stringValue);
+      for (const scope of scopeSpans) spans.push(...scope.spans);
+    }
+    response.end('{}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/v1/traces`, spans, services, bodies: () => bodies };
+}
+
+const SECRET = 'Kata yang tidak boleh keluar';
+
+it('sends a trace of each operation with its transaction to a collector, and nothing that people wrote', async () => {
+  const collecting = await collector();
+  const app = await startApp({ tracesUrl: collecting.url });
+  const stage = await setStage(app);
+  await open(stage);
+  await ask(stage, undefined, SECRET);
+  const refused = await stage.as.observer.gql(documentOf('askQuestion'), {
+    input: { mutationId: newId(), sessionId: stage.sessionId, text: SECRET, agencyIds: stage.agencyIds },
+  });
+  expect(refused.errors?.length).toBe(1);
+  await act(stage, 'chair', 'pauseSession', { sessionId: stage.sessionId });
+  // A server that stops sends what it still has.
+  await app.stop();
+
+  const named = (name: string) => collecting.spans.filter((span) => span.name === name);
+  const asked = named('mutation askQuestion');
+  const written = named('transaction askQuestion');
+  expect(asked.length).toBe(2);
+  expect(written.map(({ parentSpanId }) => parentSpanId).sort()).toEqual(
+    asked.map(({ spanId }) => spanId).sort(),
+  );
+  expect(written.map(({ traceId }) => traceId).sort()).toEqual(asked.map(({ traceId }) => traceId).sort());
+  const codes = asked.flatMap(({ attributes }) =>
+    attributes
+      .filter(({ key }) => key === 'risalah.codes')
+      .flatMap(({ value }) => value.arrayValue?.values.map(({ stringValue }) => stringValue) ?? []),
+  );
+  expect(codes).toEqual([refused.errors?.[0]?.extensions?.code]);
+  expect(named('mutation pauseSession').length).toBe(1);
+  expect([...collecting.services]).toEqual(['risalah']);
+  expect(collecting.bodies()).not.toContain(SECRET);
+});
+
+it('goes on, and stops in peace, when no collector answers', async () => {
+  const app = await startApp({ tracesUrl: 'http://127.0.0.1:9/v1/traces' });
+  const stage = await setStage(app);
+  await open(stage);
+  await expect(ask(stage)).resolves.toMatchObject({ number: 1 });
+  await app.stop();
+});

@@ -1,0 +1,98 @@
+import { Minutes } from '@risalah/server/minutes/minutes.entity';
+import { expect, it } from 'vitest';
+import { follow } from '../support/follow.ts';
+import { MinutesWriter } from '../support/minutesWriter.ts';
+import { act, ask, open, setStage } from '../support/stage.ts';
+import { anApp } from '../support/testApp.ts';
+import { download, upload } from '../support/uploading.ts';
+
+/** By when a seat that was taken away has to be gone from every open line, in ms. */
+const WITHIN = 1_000;
+
+it('[S6] a seat that is taken away is gone within a second from the stream, the room, the minutes and the files', async () => {
+  const stage = await setStage(await anApp({ goneAfter: 50 }));
+  await open(stage);
+  const question = await ask(stage);
+  const answerId = question.answers[0]?.id ?? '';
+  const uploadId = await upload(stage.as.head, 'Notula rapat');
+  const file = await act<{ path: string }>(stage, 'head', 'attachEvidence', {
+    uploadId,
+    name: 'notula.txt',
+    answerId,
+  });
+  const minutes = await stage.app.em().findOneOrFail(Minutes, { session: stage.sessionId });
+
+  const stream = follow(stage.as.secretary, stage.sessionId);
+  const writer = await MinutesWriter.connect(stage, 'secretary', minutes.id);
+  expect(await writer.socket.emitWithAck('join', { sessionId: stage.sessionId })).toEqual({ ok: true });
+  expect((await writer.join()).ok).toBe(true);
+  const chair = await MinutesWriter.connect(stage, 'chair', minutes.id);
+  let seen: { seatId: string }[] = [];
+  chair.socket.on('presence', (lines: { seatId: string }[]) => {
+    seen = lines;
+  });
+  await chair.socket.emitWithAck('join', { sessionId: stage.sessionId });
+  await chair.join();
+  await expect.poll(() => seen.map(({ seatId }) => seatId)).toContain(stage.seatIds.secretary);
+  expect((await download(stage.as.secretary, file.path)).status).toBe(200);
+  await stream.until(({ number }) => number > 0);
+
+  const told: unknown[] = [];
+  await act(stage, 'admin', 'revokeSeat', { seatId: stage.seatIds.secretary });
+  const answered = performance.now();
+  const gone = {
+    stream: stream.ended,
+    minutes: expect.poll(() => writer.ended, { interval: 5 }).toContain('SEAT_REVOKED'),
+    room: expect
+      .poll(() => seen.map(({ seatId }) => seatId), { interval: 5 })
+      .not.toContain(stage.seatIds.secretary),
+  };
+  expect((await download(stage.as.secretary, file.path)).status).toBe(404);
+  await Promise.all(Object.values(gone));
+  expect(await gone.stream).toBe('SEAT_REVOKED');
+  expect(performance.now() - answered).toBeLessThan(WITHIN);
+
+  // What happens from here on is told to those who are left, and by no line to whoever is not.
+  const heard = stream.heard.length;
+  writer.socket.onAny((name: string, ...rest: unknown[]) => told.push([name, rest]));
+  const left = follow(stage.as.chair, stage.sessionId);
+  await ask(stage, undefined, 'Ditanyakan sesudah kursi dicabut');
+  await left.until(({ payload }) => payload.text === 'Ditanyakan sesudah kursi dicabut');
+  chair.type('Sesudah kursi dicabut.');
+  expect((await chair.send()).ok).toBe(true);
+  expect(await writer.socket.emitWithAck('join', { sessionId: stage.sessionId })).toEqual({
+    ok: false,
+    code: 'NO_SEAT',
+  });
+  expect(stream.heard.length).toBe(heard);
+  expect(told).toEqual([]);
+});
+
+it('[S6] a seat that is changed starts the stream afresh within a second, and reads by the new seat from then on', async () => {
+  const stage = await setStage(await anApp());
+  await open(stage);
+  const stream = follow(stage.as.evaluator, stage.sessionId);
+  await stream.until(({ number }) => number > 0);
+  await act(stage, 'admin', 'grantSeat', {
+    sessionId: stage.sessionId,
+    email: 'evaluator@uji.test',
+    name: 'evaluator',
+    role: 'OBSERVER',
+    office: 'Pengamat',
+  });
+  await act(stage, 'admin', 'revokeSeat', { seatId: stage.seatIds.evaluator });
+  const answered = performance.now();
+  expect(await stream.ended).toMatch(/^SEAT_(CHANGED|REVOKED)$/);
+  expect(performance.now() - answered).toBeLessThan(WITHIN);
+
+  const again = follow(stage.as.evaluator, stage.sessionId);
+  await act(stage, 'chair', 'queueQuestion', {
+    sessionId: stage.sessionId,
+    dimensionId: stage.dimensionIds[0],
+    text: 'Hanya untuk panel',
+    agencyIds: [],
+  });
+  await ask(stage, undefined, 'Untuk semua');
+  await again.until(({ payload }) => payload.text === 'Untuk semua');
+  expect(JSON.stringify(again.heard)).not.toContain('Hanya untuk panel');
+});
