@@ -186,4 +186,33 @@ describe('an administrator prepares a cycle', () => {
     await page.getByRole('row').filter({ hasText: 'anggotapanel2@panel.test' }).waitFor();
     expect(administrator.faults).toEqual([]);
   });
+
+  it('saves nothing while a clash is still being looked up, and shows it first', async () => {
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('ScheduleClashes')) await held;
+      await route.continue();
+    });
+    await administrator.goTo('/workspace/sessions');
+    await press('Jadwalkan sidang…');
+    const form = page.getByRole('form', { name: 'Jadwalkan sidang…' });
+    await form.getByLabel('Daerah').selectOption('Kota Pontianak');
+    await form.getByLabel('Tanggal').fill('2025-11-19');
+    await form.getByLabel('Pukul').fill('08:00');
+    await form.getByLabel('Tempat').fill('Balai kota');
+    await form.getByLabel('Ketua').fill('anggotapanel2@panel.test');
+    const sessions = () => workspace.app.services.fork().count(Session);
+    const before = await sessions();
+    await form.getByRole('button', { name: 'Jadwalkan' }).click();
+    answer();
+    await form.getByText('Anggota panel 2 juga duduk di panel Kota Palopo').waitFor();
+    expect(await sessions()).toBe(before);
+    await form.getByRole('button', { name: 'Jadwalkan' }).click();
+    await page.getByRole('heading', { name: 'Kota Pontianak' }).waitFor();
+    expect(await sessions()).toBe(before + 1);
+    expect(administrator.faults).toEqual([]);
+  });
 });

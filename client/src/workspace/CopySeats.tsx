@@ -135,7 +135,7 @@ function SeatChoice({ seats, session, reload, onClose }: SeatChoiceProps) {
   );
   const chosen = seats.filter((seat) => !left.has(seat.id) && hindrance(seat) === null);
   const panel = chosen.filter(({ role }) => PANEL_ROLES.includes(role)).map(({ personId }) => personId);
-  const clashes = useClashes(session.id, panel.length > 0 ? { personIds: panel } : null);
+  const { clashes, settled } = useClashes(session.id, panel.length > 0 ? { personIds: panel } : null);
   const choose = (id: string, taken: boolean) => {
     const next = new Set(left);
     if (taken) next.delete(id);
@@ -144,7 +144,7 @@ function SeatChoice({ seats, session, reload, onClose }: SeatChoiceProps) {
   };
   const copy = async () => {
     const seatIds = chosen.map(({ id }) => id);
-    if (seatIds.length === 0) return;
+    if (seatIds.length === 0 || !(await settled())) return;
     if (!(await saving.send(CopySeatsDocument, { sessionId: session.id, seatIds }))) return;
     reload();
     onClose();

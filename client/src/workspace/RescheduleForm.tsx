@@ -21,9 +21,10 @@ export function RescheduleForm({ session, onClose, reload }: RescheduleFormProps
   const saving = useSaving(SCHEDULE_FIELDS);
   const { draft, put } = useDraft(scheduleDraft(session));
   const scheduledFor = typedMoment(draft);
-  const clashes = useClashes(session.id, scheduledFor === null ? null : { scheduledFor });
+  const { clashes, settled } = useClashes(session.id, scheduledFor === null ? null : { scheduledFor });
   const save = async (over?: number) => {
     if (scheduledFor === null) return saving.complain('scheduledFor', t('session.badDate'));
+    if (!(await settled())) return;
     const { timeZone, venue, meetingUrl } = draft;
     const moved = await saving.send(RescheduleSessionDocument, {
       sessionId: session.id,

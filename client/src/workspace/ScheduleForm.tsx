@@ -44,7 +44,7 @@ export function ScheduleForm({ onClose }: { onClose: () => void }) {
   });
   const scheduledFor = typedMoment(draft);
   const { panel, problems } = useNamedPanel(draft);
-  const found = useScheduleClashes(
+  const { clashes: found, settled } = useScheduleClashes(
     draft.cycleId,
     scheduledFor === null ? [] : [{ scheduledFor, personIds: panel.map(({ personId }) => personId) }],
   );
@@ -63,6 +63,7 @@ export function ScheduleForm({ onClose }: { onClose: () => void }) {
     if (problems.length > 0) return saving.complain('panel', '');
     const { regionId, cycleId, timeZone, venue, meetingUrl } = draft;
     const input = { regionId, cycleId, scheduledFor, timeZone, venue, meetingUrl, panel };
+    if (!(await settled())) return;
     const made = await saving.send(ScheduleSessionDocument, input);
     if (!made) return;
     again();

@@ -49,11 +49,12 @@ export function SeatForm({ session, seat, onClose, onSaved, reload }: SeatFormPr
   const known = people.find(({ email }) => email === draft.email.trim().toLowerCase());
   const agencies = regions.find(({ id }) => id === session.region.id)?.agencies ?? [];
   const forAgency = isForAgency(draft.role);
-  const clashes = useClashes(
+  const { clashes, settled } = useClashes(
     session.id,
     known && PANEL_ROLES.includes(draft.role) && !seat ? { personIds: [known.id] } : null,
   );
   const save = async () => {
+    if (!(await settled())) return;
     const { agencyId, deputy, ...words } = draft;
     const granted = await saving.send(GrantSeatDocument, {
       ...words,

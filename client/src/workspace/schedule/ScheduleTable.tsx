@@ -37,7 +37,7 @@ export function ScheduleTable({ cycle, regions, onDone }: ScheduleTableProps) {
   const saving = useSaving();
   const find = useMemo(() => findPeopleAmong(people), [people]);
   const read = useMemo(() => readTable(regions, table, find), [regions, table, find]);
-  const clashes = useClashesByRegion(cycle.id, regions, read);
+  const { clashes, settled } = useClashesByRegion(cycle.id, regions, read);
   const acts = useCellActs({
     ...{ regions, table },
     fill: (cells) => {
@@ -62,6 +62,7 @@ export function ScheduleTable({ cycle, regions, onDone }: ScheduleTableProps) {
     setTried(true);
     const [first] = wrong;
     if (first) return document.getElementById(cellId(first.regionId, first.column))?.focus();
+    if (!(await settled())) return;
     const made = await saving.send(ScheduleCycleDocument, { cycleId: cycle.id, sessions: toSend(read.rows) });
     if (!made) return;
     forget(read.rows.map(({ regionId }) => regionId));
@@ -119,14 +120,14 @@ export function ScheduleTable({ cycle, regions, onDone }: ScheduleTableProps) {
   );
 }
 
-/** Clashes by the region whose row they are told at. */
+/** Clashes by the region whose row they are told at; `settled` as {@link useScheduleClashes} has it. */
 function useClashesByRegion(
   cycleId: string,
   regions: readonly Region[],
   { rows }: ReadTable,
-): ReadonlyMap<string, RowClash[]> {
+): { clashes: ReadonlyMap<string, RowClash[]>; settled: () => Promise<boolean> } {
   const timed = rows.filter(({ scheduledFor }) => scheduledFor !== null);
-  const found = useScheduleClashes(
+  const { clashes: found, settled } = useScheduleClashes(
     cycleId,
     timed.map(({ scheduledFor, panel }) => ({
       scheduledFor: scheduledFor ?? '',
@@ -142,7 +143,7 @@ function useClashesByRegion(
     const otherRegion = clash.session?.region.name ?? nameOf(clash.otherRow);
     byRegion.set(regionId, [...(byRegion.get(regionId) ?? []), { clash, otherRegion }]);
   }
-  return byRegion;
+  return { clashes: byRegion, settled };
 }
 
 /** Brings the focus to the row that the server refused, once for each refusal. */

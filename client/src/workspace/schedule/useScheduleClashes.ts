@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
 import { graphql } from '../../app/graphql.ts';
 import { ScheduleClashesDocument, type ScheduleClashesQuery } from '../../generated/graphql.ts';
+import { type FoundClashes, useFoundClashes } from '../useFoundClashes.ts';
 
 /** Somebody whom a proposed session wants while they sit elsewhere. */
 export type ScheduleClash = ScheduleClashesQuery['scheduleClashes'][number];
@@ -11,29 +11,20 @@ export interface Proposal {
   personIds: readonly string[];
 }
 
-/** How long typing has to rest before it is asked, in ms. */
-const REST = 350;
-
 /** Who would sit on two panels at once if these were scheduled, each with the place of its proposal; asks nothing of nobody. */
 export function useScheduleClashes(
   cycleId: string,
   proposals: readonly Proposal[],
-): readonly ScheduleClash[] {
-  const [found, setFound] = useState<{ asked: string; clashes: readonly ScheduleClash[] }>();
-  const asked = proposals.some(({ personIds }) => personIds.length > 0) ? JSON.stringify(proposals) : null;
-  useEffect(() => {
-    if (asked === null || cycleId === '') return;
-    let current = true;
-    const timer = setTimeout(async () => {
-      const answer = await graphql.query(ScheduleClashesDocument, { cycleId, sessions: JSON.parse(asked) });
+): FoundClashes<ScheduleClash> {
+  const anybody = cycleId !== '' && proposals.some(({ personIds }) => personIds.length > 0);
+  return useFoundClashes(
+    anybody ? JSON.stringify({ cycleId, sessions: proposals }) : null,
+    async (asked) => {
+      const answer = await graphql.query(ScheduleClashesDocument, JSON.parse(asked));
       // A clash that cannot be looked up keeps nobody from saving; the server refuses none either.
-      if (current) setFound({ asked, clashes: answer.ok ? answer.data.scheduleClashes : [] });
-    }, REST);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [cycleId, asked]);
-  // Places of older proposals would be told of the wrong rows.
-  return found && found.asked === asked ? found.clashes : [];
+      return answer.ok ? answer.data.scheduleClashes : [];
+    },
+    // Places of older proposals would be told of the wrong rows.
+    { rest: 350, keepsOlder: false },
+  );
 }
