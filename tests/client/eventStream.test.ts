@@ -118,8 +118,13 @@ describe('following a session that was opened without a line', () => {
 
   it('shows it too while the first answer is long in coming', async () => {
     const server = createServer(kept());
-    const { promise, resolve: arrive } = Promise.withResolvers<Outcome<SessionSnapshotFragment>>();
-    server.reads(() => promise);
+    let arrive: (read: Outcome<SessionSnapshotFragment>) => void = () => undefined;
+    server.reads(
+      () =>
+        new Promise((resolve) => {
+          arrive = resolve;
+        }),
+    );
     const { store } = follow(server);
     await pass(3_900);
     expect(store.read()).toBeNull();
