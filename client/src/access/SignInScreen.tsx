@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { Redirect, useSearchParams } from 'wouter';
 import { AccountMenu } from '../app/AccountMenu.tsx';
 import { BrandMark } from '../app/BrandMark.tsx';
 import { useMe } from '../app/GraphqlProvider.tsx';
 import { chooseLanguage, languages } from '../app/i18n.ts';
+import { useGoTo } from '../app/navigation.tsx';
 import { Button, PageHeading } from '../ui/index.ts';
 import { destination } from './destination.ts';
 import { InvitationForm } from './InvitationForm.tsx';
@@ -15,11 +16,11 @@ import styles from './SignInScreen.module.css';
 export default function SignInScreen() {
   const { t } = useTranslation(['signIn', 'app']);
   const me = useMe();
-  const navigate = useNavigate();
+  const goTo = useGoTo();
   const [asked] = useSearchParams();
   const token = asked.get('invitation');
   const to = destination(asked.get('to'));
-  if (me && !token) return <Navigate to={to} replace />;
+  if (me && !token) return <Redirect to={to} replace />;
   const title = token ? t('invitation.title') : t('title');
   return (
     <div className={styles.page}>
@@ -37,7 +38,7 @@ export default function SignInScreen() {
           <p className={styles.lead}>{t(token ? 'invitation.lead' : 'lead')}</p>
         </div>
         {token ? (
-          <InvitationForm token={token} onAccepted={() => void navigate('/', { replace: true })} />
+          <InvitationForm token={token} onAccepted={() => goTo('/', { replace: true })} />
         ) : (
           <>
             <SignInForm refusedBefore={asked.get('refused')} />

@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet, useLocation } from 'react-router';
+import { useLocation } from 'wouter';
 import { SearchButton } from '../search/SearchButton.tsx';
 import { joinClasses } from '../ui/joinClasses.ts';
 import { AccountMenu } from './AccountMenu.tsx';
@@ -7,12 +8,13 @@ import styles from './AppShell.module.css';
 import { BrandMark } from './BrandMark.tsx';
 import { useMe } from './GraphqlProvider.tsx';
 import { NewVersionBand } from './NewVersionBand.tsx';
+import { NavLink } from './navigation.tsx';
 
 /** The bar and the page under it, for every page but the session room, which has a bar of its own. */
-export function AppShell() {
+export function AppShell({ children }: { children: ReactNode }) {
   const { t } = useTranslation('app');
   const me = useMe();
-  const { pathname } = useLocation();
+  const [pathname] = useLocation();
   const administers = me?.administrator ?? false;
   return (
     <div className={styles.shell}>
@@ -55,7 +57,7 @@ export function AppShell() {
       </header>
       <NewVersionBand />
       <main id="content" tabIndex={-1} className={styles.content}>
-        <Outlet />
+        {children}
       </main>
     </div>
   );

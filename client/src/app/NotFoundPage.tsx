@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { MessagePage } from './MessagePage.tsx';
 
 /** Where no page is. It says the same for a page that the reader may not see. */

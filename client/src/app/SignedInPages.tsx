@@ -1,17 +1,22 @@
-import { Navigate, Outlet, useLocation } from 'react-router';
+import type { ReactNode } from 'react';
+import { Redirect, useLocation, useSearch } from 'wouter';
 import { Search } from '../search/Search.tsx';
 import { useMe } from './GraphqlProvider.tsx';
 import { PageComing } from './PageComing.tsx';
 
 /** Pages for people who are signed in; others sign in first, and then come to the page they wanted. */
-export function SignedInPages() {
+export function SignedInPages({ children }: { children: ReactNode }) {
   const me = useMe();
-  const { pathname, search } = useLocation();
+  const [pathname] = useLocation();
+  const search = useSearch();
   if (me === undefined) return <PageComing />;
-  if (me === null) return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />;
+  if (me === null) {
+    const wanted = search ? `${pathname}?${search}` : pathname;
+    return <Redirect to={`/sign-in?to=${encodeURIComponent(wanted)}`} replace />;
+  }
   return (
     <>
-      <Outlet />
+      {children}
       <Search />
     </>
   );

@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from 'wouter';
 import { dayOf } from './calendarDays.ts';
 
 /** What the calendar shows. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from 'wouter';
 import { ImportsDocument } from '../generated/graphql.ts';
 import { useRead } from '../home/useRead.ts';
 import { usePreparing } from '../workspace/preparing.ts';

@@ -1,6 +1,6 @@
 import { maySeeMails } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { actorOf } from '../live/room.ts';
 import { useSession } from '../live/useSession.ts';
 

@@ -10,6 +10,7 @@ import { markOf } from '../session/room/markOf.ts';
 import { useSeatName } from '../session/room/useNames.ts';
 import { DimensionMark, joinClasses, StateMark } from '../ui/index.ts';
 import styles from './MinutesNav.module.css';
+import { useLateWords } from './together/lateWords.ts';
 import { wasReturned } from './wasReturned.ts';
 
 /** Props of {@link MinutesNav}. */
@@ -40,6 +41,7 @@ export function MinutesNav({ chosen, onChoose }: MinutesNavProps) {
               <span className={styles.name}>{dimension.name}</span>
               <span className={styles.standing}>
                 <MinutesStanding dimension={dimension} />
+                <LateMark dimensionId={dimension.id} />
                 <PanelScoreNote dimensionId={dimension.id} />
               </span>
             </button>
@@ -47,6 +49,19 @@ export function MinutesNav({ chosen, onChoose }: MinutesNavProps) {
         ))}
       </ol>
     </nav>
+  );
+}
+
+/** Says where words wait that were given back to their writer: whoever opens another dimension would not know. */
+function LateMark({ dimensionId }: { dimensionId: string }) {
+  const { t } = useTranslation('minutes');
+  const minutesId = useSession((room) => minutesOf(room, dimensionId)?.id ?? '');
+  const { late } = useLateWords(minutesId);
+  if (late.length === 0) return null;
+  return (
+    <StateMark icon="decision" tone="warn">
+      {t('nav.late')}
+    </StateMark>
   );
 }
 

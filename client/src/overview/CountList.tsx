@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { joinClasses } from '../ui/index.ts';
 import styles from './CountList.module.css';
 

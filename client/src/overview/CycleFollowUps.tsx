@@ -1,7 +1,7 @@
 import { FollowUpState } from '@risalah/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { Figure } from '../charts/Figure.tsx';
 import { ShareBar } from '../charts/ShareBar.tsx';
 import { SheetTable } from '../charts/SheetTable.tsx';

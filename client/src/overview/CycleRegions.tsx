@@ -1,6 +1,6 @@
 import { mayEnterSession, missingOf, standingIn } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'wouter';
 import { useMe } from '../app/GraphqlProvider.tsx';
 import { useFormat } from '../app/useFormat.ts';
 import { DownloadButton } from '../charts/SheetTable.tsx';

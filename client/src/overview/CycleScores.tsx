@@ -1,6 +1,6 @@
 import { inBand, SCORE_BANDS, type ScoreBand, spreadOf } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { useFormat } from '../app/useFormat.ts';
 import { Figure } from '../charts/Figure.tsx';
 import { Histogram } from '../charts/Histogram.tsx';

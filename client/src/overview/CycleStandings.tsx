@@ -1,6 +1,6 @@
 import { type CycleStanding, Missing, summariseCycle } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from 'wouter';
 import { Figure } from '../charts/Figure.tsx';
 import { type Filling, ShareBar } from '../charts/ShareBar.tsx';
 import { CountList } from './CountList.tsx';

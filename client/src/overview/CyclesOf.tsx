@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import type { PlacesSession } from './grouped.ts';
 import styles from './PlacesScreen.module.css';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { useFormat } from '../app/useFormat.ts';
 import { Figure } from '../charts/Figure.tsx';
 import type { Sheet } from '../charts/sheet.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { Disclosure } from '../ui/index.ts';
 import type { Cycle } from './cycle.ts';
 import { regionAt } from './links.ts';

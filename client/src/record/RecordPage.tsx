@@ -1,8 +1,9 @@
 import { mayReadCycle, maySeeFrozen, SessionState } from '@risalah/shared';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'wouter';
 import { useMe } from '../app/GraphqlProvider.tsx';
+import { useGoTo } from '../app/navigation.tsx';
 import { TimeZone, useFormat } from '../app/useFormat.ts';
 import type { RecordQuery } from '../generated/graphql.ts';
 import { DimensionMark, EmptyState, PageHeading, TabPanel } from '../ui/index.ts';
@@ -23,7 +24,7 @@ import { YEARS, YearTabs } from './YearTabs.tsx';
 /** The record, read: years as tabs, score, follow-ups, and what each session was in the dimension. */
 export function RecordPage({ record, again }: { record: RecordQuery['record']; again: () => void }) {
   const { t } = useTranslation(['record', 'app']);
-  const navigate = useNavigate();
+  const goTo = useGoTo();
   const { region, cycle, dimension } = record;
   const years = recordYears(record);
   const before = yearBefore(years, record.id);
@@ -51,7 +52,7 @@ export function RecordPage({ record, again }: { record: RecordQuery['record']; a
         >
           {dimension.name}
         </PageHeading>
-        <YearTabs years={years} value={record.id} onChange={(id) => void navigate(`/records/${id}`)} />
+        <YearTabs years={years} value={record.id} onChange={(id) => goTo(`/records/${id}`)} />
         <TabPanel name={YEARS} id={record.id} className={styles.sections}>
           {!open && <p className={styles.closed}>{t('notOpen')}</p>}
           {open && <Standing record={record} />}

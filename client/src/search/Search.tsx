@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'react-router';
+import { useVisit } from '../app/navigation.tsx';
 import { Dialog, useHotkeys } from '../ui/index.ts';
 import { FoundPlace } from './FoundPlace.tsx';
 import { type Narrowed, NOT_NARROWED } from './narrowed.ts';
@@ -14,10 +14,10 @@ export function Search() {
   // Kept while it is closed, so that whoever looks at one hit after the other types once.
   const [text, setText] = useState('');
   const [narrowed, setNarrowed] = useState<Narrowed>(NOT_NARROWED);
-  const { key } = useLocation();
+  const visit = useVisit();
   useHotkeys([{ keys: '/', label: t('open'), act: () => openSearch() }]);
   // Whoever goes somewhere, by a hit or by the browser's own keys, has left it.
-  useEffect(() => openSearch(false), [key]);
+  useEffect(() => openSearch(false), [visit]);
   return (
     <>
       <FoundPlace />

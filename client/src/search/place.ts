@@ -1,6 +1,7 @@
 import { SearchKind } from '@risalah/shared';
 import { useMemo } from 'react';
-import { useLocation } from 'react-router';
+import { useSearch } from 'wouter';
+import { useVisit } from '../app/navigation.tsx';
 import type { SearchHitPartsFragment } from '../generated/graphql.ts';
 
 /** What a link of search leads to, in the room or in the record. */
@@ -14,7 +15,7 @@ export interface AskedPlace {
   /** What was looked for, as it stands there. */
   words: readonly string[];
   /** Tells one visit from the next. */
-  visit: string;
+  visit: number;
 }
 
 /** Where a hit stands: in the record once that holds it, else in the room. */
@@ -30,7 +31,8 @@ export function pathOf(hit: SearchHitPartsFragment): string {
 
 /** The place that the address asks for; null when it asks for none. It is another one with each visit. */
 export function useAskedPlace(): AskedPlace | null {
-  const { search, key } = useLocation();
+  const search = useSearch();
+  const visit = useVisit();
   return useMemo(() => {
     const asked = new URLSearchParams(search);
     const id = asked.get('at');
@@ -42,7 +44,7 @@ export function useAskedPlace(): AskedPlace | null {
       questionId: asked.get('question'),
       dimensionId: asked.get('in'),
       words: asked.getAll('word'),
-      visit: key,
+      visit,
     };
-  }, [search, key]);
+  }, [search, visit]);
 }

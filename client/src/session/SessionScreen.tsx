@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { useParams } from 'react-router';
+import { useParams } from 'wouter';
 import { useMe } from '../app/GraphqlProvider.tsx';
 import { TimeZone } from '../app/useFormat.ts';
 import { mySeats } from '../live/roomParts.ts';

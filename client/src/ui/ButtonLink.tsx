@@ -1,9 +1,11 @@
-import { Link, type LinkProps } from 'react-router';
+import type { ComponentProps } from 'react';
+import { Link } from 'wouter';
 import styles from './Button.module.css';
 import { joinClasses } from './joinClasses.ts';
 
 /** Props of {@link ButtonLink}; everything a link of the router takes goes through. */
-export interface ButtonLinkProps extends LinkProps {
+export interface ButtonLinkProps extends Omit<ComponentProps<'a'>, 'href'> {
+  to: string;
   /** `primary` is the one filled button of a place; `outline` another way on. */
   variant?: 'primary' | 'outline';
   /** `small` 30 px in rows, `normal` 36 px, `large` 48 px. */

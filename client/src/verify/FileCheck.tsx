@@ -9,7 +9,7 @@ import {
 import { filesInPdf, isPdf } from '@risalah/shared/proof-pdf';
 import { type ChangeEvent, type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useGoTo } from '../app/navigation.tsx';
 import { SigningKeysDocument } from '../generated/graphql.ts';
 import { useRead } from '../home/useRead.ts';
 import { Button, Field, joinClasses, Refusal } from '../ui/index.ts';
@@ -31,7 +31,7 @@ interface Handed {
  */
 export function FileCheck() {
   const { t } = useTranslation('verify');
-  const navigate = useNavigate();
+  const goTo = useGoTo();
   const { data } = useRead(SigningKeysDocument, {});
   const [pinned, setPinned] = useState('');
   const [handed, setHanded] = useState<Handed | null>(null);
@@ -53,7 +53,7 @@ export function FileCheck() {
     }
     const text = bytes && new TextDecoder().decode(bytes);
     if (text !== null && !readProofFile(text) && /^\s*\{/.test(text)) {
-      void navigate(`/verify/${sha256Hex(text)}`);
+      goTo(`/verify/${sha256Hex(text)}`);
       setHanded(null);
       return;
     }

@@ -1,6 +1,6 @@
 import { findingSentence, isFault, isSealedLater, type ProofReport } from '@risalah/shared/proof';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { useFormat } from '../app/useFormat.ts';
 import { StateMark } from '../ui/index.ts';
 import { Particulars } from './Particulars.tsx';

@@ -1,14 +1,14 @@
 import { readPublicKey } from '@risalah/shared/proof';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useGoTo } from '../app/navigation.tsx';
 import { Button, Field } from '../ui/index.ts';
 import styles from './VerifyScreen.module.css';
 
 /** Asks for a fingerprint to check, as it is printed on a document. */
 export function HashForm() {
   const { t } = useTranslation('verify');
-  const navigate = useNavigate();
+  const goTo = useGoTo();
   const [text, setText] = useState('');
   const [incomplete, setIncomplete] = useState(false);
   const check = (event: FormEvent) => {
@@ -16,7 +16,7 @@ export function HashForm() {
     // A fingerprint has the form of a public key: 64 digits of hex.
     const hash = readPublicKey(text);
     setIncomplete(hash === null);
-    if (hash) void navigate(`/verify/${hash}`);
+    if (hash) goTo(`/verify/${hash}`);
   };
   return (
     <section className={styles.part} aria-labelledby="by-hash">

@@ -1,6 +1,6 @@
 import { zoneOfCode } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useGoTo } from '../app/navigation.tsx';
 import { ScheduleSessionDocument } from '../generated/graphql.ts';
 import { Select } from '../ui/index.ts';
 import { ClashWarning } from './ClashWarning.tsx';
@@ -29,7 +29,7 @@ interface NewSession extends ScheduleDraft, PanelDraft {
 export function ScheduleForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('workspace');
   const { programmes, regions, again } = usePreparing();
-  const navigate = useNavigate();
+  const goTo = useGoTo();
   const saving = useSaving(FIELDS);
   const cycles = programmes.flatMap((programme) => programme.cycles);
   // Of many the wrong one is too easily left standing.
@@ -67,7 +67,7 @@ export function ScheduleForm({ onClose }: { onClose: () => void }) {
     const made = await saving.send(ScheduleSessionDocument, input);
     if (!made) return;
     again();
-    await navigate(`/workspace/sessions/${made.scheduleSession.id}`);
+    goTo(`/workspace/sessions/${made.scheduleSession.id}`);
   };
   const choices = (each: readonly { id: string; name: string }[]) =>
     each.map(({ id, name }) => ({ value: id, label: name }));

@@ -1,17 +1,17 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet } from 'react-router';
 import { useMe } from '../app/GraphqlProvider.tsx';
 import { NotRead } from '../app/NotRead.tsx';
+import { NavLink } from '../app/navigation.tsx';
 import { EmptyState, LoadingBars, PageHeading } from '../ui/index.ts';
-import type { Preparing } from './preparing.ts';
+import { type Preparing, PreparingContext } from './preparing.ts';
 import { useWorkspace } from './useWorkspace.ts';
 import styles from './WorkspaceScreen.module.css';
 
 const SECTIONS = ['sessions', 'programmes', 'regions', 'people', 'import', 'audit'] as const;
 
 /** Where an administrator prepares sessions: its parts are pages of their own under one heading. */
-export default function WorkspaceScreen() {
+export default function WorkspaceScreen({ children }: { children: ReactNode }) {
   const { t } = useTranslation(['workspace', 'app']);
   const administers = useMe()?.administrator ?? false;
   return (
@@ -27,7 +27,7 @@ export default function WorkspaceScreen() {
               </NavLink>
             ))}
           </nav>
-          <Sections />
+          <Sections>{children}</Sections>
         </>
       ) : (
         <EmptyState title={t('forAdministrators')}>{t('forAdministratorsText')}</EmptyState>
@@ -36,7 +36,7 @@ export default function WorkspaceScreen() {
   );
 }
 
-function Sections() {
+function Sections({ children }: { children: ReactNode }) {
   const { t } = useTranslation('workspace');
   const { data, refusal, again } = useWorkspace();
   const [links, setLinks] = useState<ReadonlyMap<string, string>>(new Map());
@@ -53,7 +53,7 @@ function Sections() {
       });
     return { ...data.workspace, sessions: data.sessions, again, links, keepLinks };
   }, [data, again, links]);
-  if (preparing) return <Outlet context={preparing} />;
+  if (preparing) return <PreparingContext value={preparing}>{children}</PreparingContext>;
   if (!refusal) return <LoadingBars widths={[40, 90, 90, 90]} height={16} />;
   return <NotRead lead={t('notRead')} code={refusal.code} again={again} />;
 }

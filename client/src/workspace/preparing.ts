@@ -1,4 +1,4 @@
-import { useOutletContext } from 'react-router';
+import { createContext, use } from 'react';
 import type { WorkspaceQuery } from '../generated/graphql.ts';
 
 /** What the parts of preparing share. */
@@ -28,7 +28,12 @@ export type Agency = Region['agencies'][number];
 /** A person as administrators see them. */
 export type Person = Preparing['people'][number];
 
+/** Hands what the parts of preparing share to them. */
+export const PreparingContext = createContext<Preparing | null>(null);
+
 /** What the parts of preparing share, within {@link WorkspaceScreen}. */
 export function usePreparing(): Preparing {
-  return useOutletContext<Preparing>();
+  const preparing = use(PreparingContext);
+  if (!preparing) throw new Error('A part of preparing stands outside its heading.');
+  return preparing;
 }

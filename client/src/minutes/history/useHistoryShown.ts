@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from 'wouter';
 
 /** Whether the history of minutes is shown in place of their text: the address says so (`?history`), for a link to it. */
 export function useHistoryShown(): [shown: boolean, show: (shown: boolean) => void] {

@@ -65,8 +65,9 @@ export class SharedMinutes {
   async start(): Promise<void> {
     await this.open();
     if (this.stopped) return;
-    if (this.of.draft) this.reopen();
-    else if (!this.unshare) await this.giveBack('MINUTES_NOT_DRAFT');
+    // Minutes may have been returned while the copy was opened, and there was nothing to ask with yet.
+    if (this.of.draft || this.unshare) this.reopen();
+    else await this.giveBack('MINUTES_NOT_DRAFT');
   }
 
   /** Ends it; what was not stored stays on this device. */

@@ -16,7 +16,7 @@ export interface Found {
   /** The one that search led to, which is open. */
   questionId?: string;
   /** Tells one visit of search from the next. */
-  visit?: string;
+  visit?: number;
 }
 
 /** Props of {@link FoundQuestions}. */

@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from 'wouter';
 import { useSession } from '../../live/useSession.ts';
 
 /** The dimension whose minutes a link asked to open (`?minutes=`), when the session has it; null otherwise. */

@@ -13,7 +13,7 @@ export interface WaysToFound {
     questionId: string;
     dimensionId: string;
     answerId: string | null;
-    visit: string;
+    visit: number;
   }) => void;
   /** To the queue; only where the room has one. */
   toQueue?: () => void;

@@ -8,6 +8,7 @@ export const minutes: Translated<typeof id> = {
   returned: 'Returned by the chair {{time}}.',
   places: { sheet: 'Minutes', dimensions: 'Dimensions', stream: 'Stream', capture: 'Capture' },
   nav: {
+    late: 'Words that came late wait here',
     heading: 'Minutes by dimension',
     notBegun: 'Not begun',
     unwritten: 'Not written yet',

@@ -7,6 +7,7 @@ export const minutes = {
   returned: 'Dikembalikan ketua {{time}}.',
   places: { sheet: 'Risalah', dimensions: 'Dimensi', stream: 'Jalannya', capture: 'Catat' },
   nav: {
+    late: 'Ada kata yang datang terlambat',
     heading: 'Risalah per dimensi',
     notBegun: 'Belum mulai',
     unwritten: 'Belum ditulis',

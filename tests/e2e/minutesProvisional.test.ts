@@ -1,0 +1,232 @@
+import { Minutes } from '@risalah/server/minutes/minutes.entity';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible, sticksOutAt, WIDTHS } from './support/accessible.ts';
+import { enterByPassword } from './support/enterByPassword.ts';
+import { minutesText, openMinutes, wordsOf } from './support/minutesPage.ts';
+import { type Demo, startDemo } from './support/startDemo.ts';
+import { capture } from './support/storySecretary.ts';
+import { takePictures, type Visitor } from './support/visitor.ts';
+
+/** Longer than any window of corrections that spans a weekend. */
+const AFTER_THE_WINDOW = 5 * 24 * 3_600_000;
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo();
+});
+afterAll(() => demo.stop());
+
+async function minutesOf(name: string): Promise<Minutes> {
+  const place = { session: demo.sessions.live, dimension: { name } };
+  return demo.app.services.fork().findOneOrFail(Minutes, place);
+}
+
+/** Opens the minutes of a dimension as the chair reviews them. */
+async function review(chair: Visitor, name: string): Promise<void> {
+  await chair.goTo(`/sessions/${demo.sessions.live}?minutes=${(await minutesOf(name)).dimensionId}`);
+  await chair.page.getByRole('heading', { name: `Risalah ${name}` }).waitFor();
+}
+
+/** Looks at the page at both widths. */
+async function lookAround(visitor: Visitor, name: string): Promise<void> {
+  for (const width of WIDTHS) {
+    expect(await sticksOutAt(visitor, width), `${name} at ${width} px`).toEqual([]);
+    await takePictures([visitor], `${name}-${width}`);
+    await expectAccessible(visitor, name, [width]);
+  }
+  await visitor.resize(1440);
+}
+
+const saved = ({ page }: Visitor) =>
+  page
+    .getByText(/^Draf, tersimpan \d/)
+    .first()
+    .waitFor();
+
+async function declareReady({ page }: Visitor): Promise<void> {
+  await page.getByRole('button', { name: 'Nyatakan siap…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Nyatakan siap', exact: true }).click();
+  await page.getByText(/^Dinyatakan siap/).waitFor();
+}
+
+describe('words that came after READY', () => {
+  const LATE = 'Ditulis saat luring.';
+
+  it('are given back to their writer, who copies them, and puts them in once the chair returned the minutes', async () => {
+    const secretary = await demo.enter('secretary');
+    const other = await enterByPassword(demo, 'secretary2');
+    for (const visitor of [secretary, other]) {
+      await visitor.goTo(`/sessions/${demo.sessions.live}`);
+      await openMinutes(visitor.page, 'Smart Branding');
+      await minutesText(visitor.page).locator('p').first().waitFor();
+    }
+    await other.cut();
+    await minutesText(other.page).click();
+    await other.page.keyboard.press('Control+End');
+    await other.page.keyboard.press('Enter');
+    await other.page.keyboard.type(LATE);
+    await other.page.getByText('Draf aman di perangkat ini, belum di server').first().waitFor();
+    await declareReady(secretary);
+    await other.restore();
+
+    const late = other.page.getByRole('region', { name: 'Kata yang datang terlambat' });
+    await late.getByText(LATE).waitFor();
+    await lookAround(other, 'late-ready');
+    await other.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await late.getByRole('button', { name: /^Salin/ }).click();
+    await expect.poll(() => other.page.evaluate(() => navigator.clipboard.readText())).toBe(LATE);
+    // They wait for their writer on this device, whatever is loaded again.
+    await other.page.reload();
+    await other.page
+      .getByRole('navigation', { name: 'Risalah per dimensi' })
+      .getByRole('button', { name: /Smart Branding.*Ada kata yang datang terlambat/ })
+      .click();
+    await late.getByText(LATE).waitFor();
+
+    const chair = await demo.enter('chair');
+    await review(chair, 'Smart Branding');
+    expect(await chair.page.getByText(LATE).count()).toBe(0);
+    await chair.page.getByRole('button', { name: 'Kembalikan…' }).click();
+    await chair.page.getByLabel('Alasan dikembalikan').fill('Satu kalimat belum masuk.');
+    await chair.page.getByRole('button', { name: 'Kembalikan ke sekretaris' }).click();
+    await minutesText(other.page).waitFor();
+    await lookAround(other, 'late-draft');
+    await late.getByRole('button', { name: 'Masukkan ke teks' }).click();
+    await late.waitFor({ state: 'hidden' });
+    await saved(other);
+    await expect.poll(() => wordsOf(secretary.page)).toContain(LATE);
+    expect([...secretary.faults, ...other.faults, ...chair.faults]).toEqual([]);
+    for (const visitor of [secretary, other, chair]) await visitor.leave();
+  });
+
+  it('are proposed as a correction of their own words by a writer who spoke', async () => {
+    const secretary = await demo.enter('secretary');
+    await secretary.goTo(`/sessions/${demo.sessions.live}`);
+    await openMinutes(secretary.page, 'Smart Branding');
+    const speaker = secretary.page.getByLabel('Yang berbicara');
+    const chairs = (await speaker.getByRole('option').allTextContents()).find((each) => /^Ketua/.test(each));
+    expect(chairs).toBeDefined();
+    const about = secretary.page.getByLabel('Untuk apa');
+    await speaker.selectOption({ label: chairs ?? '' });
+    const statement = (await about.getByRole('option').allTextContents()).find((each) =>
+      each.includes('Branding'),
+    );
+    await capture(secretary.page, chairs ?? '', statement ?? '', 'Ketua menutup pembahasan merek.');
+    const chair = await demo.enter('chair');
+    await review(chair, 'Smart Branding');
+    await minutesText(chair.page).locator('p').first().waitFor();
+    await chair.cut();
+    await minutesText(chair.page).click();
+    await chair.page.keyboard.press('Control+End');
+    await chair.page.keyboard.press('Enter');
+    await chair.page.keyboard.type('Ketua menutup pembahasan merek kota.');
+    await declareReady(secretary);
+    await chair.restore();
+
+    const late = chair.page.getByRole('region', { name: 'Kata yang datang terlambat' });
+    await late.getByText('Ketua menutup pembahasan merek kota.').waitFor();
+    await late.getByRole('button', { name: 'Usulkan perbaikan…' }).first().click();
+    await late.getByLabel('Bunyi yang Anda usulkan').fill('Ketua menutup pembahasan merek kota.');
+    await takePictures([chair], 'late-proposed');
+    await late.getByRole('button', { name: 'Kirim usulan' }).click();
+    await late.getByText(/^Diusulkan .* menunggu ketua$/).waitFor();
+    expect([...secretary.faults, ...chair.faults]).toEqual([]);
+    for (const visitor of [secretary, chair]) await visitor.leave();
+  });
+});
+
+describe('corrections of provisional minutes', () => {
+  const GOVERNANCE = 'Smart Governance';
+
+  /** Opens the minutes of governance as those who spoke read them. */
+  async function read(who: Visitor): Promise<void> {
+    await who.goTo(`/sessions/${demo.sessions.live}`);
+    await who.page
+      .getByRole('tablist')
+      .getByRole('tab', { name: /^Risalah/ })
+      .or(who.page.getByRole('button', { name: /^Risalah/ }))
+      .first()
+      .click();
+    await who.page.getByRole('button', { name: new RegExp(GOVERNANCE) }).click();
+    await who.page.getByRole('heading', { name: 'Ucapan Anda' }).waitFor();
+  }
+
+  it('are proposed by who spoke, accepted or refused by the chair, and keep both wordings for both', async () => {
+    const head = await demo.enter('bappeda', { width: 390 });
+    await read(head);
+    const own = head.page.getByRole('listitem').filter({ hasText: 'Usulkan perbaikan…' });
+    const proposed: string[] = [];
+    const old: string[] = [];
+    for (const ending of ['dengan angka.', 'tanpa angka.']) {
+      await own.first().getByRole('button', { name: 'Usulkan perbaikan…' }).click();
+      const field = head.page.getByLabel('Bunyi yang Anda usulkan');
+      old.push(await field.inputValue());
+      proposed.push(`${old.at(-1)} Disampaikan ${ending}`);
+      await field.fill(proposed.at(-1) ?? '');
+      await takePictures([head], 'correction-form');
+      await head.page.getByRole('button', { name: 'Kirim usulan' }).click();
+      await expect
+        .poll(() => head.page.getByText(/^Diusulkan .* menunggu ketua$/).count())
+        .toBe(proposed.length);
+    }
+    await expectAccessible(head, 'corrections proposed', [390]);
+
+    const chair = await demo.enter('chair');
+    await review(chair, GOVERNANCE);
+    const decide = (words: string) =>
+      chair.page
+        .getByRole('region', { name: /^Usulan koreksi/ })
+        .getByRole('listitem')
+        .filter({ hasText: words });
+    for (const [index, words] of proposed.entries()) {
+      await decide(words)
+        .getByText(old[index] ?? '', { exact: true })
+        .first()
+        .waitFor();
+      await decide(words).getByText(words, { exact: true }).waitFor();
+    }
+    await lookAround(chair, 'corrections-chair');
+    await decide(proposed[0] ?? '')
+      .getByRole('button', { name: 'Terima koreksi' })
+      .click();
+    await decide(proposed[0] ?? '')
+      .getByText(/^Diterima /)
+      .waitFor();
+    const refused = decide(proposed[1] ?? '');
+    await refused.getByLabel('Alasan (boleh kosong)').fill('Angka memang disampaikan.');
+    await refused.getByRole('button', { name: 'Tolak' }).click();
+    await refused.getByText(/^Ditolak /).waitFor();
+    // Decided, both wordings of each still stand there.
+    for (const [index, words] of proposed.entries()) {
+      await decide(words)
+        .getByText(old[index] ?? '', { exact: true })
+        .first()
+        .waitFor();
+      await decide(words).getByText(words, { exact: true }).waitFor();
+    }
+    await lookAround(chair, 'corrections-decided');
+    await head.page.getByText(/^Diterima ketua/).waitFor();
+    await head.page.getByText(/^Ditolak ketua/).waitFor();
+    await head.page.getByText('Alasan: Angka memang disampaikan.').waitFor();
+    await takePictures([head], 'corrections-head');
+    expect([...head.faults, ...chair.faults]).toEqual([]);
+    for (const visitor of [head, chair]) await visitor.leave();
+  });
+
+  it('end with the window: nothing more can be proposed, and the chair is told that it is over', async () => {
+    const before = await demo.enter('bappeda', { width: 390 });
+    await read(before);
+    await before.page.getByRole('button', { name: 'Usulkan perbaikan…' }).first().waitFor();
+    await before.leave();
+    demo.clock.advance(AFTER_THE_WINDOW);
+    const head = await demo.enter('bappeda', { width: 390 });
+    await read(head);
+    await head.page.getByText(/^Ditolak ketua/).waitFor();
+    expect(await head.page.getByRole('button', { name: 'Usulkan perbaikan…' }).count()).toBe(0);
+    const chair = await demo.enter('chair');
+    await review(chair, GOVERNANCE);
+    await chair.page.getByText('Masa koreksi selesai.').waitFor();
+    await lookAround(chair, 'corrections-over');
+    expect([...head.faults, ...chair.faults]).toEqual([]);
+  });
+});
