@@ -50,7 +50,8 @@ export class Visitor {
     // Short of the limit of a whole test, so that what did not come is told by name.
     context.setDefaultTimeout(30_000);
     await context.addInitScript(
-      `if (!localStorage['risalah.language']) localStorage['risalah.language'] = '${language}'`,
+      // An empty page has no place to keep it in.
+      `if (origin !== 'null' && !localStorage['risalah.language']) localStorage['risalah.language'] = '${language}'`,
     );
     return new Visitor(context, await context.newPage(), origin, name);
   }
