@@ -48,9 +48,17 @@ export default defineConfig({
     sourcemap: false,
     // The editor of minutes is one part, loaded when minutes are opened for writing.
     chunkSizeWarningLimit: 600,
+    rolldownOptions: {
+      input: ['index.html', 'src/offline/serviceWorker.ts'],
+      output: {
+        // A service worker answers for what lies beside and below it, under a name that never changes.
+        entryFileNames: ({ name }) =>
+          name === 'serviceWorker' ? 'service-worker.js' : 'assets/[name]-[hash].js',
+        // What the rooms share comes in one file: fifty small ones weigh a sixth more, since each is compressed by itself.
+        codeSplitting: { groups: [{ name: 'room', test: isOfEveryRoom }] },
+      },
+    },
     // A strict content security policy allows no data: fonts, and small files cache better by themselves.
     assetsInlineLimit: 0,
-    // What the rooms share comes in one file: fifty small ones weigh a sixth more, since each is compressed by itself.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'room', test: isOfEveryRoom }] } } },
   },
 });

@@ -61,6 +61,9 @@ async function lockFromElsewhere(): Promise<() => Promise<void>> {
   };
 }
 
+/** The status with which the server says how it is. */
+const health = async (path: string) => (await fetch(`${stage.app.url}${path}`)).status;
+
 /** Nothing half stored: as many questions as were acknowledged, and numbers without holes. */
 async function expectWhole(questions: number): Promise<void> {
   const em = stage.app.em();
@@ -127,7 +130,9 @@ describe('while nothing can be stored', () => {
     await pragma('query_only = 1');
     expect(await ask()).toBe('NOT_STORED');
     expect(await reading()).toBe('LIVE');
+    expect([await health('/readyz'), await health('/healthz')]).toEqual([503, 200]);
     await pragma('query_only = 0');
+    expect(await health('/readyz')).toBe(200);
     expect(await ask()).toBeNull();
     await expectWhole(1);
   });

@@ -30,6 +30,11 @@ it('[W6] inviting many keeps to the pace the server asks for, and makes one link
   const made = page.getByLabel('Tautan yang baru dibuat: nama, email, tautan');
   const links = (await made.inputValue()).split('\n').map((line) => line.split('\t')[2]);
   expect(new Set(links).size).toBe(PEOPLE);
+  // One press takes them all to where they are sent from.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: `Salin ${PEOPLE} tautan` }).click();
+  await page.getByRole('button', { name: 'Tersalin' }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await made.inputValue());
   expect(await workspace.app.services.fork().count(Invitation, { revokedAt: null })).toBe(PEOPLE);
   expect(await page.getByText('Tautan tidak dibuat').count()).toBe(0);
   // The browser tells of each time the server asked to wait, and of nothing else.

@@ -6,6 +6,7 @@ import { io, type Socket } from 'socket.io-client';
 import { onTestFinished } from 'vitest';
 import * as sync from 'y-protocols/sync';
 import * as Y from 'yjs';
+import type { Client } from './client.ts';
 import type { Stage } from './stage.ts';
 
 /** What the server answers a message of minutes that are written together. */
@@ -60,14 +61,25 @@ export class MinutesWriter {
     url = stage.app.url,
     ydoc = new Y.Doc(),
   ): Promise<MinutesWriter> {
-    const { cookie } = stage.as[who];
+    const writer = await MinutesWriter.open(stage.as[who], minutesId, url, ydoc);
+    onTestFinished(() => void writer.socket.close());
+    return writer;
+  }
+
+  /** Connects as any client; whoever opens it closes its socket. Rejects with the code when it is not let in. */
+  static async open(
+    { cookie, url: own }: Pick<Client, 'cookie' | 'url'>,
+    minutesId: string,
+    url = own,
+    ydoc = new Y.Doc(),
+  ): Promise<MinutesWriter> {
     const socket = io(url, {
       path: '/socket.io',
       transports: ['websocket'],
       reconnection: false,
+      forceNew: true,
       extraHeaders: { cookie, origin: url },
     });
-    onTestFinished(() => void socket.close());
     await new Promise<void>((resolve, reject) => {
       socket.once('connect', () => resolve());
       socket.once('connect_error', reject);

@@ -3,9 +3,11 @@ import type { GraphQLSchema } from 'graphql';
 import type { Client, Result } from '../../support/client.ts';
 import { countEvents } from '../../support/log.ts';
 import { askingsOf, operationsFor, searchesForMarkers, withoutRefused } from './askings.ts';
+import { hearMotion } from './hearMotion.ts';
 import { listen } from './listen.ts';
 import type { Reading } from './readers.ts';
 import { noteRoot, noteSeen, type Seen } from './seen.ts';
+import { wordsOf } from './wordsOf.ts';
 import type { World } from './world.ts';
 
 /** Codes that say that the test asked wrongly, or worse. */
@@ -44,6 +46,10 @@ const downloadsOf = ({ stage, next, ids }: World): string[] => [
   ...['RISALAH', 'NOTULA', 'LAPORAN_SINGKAT'].map(
     (depth) => `/documents/sessions/${stage.sessionId}.md?depth=${depth}`,
   ),
+  // Each form of a document is composed of the same blocks, and printed by code of its own.
+  ...['pdf', 'docx', 'xlsx', 'json'].map(
+    (ending) => `/documents/sessions/${stage.sessionId}.${ending}?depth=RISALAH`,
+  ),
   `/evidence/files/${ids.fileId}`,
   '/imports/template.xlsx',
 ];
@@ -80,10 +86,12 @@ export async function readAs(
   for (const path of downloadsOf(world)) {
     const headers = { cookie: client.cookie, accept: '*/*', ...(authorization ? { authorization } : {}) };
     const response = await fetch(`${client.url}${path}`, { headers });
-    once.raw.push(await response.text());
+    once.raw.push(await wordsOf(path, new Uint8Array(await response.arrayBuffer())));
   }
   for (const on of [world.stage, world.next]) {
     if (!on) continue;
+    // A program has no cookie, and the motion socket knows no tokens.
+    if (!authorization) once.raw.push(...(await hearMotion(on, client)));
     const params = authorization ? { authorization } : {};
     const socket: Client = client;
     const { raw, data } = await listen(schema, socket, on.sessionId, await countEvents(on), params);

@@ -101,7 +101,7 @@ describe('the table of reads', () => {
 
 describe('words that only some may read', () => {
   it.each(Object.keys(MARKERS) as (keyof typeof MARKERS)[])(
-    'never reach anybody else by query, search, replay, subscription, download or error: %s',
+    'never reach anybody else by query, search, replay, subscription, motion, download in any form or error: %s',
     (kind) => {
       const audience = MARKER_AUDIENCES[kind];
       for (const phase of READ_PHASES) {

@@ -4,6 +4,7 @@ import {
   Button,
   Chip,
   Clock,
+  CopyButton,
   Dialog,
   DimensionClock,
   DimensionMark,
@@ -69,6 +70,7 @@ export function PartsColumn() {
           <Button size="small" disabled>
             {t('disabled')}
           </Button>
+          <CopyButton size="small" text={dimensions.join('\n')} />
           <Button size="small" tone="bad" onClick={() => setDialog(true)}>
             {t('dialog')}
           </Button>
