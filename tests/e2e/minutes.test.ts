@@ -202,8 +202,8 @@ describe('a secretary who writes minutes', () => {
     await minutesText(here).getByText('Lebih dulu: ').waitFor();
     // Their caret as well, which comes after their words.
     await there.keyboard.press('ArrowRight');
-    await there.keyboard.type('Kota. ');
-    await minutesText(here).getByText('Kota. ').waitFor();
+    await there.keyboard.type('Masih dulu: ');
+    await minutesText(here).getByText('Masih dulu: ').waitFor();
     expect(await selected()).toBe('Kalender acara disusun.');
     await here.keyboard.press('Alt+l');
     const said = here.getByRole('textbox', { name: 'Yang diucapkan' });

@@ -208,6 +208,13 @@ describe('corrections of provisional minutes', () => {
     await head.page.getByText(/^Diterima ketua/).waitFor();
     await head.page.getByText(/^Ditolak ketua/).waitFor();
     await head.page.getByText('Alasan: Angka memang disampaikan.').waitFor();
+    for (const [index, words] of proposed.entries()) {
+      await head.page
+        .getByText(old[index] ?? '', { exact: true })
+        .first()
+        .waitFor();
+      await head.page.getByText(words, { exact: true }).first().waitFor();
+    }
     await takePictures([head], 'corrections-head');
     expect([...head.faults, ...chair.faults]).toEqual([]);
     for (const visitor of [head, chair]) await visitor.leave();

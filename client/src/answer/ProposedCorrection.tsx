@@ -11,16 +11,19 @@ const marks: Record<CorrectionState, { icon: IconName; tone: Tone }> = {
   REFUSED: { icon: 'cross', tone: 'bad' },
 };
 
-/** A correction that was proposed: the words it proposes, and what the chair made of it. */
+/** A correction that was proposed: both wordings, and what the chair made of it. */
 export function ProposedCorrection({ correction }: { correction: CorrectionView }) {
   const { t } = useTranslation('answer');
   const { dayMonthTime } = useFormat();
-  const { state, newText, proposedAt, decidedAt, decisionReason } = correction;
+  const { state, oldText, newText, proposedAt, decidedAt, decisionReason } = correction;
   return (
     <div className={styles.correction}>
       <StateMark {...marks[state]}>
         {t(`correction.${state}`, { time: dayMonthTime(decidedAt ?? proposedAt) })}
       </StateMark>
+      <p className={styles.note}>{t('correction.oldText')}</p>
+      <p className={styles.words}>{oldText}</p>
+      <p className={styles.note}>{t('correction.newText')}</p>
       <p className={styles.words}>{newText}</p>
       {decisionReason && <p className={styles.note}>{t('correction.reason', { reason: decisionReason })}</p>}
     </div>

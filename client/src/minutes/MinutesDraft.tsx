@@ -39,7 +39,12 @@ export function MinutesDraft({ minutes, shared, writable, tools, ref }: MinutesD
     );
   }
   const { ydoc, awareness, document } = shared;
-  if (!ydoc) return <LoadingBars />;
+  if (!ydoc)
+    return (
+      <div className={styles.indent}>
+        <LoadingBars />
+      </div>
+    );
   const placed = placedIn(document);
   const unplaced = questions.filter(({ id, number }) => number !== null && !placed.has(id));
   return (

@@ -37,7 +37,6 @@ export function MinutesTools({ minutes, shared, isEmpty, writable, history, ...o
   const mayReady = useMay(({ actor, session, room }) =>
     mayReadyMinutes(actor, session, minutesFacts(room, minutes), minutes.dimensionId),
   );
-  const tooEarly = !mayReady.allowed && mayReady.code === 'DIMENSION_ALREADY_CURRENT';
   return (
     <div className={styles.tools} role="toolbar" aria-label={t('tools.label')}>
       <div ref={on.onPlace} className={styles.format} hidden={history} />
@@ -51,30 +50,31 @@ export function MinutesTools({ minutes, shared, isEmpty, writable, history, ...o
         />
       )}
       {writable && on.onFollowUp && (
-        <Button
-          variant="quiet"
-          size="small"
+        <IconButton
           icon="followUp"
+          size="small"
+          label={t('tools.followUp')}
           onPointerDown={keepsCaret}
           onClick={on.onFollowUp}
-        >
-          {t('tools.followUp')}
-        </Button>
+        />
       )}
       {draft && writable && (
         <span className={styles.saved}>
           <SavedState shared={shared} minutes={minutes} isEmpty={isEmpty} />
         </span>
       )}
-      <Button variant="quiet" size="small" icon="clock" aria-pressed={history} onClick={on.onHistory}>
-        {t('history.open')}
-      </Button>
+      <IconButton
+        icon="clock"
+        size="small"
+        label={t('history.open')}
+        aria-pressed={history}
+        onClick={on.onHistory}
+      />
       {mayReady.allowed && !isEmpty && (
         <Button size="small" onClick={on.onReady}>
           {t('ready.open')}
         </Button>
       )}
-      {tooEarly && <span className={styles.note}>{t('ready.notWhileCurrent')}</span>}
     </div>
   );
 }

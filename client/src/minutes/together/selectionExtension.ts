@@ -1,6 +1,10 @@
 import { Extension } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
 import { yCursorPluginKey } from '@tiptap/y-tiptap';
 import type { Doc } from 'yjs';
+
+/** When the editor of ProseMirror sees to its selection after it got the focus, in ms. */
+const AFTER_FOCUS_MS = 20;
 
 /** Browsers say a moment later that a selection has changed; whoever listens hears of it now. */
 export const hearOfSelection = (): void => void document.dispatchEvent(new Event('selectionchange'));
@@ -25,6 +29,16 @@ export const SelectionKept = Extension.create<{ ydoc: Doc | null }, { acting: nu
     ydoc?.on('beforeAllTransactions', hear);
     this.editor.on('destroy', () => ydoc?.off('beforeAllTransactions', hear));
   },
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: {
+        handleDOMEvents: {
+          // Some time after it got the focus the editor does the same; this comes right before.
+          focus: () => void setTimeout(hearOfSelection, AFTER_FOCUS_MS),
+        },
+      },
+    }),
+  ],
   dispatchTransaction({ transaction, next }) {
     const { storage } = this;
     let told = transaction;

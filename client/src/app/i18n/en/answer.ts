@@ -174,6 +174,8 @@ export const answer: Translated<typeof id> = {
     correctionRefused: 'The proposal was not sent.',
   },
   correction: {
+    oldText: 'First wording',
+    newText: 'Proposed wording',
     PROPOSED: 'Proposed {{time}}, waiting for the chair',
     ACCEPTED: 'Accepted by the chair {{time}}',
     REFUSED: 'Refused by the chair {{time}}',

@@ -194,7 +194,6 @@ export const minutes: Translated<typeof id> = {
   },
   ready: {
     open: 'Declare ready…',
-    notWhileCurrent: 'Can be declared ready once this dimension is done',
     title: 'Declare the minutes of {{dimension}} ready',
     missing: 'Still missing',
     means:

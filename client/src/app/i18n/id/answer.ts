@@ -170,6 +170,8 @@ export const answer = {
     correctionRefused: 'Usulan tidak terkirim.',
   },
   correction: {
+    oldText: 'Bunyi semula',
+    newText: 'Bunyi yang diusulkan',
     PROPOSED: 'Diusulkan {{time}}, menunggu ketua',
     ACCEPTED: 'Diterima ketua {{time}}',
     REFUSED: 'Ditolak ketua {{time}}',

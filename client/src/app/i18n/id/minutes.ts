@@ -190,7 +190,6 @@ export const minutes = {
   },
   ready: {
     open: 'Nyatakan siap…',
-    notWhileCurrent: 'Dapat dinyatakan siap setelah dimensi ini selesai dibahas',
     title: 'Nyatakan risalah {{dimension}} siap',
     missing: 'Masih tertinggal',
     means:
