@@ -26,7 +26,7 @@ const OF_EVERY_ROOM = [
   /node_modules\/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|urql|@urql\/core|wonka)\//,
   /node_modules\/(graphql-ws|idb-keyval|uuid|react-i18next|i18next)\//,
   /shared\/src\/(rules\/|[^/]+\.ts)/,
-  /client\/src\/(main\.tsx|ui\/(?!Combobox|LongList|wordDiff|Conflict)|live\/|search\/|document\/|app\/(?!i18n\/|states\/|NotFoundPage)|session\/(room\/|[^/]+$))/,
+  /client\/src\/(main\.tsx|ui\/(?!Combobox|LongList|wordDiff|Conflict)|live\/|search\/|app\/(?!i18n\/|states\/|NotFoundPage)|session\/(room\/|[^/]+$))/,
 ];
 
 const isOfEveryRoom = (id: string) => OF_EVERY_ROOM.some((part) => part.test(id));
@@ -48,9 +48,17 @@ export default defineConfig({
     sourcemap: false,
     // The editor of minutes is one part, loaded when minutes are opened for writing.
     chunkSizeWarningLimit: 600,
+    rolldownOptions: {
+      input: ['index.html', 'src/offline/serviceWorker.ts'],
+      output: {
+        // A service worker answers for what lies beside and below it, under a name that never changes.
+        entryFileNames: ({ name }) =>
+          name === 'serviceWorker' ? 'service-worker.js' : 'assets/[name]-[hash].js',
+        // What the rooms share comes in one file: fifty small ones weigh a sixth more, since each is compressed by itself.
+        codeSplitting: { groups: [{ name: 'room', test: isOfEveryRoom }] },
+      },
+    },
     // A strict content security policy allows no data: fonts, and small files cache better by themselves.
     assetsInlineLimit: 0,
-    // What the rooms share comes in one file: fifty small ones weigh a sixth more, since each is compressed by itself.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'room', test: isOfEveryRoom }] } } },
   },
 });

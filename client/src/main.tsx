@@ -5,6 +5,7 @@ import './app/fonts.css';
 import './app/base.css';
 import { App } from './app/App.tsx';
 import { wordsReady } from './app/i18n.ts';
+import { keepPage } from './offline/keepPage.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root');
@@ -15,3 +16,5 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+
+void keepPage();

@@ -25,6 +25,7 @@ import { MailMutationsResolver } from './mail/mailMutations.resolver.ts';
 import { CorrectionMutationsResolver } from './minutes/correctionMutations.resolver.ts';
 import { MinutesFieldsResolver } from './minutes/minutesFields.resolver.ts';
 import { MinutesMutationsResolver } from './minutes/minutesMutations.resolver.ts';
+import { CycleListResolver } from './overview/cycleList.resolver.ts';
 import {
   CycleOverviewResolver,
   FollowUpListResolver,
@@ -67,6 +68,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   AuditResolver,
   ClashesResolver,
   CorrectionMutationsResolver,
+  CycleListResolver,
   CycleOverviewResolver,
   AnswerEvidenceResolver,
   EvidenceMutationsResolver,

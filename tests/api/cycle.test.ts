@@ -38,6 +38,17 @@ interface Overview {
   late: { agency: string; region: string; called: number; late: number; agencyId: string }[];
 }
 
+interface Summary {
+  standings: { standing: string; count: number }[];
+  missing: { missing: string; count: number }[];
+  bands: number[];
+  totals: { count: number };
+  lateAgencies: number;
+  late: number;
+}
+
+const SUMMARY = `summary { standings { standing count } missing { missing count } bands totals { count }
+  lateAgencies late }`;
 const OVERVIEW = `query ($id: ID!) { cycle(id: $id) { id programme { id } overview {
   dimensions { name }
   regions { regionId name state chairs secretaries draft ready final unscored scores total hidden given called kept late }
@@ -53,6 +64,12 @@ let stage: Stage;
 
 async function overviewOf(who: Who, id = stage.cycleId): Promise<Overview> {
   return (await must<{ cycle: { overview: Overview } }>(stage.as[who], OVERVIEW, { id })).cycle.overview;
+}
+
+/** Parts of the overview of a cycle as an administrator asks for them. */
+async function overviewParts<Parts>(id: string, parts: string): Promise<Parts> {
+  const query = `query ($id: ID!) { cycle(id: $id) { overview { ${parts} } } }`;
+  return (await must<{ cycle: { overview: Parts } }>(stage.as.admin, query, { id })).cycle.overview;
 }
 
 /** Another region with a session in the cycle, in which somebody may have a seat. */
@@ -157,6 +174,45 @@ describe('the page of a cycle', () => {
     expect(regions.map((region) => region.late).reduce((a, b) => a + b)).toBe(carried);
     const refused = await stage.as.chair.gql(LIST, { where: { calledCycleId: id } });
     expect(refused.errors?.[0]?.extensions?.code).toBe('NO_SEAT');
+  });
+
+  it('[O2] leads each figure of its summary to as many regions, and gives lists in parts', async () => {
+    const many = await fillRegions(stage.app.em(), { regions: 12, years: 3, dimensions: 6 });
+    await anotherRegion('Kota Lain');
+    const summaryOf = async (id = '') => (await overviewParts<{ summary: Summary }>(id, SUMMARY)).summary;
+    const count = async (id: string, where: string) =>
+      (await overviewParts<{ regionCount: number }>(id, `regionCount(where: { ${where} })`)).regionCount;
+    for (const id of [stage.cycleId, ...many.cycleIds]) {
+      const summary = await summaryOf(id);
+      for (const { standing, count: so } of summary.standings)
+        expect([standing, await count(id, `standing: ${standing}`)]).toEqual([standing, so]);
+      for (const { missing, count: so } of summary.missing)
+        expect([missing, await count(id, `missing: ${missing}`)]).toEqual([missing, so]);
+      for (const [index, so] of summary.bands.entries())
+        expect([index, await count(id, `from: ${100 + 50 * index}`)]).toEqual([index, so]);
+      expect(summary.bands.reduce((a, b) => a + b)).toBe(summary.totals.count);
+    }
+    const [, , id = ''] = many.cycleIds;
+    const summary = await summaryOf(id);
+    expect(summary.standings.find(({ standing }) => standing === 'FINAL')?.count).toBe(12);
+    const { late } = await overviewOf('admin', id);
+    expect([summary.lateAgencies, summary.late]).toEqual([
+      late.length,
+      late.reduce((before, each) => before + each.late, 0),
+    ]);
+    type Ranked = { regions: { name: string; total: number }[]; late: object[] };
+    const ranked = await overviewParts<Ranked>(id, 'regions(order: SCORE) { name total } late { agency }');
+    const totals = ranked.regions.map(({ total }) => total);
+    expect(totals).toEqual(totals.toSorted((a, b) => b - a));
+    const part =
+      'regions(order: SCORE, first: 5, after: 3) { name total } late(first: 2, after: 1) { agency }';
+    expect(await overviewParts<Ranked>(id, part)).toEqual({
+      regions: ranked.regions.slice(3, 8),
+      late: ranked.late.slice(1, 3),
+    });
+    const wrong = `query ($id: ID!) { cycle(id: $id) { overview { regions(first: -1) { name } } } }`;
+    const refused = await stage.as.admin.gql(wrong, { id });
+    expect(refused.errors?.[0]?.extensions?.code).toBe('BAD_INPUT');
   });
 
   it('costs as many statements with many regions and years as with one', async () => {

@@ -32,7 +32,10 @@ const READS: Record<string, Read> = {
     async ({ app }) => ({ id: (await app.em().findOneOrFail(EvaluationRecord, { id: { $ne: '' } })).id }),
   ],
   'query RegionOverview': [RegionOverviewDocument, ({ regionId: id }) => ({ id })],
-  'query CycleOverview': [CycleOverviewDocument, ({ cycleId: id }) => ({ id })],
+  'query CycleOverview': [
+    CycleOverviewDocument,
+    ({ cycleId: id }) => ({ id, where: {}, order: 'NAME', first: 50, late: 10 }),
+  ],
   'query ProgrammeOverview': [ProgrammeOverviewDocument, ({ programmeId: id }) => ({ id })],
   'query FollowUps': [
     FollowUpsDocument,

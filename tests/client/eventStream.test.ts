@@ -3,21 +3,27 @@ import type { SessionSnapshotFragment } from '@risalah/client/src/generated/grap
 import { backOff } from '@risalah/client/src/live/connection.ts';
 import type { EventSink } from '@risalah/client/src/live/eventSink.ts';
 import { createEventStream } from '@risalah/client/src/live/eventStream.ts';
+import { fromSnapshot } from '@risalah/client/src/live/fromSnapshot.ts';
 import type { SessionEvent } from '@risalah/client/src/live/readEvent.ts';
+import type { Room } from '@risalah/client/src/live/room.ts';
 import { createSessionStore } from '@risalah/client/src/live/sessionStore.ts';
+import type { Kept } from '@risalah/client/src/offline/keptReadings.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { at, event, reader, snapshot, submitted, watermark } from './heldSession.ts';
 
 const refusal = (code: string): Refused => ({ code, message: '', extensions: {} });
 
 /** A server in the test's hands: it keeps a log, replays it after a number, and can drop the line. */
-function createServer() {
+function createServer(kept: Kept<Room> | null = null) {
   const log: SessionEvent[] = [];
   let sink: EventSink | null = null;
   let down = false;
   const asked: number[] = [];
   let snapshots = 0;
-  let reading: () => Outcome<SessionSnapshotFragment> = () => ({ ok: true, data: snapshot() });
+  let reading: () => Outcome<SessionSnapshotFragment> | Promise<Outcome<SessionSnapshotFragment>> = () => ({
+    ok: true,
+    data: snapshot(),
+  });
   return {
     asked,
     transport: {
@@ -38,6 +44,7 @@ function createServer() {
           if (sink === next) sink = null;
         };
       },
+      kept: async () => kept,
       reset: () => undefined,
     },
     snapshots: () => snapshots,
@@ -61,8 +68,7 @@ function createServer() {
   };
 }
 
-function follow() {
-  const server = createServer();
+function follow(server = createServer()) {
   const store = createSessionStore(reader);
   const applied: number[][] = [];
   const watched = {
@@ -86,6 +92,59 @@ afterEach(() => {
 
 /** Lets everything happen that is due within a time. */
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+describe('following a session that was opened without a line', () => {
+  const keptAt = 1_700_000_000_000;
+  const kept = (): Kept<Room> => ({ reading: fromSnapshot(snapshot(), reader), at: keptAt });
+  const unreached = (had: Kept<Room>) => {
+    const server = createServer(had);
+    server.goDown();
+    return server;
+  };
+
+  it('shows what this device read last and says since when, then reads the session afresh', async () => {
+    const { server, store, stream } = follow(unreached(kept()));
+    await pass(10);
+    expect(store.read()?.session.id).toBe('session');
+    expect(stream.connection()).toEqual({ state: 'RECONNECTING', since: keptAt });
+    await pass(5_000);
+    expect(stream.connection()).toEqual({ state: 'OFFLINE', since: keptAt });
+    server.reads(() => ({ ok: true, data: { ...snapshot(), eventNumber: 12 } }));
+    server.comeBack();
+    await pass(20_000);
+    expect(store.read()?.eventNumber).toBe(12);
+    expect(stream.connection()).toEqual({ state: 'CONNECTED' });
+  });
+
+  it('shows it too while the first answer is long in coming', async () => {
+    const server = createServer(kept());
+    let arrive: (read: Outcome<SessionSnapshotFragment>) => void = () => undefined;
+    server.reads(
+      () =>
+        new Promise((resolve) => {
+          arrive = resolve;
+        }),
+    );
+    const { store } = follow(server);
+    await pass(3_900);
+    expect(store.read()).toBeNull();
+    await pass(200);
+    expect(store.read()?.eventNumber).toBe(10);
+    arrive({ ok: true, data: { ...snapshot(), eventNumber: 12 } });
+    await pass(10);
+    expect(store.read()?.eventNumber).toBe(12);
+  });
+
+  it('never puts what was kept in the place of what the server said', async () => {
+    const { server, store } = follow(
+      createServer({ ...kept(), reading: { ...kept().reading, eventNumber: 3 } }),
+    );
+    await pass(10);
+    server.goDown();
+    await pass(20_000);
+    expect(store.read()?.eventNumber).toBe(10);
+  });
+});
 
 describe('following a session', () => {
   it('reads the snapshot, then listens after its number', async () => {

@@ -1,6 +1,8 @@
-import { type CycleRegion, listRegions, readFilter } from '@risalah/client/src/overview/cycleFilter.ts';
+import { ORDERS, readFilter, whereOf } from '@risalah/client/src/overview/cycleFilter.ts';
 import { followUpsAt } from '@risalah/client/src/overview/links.ts';
 import { calledIn, type RegionCycle, shownIn } from '@risalah/client/src/overview/regionFigures.ts';
+import { listRegions } from '@risalah/server/overview/cycleList';
+import type { CycleRegion } from '@risalah/server/overview/cycleOverview.types';
 import { describe, expect, it } from 'vitest';
 
 const cycle = (year: number, parts: Partial<RegionCycle> = {}): RegionCycle => ({
@@ -87,7 +89,7 @@ describe('the regions that a number of a cycle leads to', () => {
       ready: 0,
       final: 1,
       unscored: 0,
-      scheduledFor: '2024-11-19T01:00:00.000Z',
+      scheduledFor: new Date('2024-11-19T01:00:00.000Z'),
       ...parts,
     }) as CycleRegion;
   const regions = [
@@ -97,19 +99,17 @@ describe('the regions that a number of a cycle leads to', () => {
       chairs: 0,
       total: null,
       scores: [null],
-      scheduledFor: '2999-01-01T00:00:00.000Z',
+      scheduledFor: new Date('2999-01-01T00:00:00.000Z'),
     }),
     region('C', { total: 350, late: 2 }),
     region('D', { state: 'PAUSED', total: null, scores: [200] }),
   ];
-  const list = (address: string) =>
-    listRegions(
-      { regions, dimensions: [{ id: 'd1' }] } as Parameters<typeof listRegions>[0],
-      readFilter(new URLSearchParams(address)),
-      Date.now(),
-    )
-      .map(({ name }) => name)
-      .join('');
+  const list = (address: string) => {
+    const filter = readFilter(new URLSearchParams(address));
+    const cycle = { rows: regions, dimensionIds: ['d1'] };
+    const listed = listRegions(cycle, whereOf(filter), ORDERS[filter.order], Date.now());
+    return listed.map(({ name }) => name).join('');
+  };
 
   it.each([
     ['', 'ABCD'],

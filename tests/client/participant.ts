@@ -49,6 +49,7 @@ export function enter(stage: Stage, who: Seated): Participant {
   const stream = createEventStream(
     {
       snapshot: async () => ({ ok: true, data: await snapshot() }),
+      kept: async () => null,
       subscribe: (after, sink) => {
         const opened = ws.on('connected', sink.opened);
         const stop = ws.subscribe<documents.SessionEventsSubscription>(

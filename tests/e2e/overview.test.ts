@@ -118,6 +118,24 @@ describe('the pages of regions and cycles', () => {
     expect(visitor.faults).toEqual([]);
   });
 
+  it('bring the first fifty regions of a cycle with its figures, all when asked, and all in the workbook', async () => {
+    const visitor = await demo.enter('admin');
+    const { page } = visitor;
+    const { cycleIds: many } = await fillRegions(demo.app.services.fork(), {
+      ...{ regions: 60, years: 2, dimensions: 2 },
+    });
+    await visitor.goTo(`/cycles/${many[1]}?order=score`);
+    await page.getByRole('link', { name: '60 final' }).waitFor();
+    const rows = page.locator('#regions tbody tr');
+    expect(await rows.count()).toBe(50);
+    const download = page.locator('#regions').getByRole('button', { name: /^Unduh XLSX/ });
+    const [, ...inWorkbook] = await downloadedRows(page, download);
+    await page.locator('#regions').getByRole('link', { name: 'Tampilkan semua 60' }).click();
+    await expect.poll(() => rows.count()).toBe(60);
+    expect(inWorkbook.map(([name]) => name)).toEqual(await rows.locator('th').allTextContents());
+    expect(visitor.faults).toEqual([]);
+  });
+
   it('show no score of a dimension that is not final to an agency, and say what is left out', async () => {
     const visitor = await demo.enter('kominfo');
     const { page } = visitor;

@@ -1,7 +1,8 @@
 import { MinutesState, SearchKind } from '@risalah/shared';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/useFormat.ts';
+import { useHeld } from '../live/useHeld.ts';
 import { useSession } from '../live/useSession.ts';
 import type { MinutesView } from '../live/views.ts';
 import { useAskedPlace } from '../search/place.ts';
@@ -14,13 +15,13 @@ import { ReadMinutes } from './ReadMinutes.tsx';
 /** The minutes that may be read by now, first those of dimensions in which the reader spoke. */
 export function OwnMinutes() {
   const { t } = useTranslation('answer');
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [openId, setOpenId] = useHeld<string | null>('minutes:open', null);
   const minutes = useSession(readableMinutes);
   const asked = useAskedPlace();
   const askedId = minutes.find(({ dimensionId }) => dimensionId === asked?.dimensionId)?.id;
   useEffect(() => {
     if (asked?.kind === SearchKind.MINUTES && askedId) setOpenId(askedId);
-  }, [asked, askedId]);
+  }, [asked, askedId, setOpenId]);
   const spoken = useSession((room) =>
     readableMinutes(room).filter(({ dimensionId }) => spokeIn(room, dimensionId)),
   );

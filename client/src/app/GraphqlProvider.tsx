@@ -5,6 +5,7 @@ import { backOff } from '../live/connection.ts';
 import { clearDrafts, takeUpDrafts } from '../live/drafts.ts';
 import { eventSocket } from '../live/eventSocket.ts';
 import { openOutbox } from '../live/outbox.ts';
+import { forgetReadings, keepPerson, keptPerson } from '../offline/keptReadings.ts';
 import { forgetPerson, whenForgotten } from './forgetPerson.ts';
 import { createReader, graphql, whenSignedOut } from './graphql.ts';
 import type { Refused } from './outcome.ts';
@@ -33,12 +34,34 @@ export function useSignedIn(): () => Promise<void> {
   return use(SignedContext).signedIn;
 }
 
-/** Reads who is signed in; while the server cannot be reached that is not known, so it asks again. */
-async function readMe(): Promise<Me | null> {
+/** How long the first answer may take before who was last signed in here is taken for who is, in ms. */
+const PATIENCE_MS = 4_000;
+
+/**
+ * Reads who is signed in; while the server cannot be reached that is not known, so it asks again, and says `meanwhile` who was
+ * when it was last reached.
+ */
+async function readMe(meanwhile: (kept: Me) => void): Promise<Me | null> {
+  let known = false;
+  const takeKept = async () => {
+    const kept = await keptPerson();
+    if (kept && !known) meanwhile(kept.reading);
+  };
+  const waited = setTimeout(takeKept, PATIENCE_MS);
+  const me = await askWhoIsSignedIn(takeKept);
+  clearTimeout(waited);
+  known = true;
+  if (me) void keepPerson(me);
+  else void forgetReadings();
+  return me;
+}
+
+async function askWhoIsSignedIn(unreached: () => void): Promise<Me | null> {
   for (let attempt = 0; ; attempt += 1) {
     const read = await graphql.query(MeDocument, {});
     if (read.ok) return read.data.me;
     if (read.refusal.code === 'NOT_SIGNED_IN') return null;
+    if (attempt === 0) unreached();
     await new Promise((resolve) => setTimeout(resolve, backOff(attempt, Math.random())));
   }
 }
@@ -50,7 +73,10 @@ export function GraphqlProvider({ children }: { children: ReactNode }) {
   const [leaving, setLeaving] = useState<'HERE' | 'EVERYWHERE' | null>(null);
 
   const signedIn = useCallback(async () => {
-    const person = await readMe();
+    const person = await readMe((kept) => {
+      takeUpDrafts(kept.id);
+      setMe(kept);
+    });
     takeUpDrafts(person?.id ?? null);
     eventSocket.reset();
     setReader(createReader());
@@ -73,6 +99,7 @@ export function GraphqlProvider({ children }: { children: ReactNode }) {
     () =>
       whenSignedOut(() => {
         takeUpDrafts(null);
+        void forgetReadings();
         setMe(null);
       }),
     [],

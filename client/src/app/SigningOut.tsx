@@ -23,6 +23,8 @@ export function SigningOut({ leave, onDone }: SigningOutProps) {
   const { entries, flush, dismiss } = useOutbox();
   const [refusal, setRefusal] = useState<Refused | null>(null);
   const [busy, setBusy] = useState(false);
+  /** Whether something waited when it was begun: then the dialog stays until it is answered, also once all is sent. */
+  const [asks] = useState(entries.length > 0);
   const begun = useRef(false);
   const held = useRef(entries);
   held.current = entries;
@@ -37,8 +39,8 @@ export function SigningOut({ leave, onDone }: SigningOutProps) {
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    if (held.current.length === 0) void go();
-  }, [go]);
+    if (!asks) void go();
+  }, [go, asks]);
 
   const send = async () => {
     setBusy(true);
@@ -51,7 +53,7 @@ export function SigningOut({ leave, onDone }: SigningOutProps) {
     await Promise.all(held.current.map(({ id }) => dismiss(id)));
     await go();
   };
-  if (entries.length === 0 && !refusal) return null;
+  if (!asks && !refusal) return null;
   return (
     <Dialog
       open
@@ -86,6 +88,7 @@ export function SigningOut({ leave, onDone }: SigningOutProps) {
           </div>
         </>
       )}
+      {entries.length === 0 && !refusal && <p role="status">{t('leaving.allSent')}</p>}
       {refusal && <Refusal lead={t('leaving.notSignedOut')}>{sentenceOf(refusal.code)}</Refusal>}
     </Dialog>
   );

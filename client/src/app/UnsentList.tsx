@@ -3,7 +3,7 @@ import { MOMENT_PASSED } from '../live/createOutbox.ts';
 import { useOutbox } from '../live/outbox.ts';
 import { isUnsent, type OutboxEntry } from '../live/outboxShelf.ts';
 import { Button, CopyButton, StateMark } from '../ui/index.ts';
-import styles from './UnsentList.module.css';
+import styles from './GivenBack.module.css';
 import { useFormat } from './useFormat.ts';
 
 /**
@@ -54,7 +54,7 @@ function Unsent({ entry }: { entry: OutboxEntry }) {
         </p>
       )}
       {entry.text !== '' && <p className={styles.words}>{entry.text}</p>}
-      <p className={styles.acts}>
+      <div className={styles.acts}>
         {entry.text !== '' && <CopyButton size="small" label={t('unsent.copy')} text={entry.text} />}
         {!refused && (
           <Button size="small" variant="quiet" onClick={() => void dismiss(entry.id)}>
@@ -71,7 +71,7 @@ function Unsent({ entry }: { entry: OutboxEntry }) {
             </Button>
           </>
         )}
-      </p>
+      </div>
     </li>
   );
 }

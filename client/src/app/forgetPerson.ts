@@ -1,6 +1,7 @@
 import { uploads } from '../evidence/uploads.ts';
 import { clearDrafts } from '../live/drafts.ts';
 import { clearCopies } from '../minutes/together/copyNames.ts';
+import { forgetReadings } from '../offline/keptReadings.ts';
 
 /** Windows of one browser share a cookie, so they tell each other who signed out. */
 const windows = new BroadcastChannel('risalah-signed-out');
@@ -9,6 +10,7 @@ const windows = new BroadcastChannel('risalah-signed-out');
 export function forgetPerson(personId: string): void {
   clearDrafts(personId);
   clearCopies(personId);
+  void forgetReadings();
   uploads.forget();
   windows.postMessage(personId);
 }

@@ -10,12 +10,12 @@ import type { Sheet, SheetCell, SheetColumn } from './sheet.ts';
 /** Props of {@link SheetTable}. */
 export interface SheetTableProps {
   sheet: Sheet;
-  /** What is downloaded, where more than is shown. */
-  download?: Sheet;
+  /** Fetches what is downloaded, where that is more than is shown; rejects when that failed. */
+  whole?: () => Promise<Sheet>;
 }
 
 /** A table of figures with its download. */
-export function SheetTable({ sheet, download = sheet }: SheetTableProps) {
+export function SheetTable({ sheet, whole }: SheetTableProps) {
   return (
     <div className={styles.part}>
       <div className={styles.scroll}>
@@ -40,7 +40,7 @@ export function SheetTable({ sheet, download = sheet }: SheetTableProps) {
           </tbody>
         </table>
       </div>
-      <DownloadButton sheet={download} />
+      <DownloadButton sheet={sheet} whole={whole} />
     </div>
   );
 }

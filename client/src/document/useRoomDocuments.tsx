@@ -1,10 +1,14 @@
 import { MinutesState, SessionState } from '@risalah/shared';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Room } from '../live/room.ts';
 import { dimensionsInOrder } from '../live/roomParts.ts';
 import { useMay, useSession } from '../live/useSession.ts';
-import { DocumentDialog } from './DocumentDialog.tsx';
 import { mayDownload } from './mayDownload.ts';
+
+/** Comes when somebody wants documents. */
+const DocumentDialog = lazy(async () => ({
+  default: (await import('./DocumentDialog.tsx')).DocumentDialog,
+}));
 
 /** Whether some minutes of the session are not FINAL. */
 const isProvisional = (room: Room): boolean =>
@@ -20,14 +24,24 @@ export interface RoomDocuments {
 
 /** What downloads documents of the room's session; null before it was opened. */
 export function useRoomDocuments(): RoomDocuments | null {
+  // Once opened it stays, since closing it takes the reader back to where they were.
+  const [wanted, setWanted] = useState(false);
   const [open, setOpen] = useState(false);
   const sessionId = useSession(({ session }) => session.id);
   const dimensions = useSession(dimensionsInOrder);
   const provisional = useSession(isProvisional);
   const may = useMay(({ actor, session }) => mayDownload(actor, session));
   if (!may.allowed) return null;
-  const dialog = (
-    <DocumentDialog {...{ open, sessionId, dimensions, provisional }} onClose={() => setOpen(false)} />
+  const dialog = wanted && (
+    <Suspense>
+      <DocumentDialog {...{ open, sessionId, dimensions, provisional }} onClose={() => setOpen(false)} />
+    </Suspense>
   );
-  return { open: () => setOpen(true), dialog };
+  return {
+    open: () => {
+      setWanted(true);
+      setOpen(true);
+    },
+    dialog,
+  };
 }

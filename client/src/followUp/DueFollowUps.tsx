@@ -1,9 +1,9 @@
 import { FollowUpState, mayJudgeFollowUp, mayQueueQuestion } from '@risalah/shared';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../live/drafts.ts';
 import { followUpFacts } from '../live/facts.ts';
 import { dueFollowUps } from '../live/roomParts.ts';
+import { useHeld } from '../live/useHeld.ts';
 import { useMay, useSession } from '../live/useSession.ts';
 import type { FollowUpView } from '../live/views.ts';
 import { useComposerDesk } from '../question/composerDesk.ts';
@@ -47,7 +47,7 @@ function DueFollowUp({ followUp, onCalledIn }: { followUp: FollowUpView; onCalle
   const name = useAgencyName();
   const desk = useComposerDesk();
   const begun = useDraft(`judge:${followUp.id}`).text !== '';
-  const [judging, setJudging] = useState(begun);
+  const [judging, setJudging] = useHeld(`judging:${followUp.id}`, begun);
   // What it was carried into has no place of its own until the next session.
   const carriedInto = useSession(
     (room) => Object.values(room.followUps).find(({ carriedFromId }) => carriedFromId === followUp.id)?.id,

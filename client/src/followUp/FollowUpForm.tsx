@@ -6,6 +6,7 @@ import { useDraft } from '../live/drafts.ts';
 import { answerFacts } from '../live/facts.ts';
 import { codeOf, followUpsOf } from '../live/roomParts.ts';
 import { useAct } from '../live/useAct.ts';
+import { useHeld } from '../live/useHeld.ts';
 import { useMay, useSession } from '../live/useSession.ts';
 import type { AnswerView, FollowUpView } from '../live/views.ts';
 import { RefusalLine } from '../session/room/RefusalLine.tsx';
@@ -33,10 +34,10 @@ export function FollowUpForm({ answer, onDone }: { answer: AnswerView; onDone: (
   }).allowed;
   const request = useAct(RequestFollowUpDocument);
   const { text, setText, clear } = useDraft(`followUp:${answer.id}`);
-  const [agencyId, setAgencyId] = useState(answer.agencyId);
-  const [kind, setKind] = useState<FollowUpKind>();
-  const [due, setDue] = useState(String(year + 1));
-  const [proposedId, setProposedId] = useState<string | null>(null);
+  const [agencyId, setAgencyId] = useHeld(`followUp:${answer.id}:agency`, answer.agencyId);
+  const [kind, setKind] = useHeld<FollowUpKind | undefined>(`followUp:${answer.id}:kind`, undefined);
+  const [due, setDue] = useHeld(`followUp:${answer.id}:due`, String(year + 1));
+  const [proposedId, setProposedId] = useHeld<string | null>(`followUp:${answer.id}:proposal`, null);
   const [tried, setTried] = useState(false);
   const dueYear = Number(due);
   const wrong = {
@@ -53,6 +54,8 @@ export function FollowUpForm({ answer, onDone }: { answer: AnswerView; onDone: (
   };
   const leave = () => {
     clear();
+    setKind(undefined);
+    setProposedId(null);
     onDone();
   };
   const submit = async (event: FormEvent) => {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { JudgeFollowUpDocument } from '../generated/graphql.ts';
 import { useDraft } from '../live/drafts.ts';
 import { useAct } from '../live/useAct.ts';
+import { useHeld } from '../live/useHeld.ts';
 import { useSession } from '../live/useSession.ts';
 import type { FollowUpView } from '../live/views.ts';
 import { RefusalLine } from '../session/room/RefusalLine.tsx';
@@ -31,10 +32,12 @@ export function JudgeFollowUp({ followUp, onDone, dropOnly = false }: JudgeFollo
   const sessionId = useSession((room) => room.session.id);
   const year = useSession((room) => room.session.cycle.year);
   const judge = useAct(JudgeFollowUpDocument);
-  const [verdict, setVerdict] = useState<(typeof JUDGEMENTS)[number] | undefined>(
-    dropOnly ? FollowUpState.DROPPED : undefined,
+  const first = dropOnly ? FollowUpState.DROPPED : undefined;
+  const [verdict, setVerdict] = useHeld<(typeof JUDGEMENTS)[number] | undefined>(
+    `judge:${followUp.id}:verdict`,
+    first,
   );
-  const [carriedTo, setCarriedTo] = useState(String(year + 1));
+  const [carriedTo, setCarriedTo] = useHeld(`judge:${followUp.id}:year`, String(year + 1));
   const { text: note, setText: setNote, clear } = useDraft(`judge:${followUp.id}`);
   const [tried, setTried] = useState(false);
   const dropped = verdict === FollowUpState.DROPPED;
@@ -44,6 +47,7 @@ export function JudgeFollowUp({ followUp, onDone, dropOnly = false }: JudgeFollo
   const noReason = dropped && note.trim() === '';
   const leave = () => {
     clear();
+    setVerdict(first);
     onDone();
   };
   const submit = async (event: FormEvent) => {

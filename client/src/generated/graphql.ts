@@ -236,6 +236,31 @@ export type CorrectionState =
   /** Not taken up. */
   | 'REFUSED';
 
+/** In which order the regions of a cycle are listed. */
+export type CycleOrder =
+  /** The most follow-ups that were not kept in time first. */
+  | 'LATE'
+  /** By name. */
+  | 'NAME'
+  /** The highest total first, or the highest score of the dimension that is asked for. */
+  | 'SCORE';
+
+/** Which regions of a cycle are listed: those that fulfil all that is given. */
+export type CycleRegionsWhere = {
+  /** With a total in the half level from here, in hundredths. */
+  from?: number | null | undefined;
+  /** Whether they lack anything. */
+  lacking?: boolean | null | undefined;
+  /** Whether anything called in was not kept in time. */
+  late?: boolean | null | undefined;
+  /** Lacking this. */
+  missing?: Missing | null | undefined;
+  /** With a score in this dimension that may be seen. */
+  scoredId?: string | null | undefined;
+  /** Standing so. */
+  standing?: CycleStanding | null | undefined;
+};
+
 /** One session of a cycle that is scheduled as a whole. */
 export type CycleSessionInput = {
   /** Link to the call; http or https. */
@@ -251,6 +276,19 @@ export type CycleSessionInput = {
   /** Where the region sits. */
   venue: string;
 };
+
+/** Where a region stands in a cycle. */
+export type CycleStanding =
+  /** Its session was cancelled. */
+  | 'CANCELLED'
+  /** Its session is over, with minutes that are not all FINAL. */
+  | 'CLOSED'
+  /** All its minutes are FINAL. */
+  | 'FINAL'
+  /** Its session is live or paused. */
+  | 'LIVE'
+  /** Its session is still to come. */
+  | 'SCHEDULED';
 
 /** The chair's decision on a correction. */
 export type DecideCorrectionInput = {
@@ -818,6 +856,21 @@ export type MinutesVersionReason =
   | 'RETURNED'
   /** It was written for some minutes. */
   | 'WORK';
+
+/** What a region still lacks in a cycle. */
+export type Missing =
+  /** A chair for a session to come. */
+  | 'CHAIR'
+  /** Minutes that are FINAL, though they are READY. */
+  | 'FINAL'
+  /** Minutes that are READY, though the session is over. */
+  | 'MINUTES'
+  /** The opening of a session whose time is past. */
+  | 'OPENING'
+  /** The panel's score, though the session is over. */
+  | 'SCORE'
+  /** A secretary for a session to come. */
+  | 'SECRETARY';
 
 /** Who is to sit on a panel, as they last sat in that role. */
 export type PanelMemberInput = {
@@ -1712,10 +1765,36 @@ export type RegionOverviewQuery = { region: { id: string, name: string, code: st
 
 export type CycleOverviewQueryVariables = Exact<{
   id: string;
+  where: CycleRegionsWhere;
+  order: CycleOrder;
+  first?: number | null | undefined;
+  late?: number | null | undefined;
 }>;
 
 
-export type CycleOverviewQuery = { cycle: { id: string, year: number, stage: string, name: string, letter: string, totalFormula: TotalFormula, programme: { id: string, name: string }, overview: { hiddenRegions: number, dimensions: Array<{ id: string, name: string, position: number, mark: string, subdimensions: Array<string> }>, regions: Array<{ regionId: string, name: string, code: string | null, sessionId: string, state: SessionState, scheduledFor: string, timeZone: string, chairs: number, secretaries: number, draft: number, ready: number, final: number, unscored: number | null, scores: Array<number | null>, total: number | null, hidden: number, given: number, called: number, kept: number, late: number }>, unscheduled: Array<{ id: string, name: string, code: string | null }> | null, given: Array<{ kind: FollowUpKind, count: number }>, called: Array<{ standing: FollowUpState, count: number }>, late: Array<{ agencyId: string, agency: string, regionId: string, region: string, called: number, late: number }> } } };
+export type CycleOverviewQuery = { cycle: { id: string, year: number, stage: string, name: string, letter: string, totalFormula: TotalFormula, programme: { id: string, name: string }, overview: { regionCount: number, hiddenRegions: number, dimensions: Array<{ id: string, name: string, position: number, mark: string, subdimensions: Array<string> }>, summary: { regions: number, bands: Array<number>, hiddenScores: number, lateAgencies: number, late: number, standings: Array<{ standing: CycleStanding, count: number }>, missing: Array<{ missing: Missing, count: number }>, totals: { count: number, lowest: number | null, mean: number | null, highest: number | null }, dimensions: Array<{ count: number, lowest: number | null, mean: number | null, highest: number | null }> }, regions: Array<{ regionId: string, name: string, sessionId: string, state: SessionState, scheduledFor: string, timeZone: string, chairs: number, secretaries: number, draft: number, ready: number, final: number, unscored: number | null, total: number | null, hidden: number, called: number, kept: number, late: number }>, unscheduled: Array<{ id: string, name: string }> | null, given: Array<{ kind: FollowUpKind, count: number }>, called: Array<{ standing: FollowUpState, count: number }>, late: Array<{ agencyId: string, agency: string, regionId: string, region: string, called: number, late: number }> } } };
+
+export type CycleRegionSheetQueryVariables = Exact<{
+  id: string;
+  where: CycleRegionsWhere;
+  order: CycleOrder;
+}>;
+
+
+export type CycleRegionSheetQuery = { cycle: { id: string, overview: { regions: Array<{ code: string | null, scores: Array<number | null>, given: number, regionId: string, name: string, sessionId: string, state: SessionState, scheduledFor: string, timeZone: string, chairs: number, secretaries: number, draft: number, ready: number, final: number, unscored: number | null, total: number | null, hidden: number, called: number, kept: number, late: number }> } } };
+
+export type CycleLateSheetQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CycleLateSheetQuery = { cycle: { id: string, overview: { late: Array<{ agencyId: string, agency: string, regionId: string, region: string, called: number, late: number }> } } };
+
+export type SpreadPartsFragment = { count: number, lowest: number | null, mean: number | null, highest: number | null };
+
+export type CycleRegionPartsFragment = { regionId: string, name: string, sessionId: string, state: SessionState, scheduledFor: string, timeZone: string, chairs: number, secretaries: number, draft: number, ready: number, final: number, unscored: number | null, total: number | null, hidden: number, called: number, kept: number, late: number };
+
+export type LatePartsFragment = { agencyId: string, agency: string, regionId: string, region: string, called: number, late: number };
 
 export type ProgrammeOverviewQueryVariables = Exact<{
   id: string;
@@ -2530,6 +2609,45 @@ export const MailPartsFragmentDoc = gql`
   reply
 }
     ` as unknown as DocumentNode<MailPartsFragment, unknown>;
+export const SpreadPartsFragmentDoc = gql`
+    fragment SpreadParts on ScoreSpread {
+  count
+  lowest
+  mean
+  highest
+}
+    ` as unknown as DocumentNode<SpreadPartsFragment, unknown>;
+export const CycleRegionPartsFragmentDoc = gql`
+    fragment CycleRegionParts on CycleRegion {
+  regionId
+  name
+  sessionId
+  state
+  scheduledFor
+  timeZone
+  chairs
+  secretaries
+  draft
+  ready
+  final
+  unscored
+  total
+  hidden
+  called
+  kept
+  late
+}
+    ` as unknown as DocumentNode<CycleRegionPartsFragment, unknown>;
+export const LatePartsFragmentDoc = gql`
+    fragment LateParts on LateAgency {
+  agencyId
+  agency
+  regionId
+  region
+  called
+  late
+}
+    ` as unknown as DocumentNode<LatePartsFragment, unknown>;
 export const AttendancePartsFragmentDoc = gql`
     fragment AttendanceParts on Attendance {
   __typename
@@ -3865,7 +3983,7 @@ export const RegionOverviewDocument = gql`
     ${AgencyPartsFragmentDoc}
 ${DimensionPartsFragmentDoc}` as unknown as DocumentNode<RegionOverviewQuery, RegionOverviewQueryVariables>;
 export const CycleOverviewDocument = gql`
-    query CycleOverview($id: ID!) {
+    query CycleOverview($id: ID!, $where: CycleRegionsWhere!, $order: CycleOrder!, $first: Int, $late: Int) {
   cycle(id: $id) {
     id
     year
@@ -3881,33 +3999,35 @@ export const CycleOverviewDocument = gql`
       dimensions {
         ...DimensionParts
       }
-      regions {
-        regionId
-        name
-        code
-        sessionId
-        state
-        scheduledFor
-        timeZone
-        chairs
-        secretaries
-        draft
-        ready
-        final
-        unscored
-        scores
-        total
-        hidden
-        given
-        called
-        kept
+      summary {
+        regions
+        standings {
+          standing
+          count
+        }
+        missing {
+          missing
+          count
+        }
+        totals {
+          ...SpreadParts
+        }
+        bands
+        dimensions {
+          ...SpreadParts
+        }
+        hiddenScores
+        lateAgencies
         late
+      }
+      regionCount(where: $where)
+      regions(where: $where, order: $order, first: $first) {
+        ...CycleRegionParts
       }
       hiddenRegions
       unscheduled {
         id
         name
-        code
       }
       given {
         kind
@@ -3917,18 +4037,43 @@ export const CycleOverviewDocument = gql`
         standing
         count
       }
-      late {
-        agencyId
-        agency
-        regionId
-        region
-        called
-        late
+      late(first: $late) {
+        ...LateParts
       }
     }
   }
 }
-    ${DimensionPartsFragmentDoc}` as unknown as DocumentNode<CycleOverviewQuery, CycleOverviewQueryVariables>;
+    ${DimensionPartsFragmentDoc}
+${SpreadPartsFragmentDoc}
+${CycleRegionPartsFragmentDoc}
+${LatePartsFragmentDoc}` as unknown as DocumentNode<CycleOverviewQuery, CycleOverviewQueryVariables>;
+export const CycleRegionSheetDocument = gql`
+    query CycleRegionSheet($id: ID!, $where: CycleRegionsWhere!, $order: CycleOrder!) {
+  cycle(id: $id) {
+    id
+    overview {
+      regions(where: $where, order: $order) {
+        ...CycleRegionParts
+        code
+        scores
+        given
+      }
+    }
+  }
+}
+    ${CycleRegionPartsFragmentDoc}` as unknown as DocumentNode<CycleRegionSheetQuery, CycleRegionSheetQueryVariables>;
+export const CycleLateSheetDocument = gql`
+    query CycleLateSheet($id: ID!) {
+  cycle(id: $id) {
+    id
+    overview {
+      late {
+        ...LateParts
+      }
+    }
+  }
+}
+    ${LatePartsFragmentDoc}` as unknown as DocumentNode<CycleLateSheetQuery, CycleLateSheetQueryVariables>;
 export const ProgrammeOverviewDocument = gql`
     query ProgrammeOverview($id: ID!) {
   programme(id: $id) {

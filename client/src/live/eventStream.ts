@@ -1,13 +1,17 @@
 import { NETWORK, type Outcome, type Refused } from '../app/outcome.ts';
 import type { SessionSnapshotFragment } from '../generated/graphql.ts';
+import type { Kept } from '../offline/keptReadings.ts';
 import { AFRESH_CODES, backOff, type Connection, FINAL_CODES } from './connection.ts';
 import type { EventSink } from './eventSink.ts';
 import { createInbox } from './inbox.ts';
+import type { Room } from './room.ts';
 import type { SessionStore } from './sessionStore.ts';
 
 /** How a session is read; the tests put a server of their own in its place. */
 export interface Transport {
   snapshot: () => Promise<Outcome<SessionSnapshotFragment>>;
+  /** The session as it was last read on this device, for as long as no snapshot can be had. */
+  kept: () => Promise<Kept<Room> | null>;
   subscribe: (after: number, sink: EventSink) => () => void;
   /** Gives up the line, so that the next subscription opens a new one. */
   reset: () => void;
@@ -36,6 +40,9 @@ export interface EventStream {
 
 /** A line that was lost for so long counts as offline, in ms. */
 const OFFLINE_AFTER_MS = 5_000;
+
+/** How long a first snapshot may take before what was kept is shown, in ms. */
+const SNAPSHOT_PATIENCE_MS = 4_000;
 
 /** A loop over a transport into a store. */
 export function createEventStream(
@@ -93,7 +100,10 @@ export function createEventStream(
     if (!running) return;
     if (FINAL_CODES.has(refusal.code)) return end(refusal.code);
     if (AFRESH_CODES.has(refusal.code)) afresh = true;
-    if (refusal.code === NETWORK) lost(offline);
+    if (refusal.code === NETWORK) {
+      lost(offline);
+      void showKept();
+    }
     retryTimer = setTimeout(connect, backOff(attempt, chance()));
     attempt += 1;
   }
@@ -103,7 +113,9 @@ export function createEventStream(
     if (offline || connection.state === 'OFFLINE') return become({ state: 'OFFLINE', since });
     if (offlineTimer) return;
     become({ state: 'RECONNECTING', since });
-    offlineTimer = setTimeout(() => become({ state: 'OFFLINE', since }), OFFLINE_AFTER_MS);
+    offlineTimer = setTimeout(() => {
+      if ('since' in connection) become({ state: 'OFFLINE', since: connection.since });
+    }, OFFLINE_AFTER_MS);
   }
 
   async function connect() {
@@ -112,7 +124,9 @@ export function createEventStream(
     const mine = run;
     const first = afresh || !store.read();
     if (first) {
+      const waited = setTimeout(showKept, SNAPSHOT_PATIENCE_MS);
       const read = await transport.snapshot();
+      clearTimeout(waited);
       if (mine !== run || !running) return;
       if (!read.ok) return dropped(read.refusal);
       store.replace(read.data);
@@ -120,6 +134,15 @@ export function createEventStream(
     }
     const room = store.read();
     if (room) listenFrom(room.eventNumber, mine, first);
+  }
+
+  /** A page that was opened without a line shows what this device read last, until the server can be asked. */
+  async function showKept() {
+    if (store.read()) return;
+    const kept = await transport.kept();
+    if (!kept || !running || store.read()) return;
+    store.restore(kept.reading);
+    if ('since' in connection) become({ ...connection, since: kept.at });
   }
 
   function listenFrom(after: number, mine: number, upToDate: boolean) {

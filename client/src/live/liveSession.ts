@@ -1,5 +1,7 @@
 import { graphql } from '../app/graphql.ts';
 import { SessionDocument } from '../generated/graphql.ts';
+import { keepReading } from '../offline/keepReading.ts';
+import { keptRoom } from '../offline/keptReadings.ts';
 import { setClockOffset } from '../ui/now.ts';
 import { eventSocket } from './eventSocket.ts';
 import { createEventStream, type EventStream } from './eventStream.ts';
@@ -35,6 +37,7 @@ export function createLiveSession(sessionId: string, reader: Reader): LiveSessio
   const stream = createEventStream(
     {
       snapshot: () => readSnapshot(sessionId),
+      kept: () => keptRoom(reader.personId, sessionId),
       subscribe: (after, sink) => eventSocket.subscribe(sessionId, after, sink),
       reset: () => eventSocket.reset(),
     },
@@ -45,7 +48,8 @@ export function createLiveSession(sessionId: string, reader: Reader): LiveSessio
 }
 
 /** Starts a session and follows what the device says of its network; returns how to stop. */
-export function followSession({ stream, presence }: LiveSession): () => void {
+export function followSession(live: LiveSession): () => void {
+  const { stream, presence } = live;
   const leaving = new AbortController();
   const { signal } = leaving;
   const awake = () => {
@@ -54,6 +58,7 @@ export function followSession({ stream, presence }: LiveSession): () => void {
   window.addEventListener('offline', stream.lineLost, { signal });
   window.addEventListener('online', stream.retryNow, { signal });
   document.addEventListener('visibilitychange', awake, { signal });
+  const stopKeeping = keepReading(live);
   stream.start();
   const leavePresence = presence.start();
   const stopListening = stream.listen(() => {
@@ -62,6 +67,7 @@ export function followSession({ stream, presence }: LiveSession): () => void {
   return () => {
     leaving.abort();
     stopListening();
+    stopKeeping();
     stream.stop();
     leavePresence();
   };

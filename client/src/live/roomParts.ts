@@ -31,6 +31,12 @@ export function queuedQuestions(room: Room): QuestionView[] {
     .sort((a, b) => (a.queuePosition ?? 0) - (b.queuePosition ?? 0) || a.id.localeCompare(b.id));
 }
 
+/** How many questions are in the queue. */
+export const queuedCount = (room: Room): number => queuedQuestions(room).length;
+
+/** The length of the queue as an edge shows it. */
+export const queuedWords = (room: Room): string => String(queuedCount(room));
+
 /** The question at hand: the newest one asked in the current dimension that was not withdrawn. */
 export function currentQuestion(room: Room): QuestionView | null {
   const dimensionId = room.session.currentDimensionId;

@@ -13,6 +13,8 @@ export interface SessionStore {
   listen: (listener: () => void) => () => void;
   /** Takes a snapshot in the place of what is held; what the snapshot leaves alone keeps its identity. */
   replace: (snapshot: SessionSnapshotFragment) => void;
+  /** Takes a room that was kept on this device, where nothing is held yet. */
+  restore: (kept: Room) => void;
   /** Applies events in one step. */
   apply: (events: readonly SessionEvent[]) => void;
   /** Applies what a mutation, or a query of some parts, returned. */
@@ -47,6 +49,7 @@ export function createSessionStore(reader: Reader): SessionStore {
       const caughtUp = since.reduce(applyEvent, fresh);
       become(keepIdentity(held, { ...caughtUp, stale: null }));
     },
+    restore: (kept) => become(room ?? kept),
     apply: (events) => become(room && events.reduce(applyEvent, room)),
     applyResult: (data) => become(room && applyResult(room, data)),
     takeEarlier: (events, begins) => become(room && withEarlier(room, events, begins)),

@@ -4,7 +4,7 @@ let newer = false;
 const listeners = new Set<() => void>();
 
 /** The version of the screens that run here; null where they were not built, as in development. */
-function ownVersion(): string | null {
+export function ownVersion(): string | null {
   return document.querySelector<HTMLMetaElement>('meta[name="risalah-version"]')?.content ?? null;
 }
 

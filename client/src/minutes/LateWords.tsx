@@ -1,10 +1,10 @@
 import { MinutesState } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
 import { OwnWords } from '../answer/OwnWords.tsx';
+import styles from '../app/GivenBack.module.css';
 import { useFormat } from '../app/useFormat.ts';
 import type { MinutesView } from '../live/views.ts';
 import { Band, Button, CopyButton } from '../ui/index.ts';
-import styles from './LateWords.module.css';
 import { type LateWords as Late, useLateWords } from './together/lateWords.ts';
 
 /** Props of {@link LateWords}. */
@@ -59,10 +59,10 @@ function LateLine({ late, onInsert, onLetGo }: LateLineProps) {
   const { t } = useTranslation('minutes');
   const { time } = useFormat();
   return (
-    <li>
-      <p className={styles.note}>{t('late.typed', { time: time(new Date(late.at).toISOString()) })}</p>
+    <li className={styles.entry}>
+      <p className={styles.what}>{t('late.typed', { time: time(new Date(late.at).toISOString()) })}</p>
       <p className={styles.words}>{late.text}</p>
-      <p className={styles.acts}>
+      <div className={styles.acts}>
         {onInsert && (
           <Button size="small" icon="enter" onClick={onInsert}>
             {t('late.insert')}
@@ -72,7 +72,7 @@ function LateLine({ late, onInsert, onLetGo }: LateLineProps) {
         <Button size="small" variant="quiet" onClick={onLetGo}>
           {t('late.letGo')}
         </Button>
-      </p>
+      </div>
     </li>
   );
 }

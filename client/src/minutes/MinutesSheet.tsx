@@ -3,6 +3,7 @@ import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } f
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/useFormat.ts';
 import { minutesFacts } from '../live/facts.ts';
+import { useHeld } from '../live/useHeld.ts';
 import { useMay, useSession } from '../live/useSession.ts';
 import type { MinutesView } from '../live/views.ts';
 import { Band } from '../ui/index.ts';
@@ -54,7 +55,7 @@ export function MinutesSheet({
   const editor = useRef<MinutesEditorHandle>(null);
   useImperativeHandle(ref, () => passOn(editor));
   const [tools, setTools] = useState<HTMLElement | null>(null);
-  const [declaring, setDeclaring] = useState(false);
+  const [declaring, setDeclaring] = useHeld(`minutes:${minutes.id}:declaring`, false);
   const [history, setHistory] = useHistoryShown();
   const mayWrite = useMay(({ actor, session, room }) =>
     mayWriteMinutes(actor, session, minutesFacts(room, minutes)),

@@ -177,7 +177,7 @@ export default function SecretaryRoom() {
               id: 'dimensions',
               icon: 'file',
               label: t('places.dimensions'),
-              count: open > 0 ? String(open) : undefined,
+              countOf: () => (open > 0 ? String(open) : undefined),
             },
           ],
         }}

@@ -1,13 +1,12 @@
 import { FollowUpState } from '@risalah/shared';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Figure } from '../charts/Figure.tsx';
 import { ShareBar } from '../charts/ShareBar.tsx';
 import { SheetTable } from '../charts/SheetTable.tsx';
 import type { Sheet } from '../charts/sheet.ts';
-import { Button } from '../ui/index.ts';
 import { CountList } from './CountList.tsx';
+import { CycleLate } from './CycleLate.tsx';
 import type { Cycle, CyclePartProps } from './cycle.ts';
 import { fillings } from './fillings.ts';
 import { followUpsAt } from './links.ts';
@@ -23,7 +22,7 @@ export function CycleFollowUps({ cycle }: CyclePartProps) {
         <CalledIn cycle={cycle} />
         <Promised cycle={cycle} />
       </div>
-      <Late cycle={cycle} />
+      <CycleLate cycle={cycle} />
     </div>
   );
 }
@@ -101,53 +100,6 @@ function Promised({ cycle }: { cycle: Cycle }) {
       className={styles.promises}
     >
       {all === 0 ? <p className={styles.quiet}>{t('nonePromised')}</p> : <SheetTable sheet={sheet} />}
-    </Figure>
-  );
-}
-
-/** So many are shown at first. */
-const FIRST = 10;
-
-/** Agencies that did not keep in time what was called in, the most first. */
-function Late({ cycle }: { cycle: Cycle }) {
-  const { t } = useTranslation('overview');
-  const [whole, setWhole] = useState(false);
-  const { late } = cycle.overview;
-  const rows = late.map((each) => [
-    { value: each.agency },
-    { value: each.region, to: `/regions/${each.regionId}?cycle=${cycle.id}` },
-    { value: each.late, to: followUpsAt({ called: cycle.id, agency: each.agencyId, late: true }) },
-    { value: each.called, to: followUpsAt({ called: cycle.id, agency: each.agencyId }) },
-  ]);
-  const sheet: Sheet = {
-    title: t('sheets.late', { cycle: cycle.name }),
-    columns: [
-      { head: t('agency'), kind: 'text' },
-      { head: t('region'), kind: 'text' },
-      { head: t('late'), kind: 'count' },
-      { head: t('calledShort'), kind: 'count' },
-    ],
-    rows,
-  };
-  const all = late.reduce((before, each) => before + each.late, 0);
-  return (
-    <Figure
-      heading={t('lateHead')}
-      note={
-        all > 0 && (
-          <Link to={followUpsAt({ called: cycle.id, late: true })}>{t('items', { count: all })}</Link>
-        )
-      }
-    >
-      <p className={styles.quiet}>{late.length === 0 ? t('nobodyLate') : t('lateMeans')}</p>
-      {late.length > 0 && (
-        <SheetTable sheet={{ ...sheet, rows: whole ? rows : rows.slice(0, FIRST) }} download={sheet} />
-      )}
-      {late.length > FIRST && !whole && (
-        <Button variant="link" onClick={() => setWhole(true)}>
-          {t('showAll', { count: late.length })}
-        </Button>
-      )}
     </Figure>
   );
 }

@@ -28,15 +28,15 @@ export function CyclePage({ cycle }: { cycle: Cycle }) {
       <PageHeading size="large" note={examples}>
         {cycle.name}
         <span className={styles.facts}>
-          {`${t('regionCount', { count: overview.regions.length })}, ${t('letter', { letter: cycle.letter })}`}
+          {`${t('regionCount', { count: overview.summary.regions })}, ${t('letter', { letter: cycle.letter })}`}
         </span>
       </PageHeading>
       {overview.hiddenRegions > 0 && (
         <p className={styles.aside}>{t('hiddenRegions', { count: overview.hiddenRegions })}</p>
       )}
-      <CycleStandings cycle={cycle} now={now} />
-      <CycleScores cycle={cycle} now={now} />
-      <CycleFollowUps cycle={cycle} now={now} />
+      <CycleStandings cycle={cycle} />
+      <CycleScores cycle={cycle} />
+      <CycleFollowUps cycle={cycle} />
       <CycleRegions cycle={cycle} now={now} />
     </article>
   );

@@ -2,30 +2,42 @@ import { mayEnterSession, missingOf, standingIn } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
 import { useMe } from '../app/GraphqlProvider.tsx';
+import { graphql } from '../app/graphql.ts';
 import { useFormat } from '../app/useFormat.ts';
 import { DownloadButton } from '../charts/SheetTable.tsx';
 import type { Sheet } from '../charts/sheet.ts';
+import { CycleRegionSheetDocument, type CycleRegionSheetQuery } from '../generated/graphql.ts';
 import { EmptyState } from '../ui/index.ts';
 import styles from './CycleRegions.module.css';
 import { capital } from './capital.ts';
 import type { Cycle, CyclePartProps } from './cycle.ts';
-import { type CycleFilter, type CycleRegion, listRegions, Order, readFilter } from './cycleFilter.ts';
+import {
+  type CycleFilter,
+  type CycleRegion,
+  ORDERS,
+  type OrderName,
+  readFilter,
+  whereOf,
+} from './cycleFilter.ts';
 import { FilterLine } from './FilterLine.tsx';
 import { followUpsAt, regionAt } from './links.ts';
 
-/** Every region of a cycle, or those that a number above counts. */
-export function CycleRegions({ cycle, now }: CyclePartProps) {
+/** The regions of a cycle, or those that a number above counts; the first of them until all are asked for. */
+export function CycleRegions({
+  cycle,
+  now,
+}: CyclePartProps & { /** ms since 1970, by the server's clock. */ now: number }) {
   const { t } = useTranslation('overview');
   const [search] = useSearchParams();
   const filter = readFilter(search);
-  const listed = listRegions(cycle.overview, filter, now);
-  const sheet = useRegionSheet(cycle, listed, now);
+  const { regions: listed, regionCount: count } = cycle.overview;
+  const sheetOf = useRegionSheet(cycle, now);
   return (
     <section id="regions" aria-labelledby="regions-heading" className={styles.regions}>
       <h2 id="regions-heading" className={styles.heading}>
         {t('regionsOf')}
       </h2>
-      <FilterLine cycle={cycle} filter={filter} count={listed.length} />
+      <FilterLine cycle={cycle} filter={filter} count={count} />
       <Orders filter={filter} />
       {listed.length === 0 ? (
         <EmptyState>{t('noneListed')}</EmptyState>
@@ -50,26 +62,44 @@ export function CycleRegions({ cycle, now }: CyclePartProps) {
               ))}
             </tbody>
           </table>
-          <DownloadButton sheet={sheet} />
+          {count > listed.length && (
+            <p className={styles.all}>
+              {t('firstRegions', { count: listed.length })}{' '}
+              <Link to={addressWith(search, 'whole', 'true')} replace>
+                {t('showAll', { count })}
+              </Link>
+            </p>
+          )}
+          <DownloadButton
+            sheet={sheetOf([])}
+            whole={async () => sheetOf(await readAllRegions(cycle.id, filter))}
+          />
         </>
       )}
     </section>
   );
 }
 
+/** An address of the list with one word more. */
+function addressWith(search: URLSearchParams, name: string, value: string): string {
+  const next = new URLSearchParams(search);
+  next.set(name, value);
+  return `?${next}#regions`;
+}
+
 function Orders({ filter }: { filter: CycleFilter }) {
   const { t } = useTranslation('overview');
   const [search] = useSearchParams();
-  const to = (order: Order) => {
-    const next = new URLSearchParams(search);
-    next.set('order', order);
-    return `?${next}#regions`;
-  };
   return (
     <p className={styles.orders}>
       {t('orderBy')}
-      {Object.values(Order).map((order) => (
-        <Link key={order} to={to(order)} replace aria-current={filter.order === order ? 'true' : undefined}>
+      {(Object.keys(ORDERS) as OrderName[]).map((order) => (
+        <Link
+          key={order}
+          to={addressWith(search, 'order', order)}
+          replace
+          aria-current={filter.order === order ? 'true' : undefined}
+        >
           {t(`order.${order}`)}
         </Link>
       ))}
@@ -122,10 +152,23 @@ function RegionRow({ cycle, region, now }: { cycle: Cycle; region: CycleRegion; 
   );
 }
 
-function useRegionSheet(cycle: Cycle, listed: readonly CycleRegion[], now: number): Sheet {
+type SheetRegion = CycleRegionSheetQuery['cycle']['overview']['regions'][number];
+
+/** Every region that a filter lists, fetched afresh with all its figures; rejects when they did not come. */
+async function readAllRegions(id: string, filter: CycleFilter): Promise<readonly SheetRegion[]> {
+  const came = await graphql.query(CycleRegionSheetDocument, {
+    id,
+    where: whereOf(filter),
+    order: ORDERS[filter.order],
+  });
+  if (!came.ok) throw new Error(came.refusal.code);
+  return came.data.cycle.overview.regions;
+}
+
+function useRegionSheet(cycle: Cycle, now: number): (listed: readonly SheetRegion[]) => Sheet {
   const { t } = useTranslation('overview');
   const { dimensions } = cycle.overview;
-  return {
+  return (listed) => ({
     title: t('sheets.regions', { cycle: cycle.name }),
     columns: [
       { head: t('region'), kind: 'text' },
@@ -159,5 +202,5 @@ function useRegionSheet(cycle: Cycle, listed: readonly CycleRegion[], now: numbe
           .join(', '),
       },
     ]),
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import { inBand, SCORE_BANDS, type ScoreBand, spreadOf } from '@risalah/shared';
+import { SCORE_BANDS, type ScoreBand } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useFormat } from '../app/useFormat.ts';
@@ -14,16 +14,14 @@ import styles from './Overview.module.css';
 export function CycleScores({ cycle }: CyclePartProps) {
   const { t } = useTranslation('overview');
   const { number, score } = useFormat();
-  const { regions } = cycle.overview;
-  const totals = spreadOf(regions.map(({ total }) => total));
+  const { totals, bands: counts, hiddenScores } = cycle.overview.summary;
   const bandName = ({ from, below }: ScoreBand) =>
     t('band', { from: score(from), to: score(below === 500 ? 500 : below - 1) });
-  const bands = SCORE_BANDS.map((band) => ({
+  const bands = SCORE_BANDS.map((band, index) => ({
     band,
-    count: regions.filter(({ total }) => total !== null && inBand(total, band)).length,
+    count: counts[index] ?? 0,
     to: `?from=${band.from}#regions`,
   }));
-  const hidden = regions.filter((region) => region.hidden > 0).length;
   return (
     <div className={styles.columns}>
       <Figure
@@ -67,7 +65,7 @@ export function CycleScores({ cycle }: CyclePartProps) {
             }))}
           />
         )}
-        {hidden > 0 && <p className={styles.aside}>{t('hiddenScores', { count: hidden })}</p>}
+        {hiddenScores > 0 && <p className={styles.aside}>{t('hiddenScores', { count: hiddenScores })}</p>}
       </Figure>
       <Figure heading={t('byDimension')}>
         <SheetTable sheet={useDimensionSheet(cycle)} />
@@ -78,7 +76,7 @@ export function CycleScores({ cycle }: CyclePartProps) {
 
 function useDimensionSheet(cycle: Cycle): Sheet {
   const { t } = useTranslation('overview');
-  const { dimensions, regions } = cycle.overview;
+  const { dimensions, summary } = cycle.overview;
   const ranked = (id: string) => `?scored=${id}&order=score#regions`;
   return {
     title: t('sheets.byDimension', { cycle: cycle.name }),
@@ -90,13 +88,13 @@ function useDimensionSheet(cycle: Cycle): Sheet {
       { head: t('highest'), kind: 'score' },
     ],
     rows: dimensions.map(({ id, name }, index) => {
-      const spread = spreadOf(regions.map(({ scores }) => scores[index] ?? null));
+      const spread = summary.dimensions[index];
       return [
         { value: name },
-        { value: spread.count, to: `?scored=${id}#regions` },
-        { value: spread.lowest, to: ranked(id) },
-        { value: spread.mean, to: ranked(id) },
-        { value: spread.highest, to: ranked(id) },
+        { value: spread?.count ?? 0, to: spread?.count ? `?scored=${id}#regions` : undefined },
+        { value: spread?.lowest ?? null, to: ranked(id) },
+        { value: spread?.mean ?? null, to: ranked(id) },
+        { value: spread?.highest ?? null, to: ranked(id) },
       ];
     }),
   };

@@ -1,4 +1,4 @@
-import { type CycleStanding, Missing, summariseCycle } from '@risalah/shared';
+import type { CycleStanding } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
 import { Figure } from '../charts/Figure.tsx';
@@ -20,16 +20,17 @@ const FILLINGS: Record<CycleStanding, Filling> = {
 const ORDER: CycleStanding[] = ['FINAL', 'CLOSED', 'LIVE', 'SCHEDULED', 'CANCELLED'];
 
 /** How far the regions of a cycle are, and what is missing. */
-export function CycleStandings({ cycle, now }: CyclePartProps) {
+export function CycleStandings({ cycle }: CyclePartProps) {
   const { t } = useTranslation('overview');
   const [search] = useSearchParams();
   const filter = readFilter(search);
-  const summary = summariseCycle(cycle.overview.regions, now);
-  const standings = ORDER.map((standing) => ({ standing, count: summary.standings[standing] })).filter(
-    ({ count }) => count > 0,
-  );
-  const missing = Object.values(Missing)
-    .map((each) => ({ each, count: summary.missing[each] }))
+  const { summary } = cycle.overview;
+  const standings = ORDER.map((standing) => ({
+    standing,
+    count: summary.standings.find((each) => each.standing === standing)?.count ?? 0,
+  })).filter(({ count }) => count > 0);
+  const missing = summary.missing
+    .map((each) => ({ each: each.missing, count: each.count }))
     .filter(({ count }) => count > 0);
   return (
     <div className={styles.columns}>

@@ -6,6 +6,4 @@ export type Cycle = CycleOverviewQuery['cycle'];
 /** What the parts of a cycle's page are given. */
 export interface CyclePartProps {
   cycle: Cycle;
-  /** ms since 1970, by the server's clock. */
-  now: number;
 }

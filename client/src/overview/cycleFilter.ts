@@ -1,21 +1,13 @@
-import {
-  CycleStanding,
-  inBand,
-  Missing,
-  missingOf,
-  SCORE_BANDS,
-  type ScoreBand,
-  standingIn,
-} from '@risalah/shared';
-import type { CycleOverviewQuery } from '../generated/graphql.ts';
+import { CycleOrder, CycleStanding, Missing, SCORE_BANDS, type ScoreBand } from '@risalah/shared';
+import type { CycleOverviewQuery, CycleRegionsWhere } from '../generated/graphql.ts';
 
-type Overview = CycleOverviewQuery['cycle']['overview'];
 /** A region in a cycle as its overview reads it. */
-export type CycleRegion = Overview['regions'][number];
+export type CycleRegion = CycleOverviewQuery['cycle']['overview']['regions'][number];
 
-/** In which order regions are listed: by name, or the highest score or the most late first. */
-export const Order = { NAME: 'name', SCORE: 'score', LATE: 'late' } as const;
-export type Order = (typeof Order)[keyof typeof Order];
+/** In which order an address lists regions: by name, or the highest score or the most late first. */
+export const ORDERS = { name: CycleOrder.NAME, score: CycleOrder.SCORE, late: CycleOrder.LATE } as const;
+/** An order as an address names it. */
+export type OrderName = keyof typeof ORDERS;
 
 /** Which regions of a cycle are listed, as the address says it: all that fulfil everything. */
 export interface CycleFilter {
@@ -26,46 +18,35 @@ export interface CycleFilter {
   /** Identifier of a dimension in which they have a score. */
   scored: string | null;
   late: boolean;
-  order: Order;
+  order: OrderName;
+  /** Whether all are listed, however many they are. */
+  whole: boolean;
 }
 
-const oneOf = <Word extends string>(words: Record<string, Word>, word: string | null): Word | null =>
-  Object.values(words).find((each) => each === word) ?? null;
+const oneOf = <Word extends string>(words: readonly Word[], word: string | null): Word | null =>
+  words.find((each) => each === word) ?? null;
 
 /** Reads a filter from an address; what it does not know it leaves out. */
 export function readFilter(search: URLSearchParams): CycleFilter {
   return {
-    standing: oneOf(CycleStanding, search.get('standing')),
-    missing: search.get('missing') === 'ANY' ? 'ANY' : oneOf(Missing, search.get('missing')),
+    standing: oneOf(Object.values(CycleStanding), search.get('standing')),
+    missing: oneOf([...Object.values(Missing), 'ANY'], search.get('missing')),
     band: SCORE_BANDS.find((band) => String(band.from) === search.get('from')) ?? null,
     scored: search.get('scored'),
     late: search.get('late') === 'true',
-    order: oneOf(Order, search.get('order')) ?? Order.NAME,
+    order: oneOf(Object.keys(ORDERS) as OrderName[], search.get('order')) ?? 'name',
+    whole: search.get('whole') === 'true',
   };
 }
 
-/** The regions of a cycle that a filter lists at `now` (ms since 1970), in its order. */
-export function listRegions(
-  { regions, dimensions }: Pick<Overview, 'regions' | 'dimensions'>,
-  filter: CycleFilter,
-  now: number,
-): CycleRegion[] {
-  const { standing, missing, band, scored, late, order } = filter;
-  const place = dimensions.findIndex(({ id }) => id === scored);
-  const scoreOf = (region: CycleRegion): number | null =>
-    scored === null ? region.total : (region.scores[place] ?? null);
-  const isListed = (region: CycleRegion): boolean => {
-    const lacks = missingOf(region, now);
-    return (
-      (standing === null || standingIn(region) === standing) &&
-      (missing === null || (missing === 'ANY' ? lacks.length > 0 : lacks.includes(missing))) &&
-      (band === null || (region.total !== null && inBand(region.total, band))) &&
-      (scored === null || scoreOf(region) !== null) &&
-      (!late || region.late > 0)
-    );
+/** What a filter asks the server for. */
+export function whereOf({ standing, missing, band, scored, late }: CycleFilter): CycleRegionsWhere {
+  return {
+    standing,
+    missing: missing === 'ANY' ? null : missing,
+    lacking: missing === 'ANY' ? true : null,
+    from: band?.from ?? null,
+    scoredId: scored,
+    late: late ? true : null,
   };
-  const listed = regions.filter(isListed);
-  if (order === Order.NAME) return listed;
-  const rank = (region: CycleRegion): number => (order === Order.LATE ? region.late : (scoreOf(region) ?? 0));
-  return listed.toSorted((a, b) => rank(b) - rank(a));
 }

@@ -1,7 +1,7 @@
 import { mayAddressQuestion, mayAmendQuestion, mayWithdrawQuestion, type Verdict } from '@risalah/shared';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { questionFacts } from '../live/facts.ts';
+import { useHeld } from '../live/useHeld.ts';
 import { type Asking, useMay } from '../live/useSession.ts';
 import type { QuestionView } from '../live/views.ts';
 import { Button } from '../ui/index.ts';
@@ -21,7 +21,7 @@ function verdictOn(form: Form, id: string, { actor, session, room }: Asking): Ve
 /** What the chair may change about an asked question, and the form of the change that was chosen. */
 export function useQuestionActions(question: QuestionView) {
   const { t } = useTranslation('question');
-  const [form, setForm] = useState<Form | null>(null);
+  const [form, setForm] = useHeld<Form | null>(`question:${question.id}:form`, null);
   const amend = useMay((asking) => verdictOn('amend', question.id, asking)).allowed;
   const address = useMay((asking) => verdictOn('address', question.id, asking)).allowed;
   const withdraw = useMay((asking) => verdictOn('withdraw', question.id, asking)).allowed;

@@ -2,6 +2,7 @@ import { mayAmendQuestion, mayQueueQuestion, mayWithdrawQuestion } from '@risala
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { questionFacts } from '../live/facts.ts';
+import { useHeld } from '../live/useHeld.ts';
 import { useMay, useSession } from '../live/useSession.ts';
 import type { QuestionView } from '../live/views.ts';
 import { markOf } from '../session/room/markOf.ts';
@@ -42,8 +43,8 @@ export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
   const agency = useAgencyName();
   const currentId = useSession((room) => room.session.currentDimensionId);
   const dimension = useSession((room) => room.dimensions[question.dimensionId]);
-  const [form, setForm] = useState<'amend' | 'withdraw' | 'merge' | null>(null);
-  const [chosen, setChosen] = useState<readonly string[] | null>(null);
+  const [form, setForm] = useHeld<'amend' | 'withdraw' | 'merge' | null>(`queued:${question.id}:form`, null);
+  const [chosen, setChosen] = useHeld<readonly string[] | null>(`queued:${question.id}:addressees`, null);
   const [nobody, setNobody] = useState(false);
   const mayAmend = useMay(({ actor, session, room }) => {
     const facts = questionFacts(room, question.id);

@@ -1,8 +1,9 @@
 import { LIMITS, QuestionState } from '@risalah/shared';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WithdrawQuestionDocument } from '../generated/graphql.ts';
 import { useAct } from '../live/useAct.ts';
+import { useHeld } from '../live/useHeld.ts';
 import type { QuestionView } from '../live/views.ts';
 import { RefusalLine } from '../session/room/RefusalLine.tsx';
 import { Button, Field, submitOnCtrlEnter } from '../ui/index.ts';
@@ -12,13 +13,17 @@ import styles from './QuestionForms.module.css';
 export function WithdrawQuestion({ question, onDone }: { question: QuestionView; onDone: () => void }) {
   const { t } = useTranslation('question');
   const withdraw = useAct(WithdrawQuestionDocument);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useHeld(`withdraw:${question.id}:reason`, '');
   const queued = question.state === QuestionState.QUEUED;
+  const leave = () => {
+    setReason('');
+    onDone();
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const { id: questionId, revision } = question;
     const came = await withdraw.run({ questionId, revision, reason: reason.trim() || null });
-    if (came.ok) onDone();
+    if (came.ok) leave();
   };
   return (
     <form className={styles.form} onSubmit={submit} onKeyDown={submitOnCtrlEnter}>
@@ -37,7 +42,7 @@ export function WithdrawQuestion({ question, onDone }: { question: QuestionView;
       />
       <RefusalLine refusal={withdraw.refusal} lead={t('withdrawForm.refused')} />
       <div className={styles.acts}>
-        <Button variant="quiet" size="small" onClick={onDone}>
+        <Button variant="quiet" size="small" onClick={leave}>
           {t('act.cancel')}
         </Button>
         <Button size="small" tone="bad" type="submit" busy={withdraw.busy}>

@@ -7,7 +7,7 @@ import {
   Refusal,
   SessionState,
 } from '@risalah/shared';
-import { among, sql } from '../db/rows.ts';
+import { among, readRows, sql } from '../db/rows.ts';
 import { Cycle } from '../workspace/cycle.entity.ts';
 import { Region } from '../workspace/region.entity.ts';
 import type { CycleOverview } from './cycleOverview.types.ts';
@@ -16,7 +16,10 @@ import type { Figures } from './figures.ts';
 import { type CalledOfAgency, countByAgency, countKinds, type KindCount } from './followUpCounts.ts';
 import { groupBy } from './groupBy.ts';
 import { mayBeCalledIn, seenFollowUps, sightOf } from './seenFollowUps.ts';
-import { readStamps, viewOf } from './stamps.ts';
+import { viewOf } from './stamps.ts';
+
+/** One for all rows: a name compared without one makes it anew. */
+const byName = new Intl.Collator('id');
 
 /** What is kept of one region of a cycle. */
 interface RegionFigures {
@@ -36,7 +39,7 @@ export async function readCycleOverview(
 ): Promise<CycleOverview> {
   const cycle = await em.findOne(Cycle, cycleId, { populate: ['programme.dimensions'] });
   if (!cycle) throw new Refusal('NOT_FOUND');
-  const { sessions, byRegion } = await readStamps(em, cycle.programme.id);
+  const { sessions, byRegion } = await figures.stamps.of(em, cycle.programme.id);
   const sight = cycleSight(
     actor,
     sessions.filter((session) => session.cycleId === cycleId),
@@ -47,17 +50,17 @@ export async function readCycleOverview(
   const counted = await figures.of(`cycle ${cycleId} ${viewOf(actor)}`, stamps, (regionIds) =>
     countRegions(em, actor, [cycle, sight], regionIds),
   );
-  const all = [...counted.values()].sort((a, b) => a.row.name.localeCompare(b.row.name));
+  const all = [...counted.values()].sort((a, b) => byName.compare(a.row.name, b.row.name));
   const given = all.flatMap((region) => region.given);
   const called = all.flatMap((region) => region.called);
   return {
     dimensions: cycle.programme.dimensions.getItems(),
-    regions: all.map(withFollowUps),
+    allRegions: all.map(withFollowUps),
     hiddenRegions: sight.hiddenRegions,
-    unscheduled: actor.administrator ? await unscheduledIn(em, all) : null,
+    unscheduled: actor.administrator ? await unscheduledIn(em, cycleId) : null,
     given: kindsOf(given),
     called: standingsOf(called),
-    late: lateOf(all),
+    allLate: lateOf(all),
   };
 }
 
@@ -84,14 +87,17 @@ async function countRegions(
   );
 }
 
-function unscheduledIn(em: EntityManager, all: readonly RegionFigures[]): Promise<Region[]> {
-  const scheduled = all
-    .filter(({ row }) => row.state !== SessionState.CANCELLED)
-    .map(({ row }) => row.regionId);
-  return em.find(Region, { id: { $nin: scheduled } }, { orderBy: { name: 'asc', id: 'asc' } });
+async function unscheduledIn(em: EntityManager, cycleId: string): Promise<Region[]> {
+  const rows = await readRows<{ id: string }>(
+    em,
+    sql`select r.id from region r where not exists (select 1 from session s
+      where s.region_id = r.id and s.cycle_id = ${cycleId} and s.state <> ${SessionState.CANCELLED})`,
+  );
+  if (rows.length === 0) return [];
+  return em.find(Region, { id: rows.map(({ id }) => id) }, { orderBy: { name: 'asc', id: 'asc' } });
 }
 
-function withFollowUps({ row, given, called }: RegionFigures): CycleOverview['regions'][number] {
+function withFollowUps({ row, given, called }: RegionFigures): CycleOverview['allRegions'][number] {
   return {
     ...row,
     scores: [...row.scores],
@@ -128,14 +134,16 @@ function kindsOf(given: readonly KindCount[]): CycleOverview['given'] {
     .filter(({ count }) => count > 0);
 }
 
-function lateOf(all: readonly RegionFigures[]): CycleOverview['late'] {
+function lateOf(all: readonly RegionFigures[]): CycleOverview['allLate'] {
   return all
     .flatMap(({ row, called }) => called.map((each) => ({ ...each, region: row.name })))
     .filter(({ late }) => late > 0)
     .map(({ agencyId, agency, regionId, region, called, late }) => {
       return { agencyId, agency, regionId, region, called, late };
     })
-    .sort((a, b) => b.late - a.late || a.region.localeCompare(b.region) || a.agency.localeCompare(b.agency));
+    .sort(
+      (a, b) => b.late - a.late || byName.compare(a.region, b.region) || byName.compare(a.agency, b.agency),
+    );
 }
 
 function sum<Count>(counts: readonly Count[], of: (count: Count) => number): number {

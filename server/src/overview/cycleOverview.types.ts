@@ -145,10 +145,8 @@ export class CycleOverview {
   @Field(() => [Dimension], { description: 'Dimensions of its programme, in order.' })
   dimensions!: Dimension[];
 
-  @Field(() => [CycleRegion], {
-    description: 'Its regions by name: all for administrators and its panels, else those of own sessions.',
-  })
-  regions!: CycleRegion[];
+  /** Its regions that the reader sees, by name; told whole or in part. */
+  allRegions!: CycleRegion[];
 
   @Field(() => Int, { description: 'Regions of the cycle that the reader does not see.' })
   hiddenRegions!: number;
@@ -167,6 +165,6 @@ export class CycleOverview {
   })
   called!: FollowUpsStanding[];
 
-  @Field(() => [LateAgency], { description: 'Who is late, the most first.' })
-  late!: LateAgency[];
+  /** Who is late, the most first; told whole or in part. */
+  allLate!: LateAgency[];
 }

@@ -1,3 +1,5 @@
+import { StampShelf } from './stamps.ts';
+
 /** How many views are kept: a view is one page as the seats of one kind of reader show it. */
 const MOST_VIEWS = 32;
 
@@ -12,6 +14,8 @@ interface Kept {
  * process the fact was stored.
  */
 export class Figures {
+  /** What tells whether they still hold. */
+  readonly stamps = new StampShelf();
   private readonly views = new Map<string, Map<string, Kept>>();
 
   /**

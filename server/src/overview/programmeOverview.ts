@@ -8,7 +8,7 @@ import type { Figures } from './figures.ts';
 import { type CycleCount, countByCycle } from './followUpCounts.ts';
 import { groupBy } from './groupBy.ts';
 import { seenFollowUps, sightOf } from './seenFollowUps.ts';
-import { readStamps, viewOf } from './stamps.ts';
+import { viewOf } from './stamps.ts';
 
 /** A cycle in a few figures. */
 @ObjectType({ description: 'A cycle in a few figures, counted from what the reader may see.' })
@@ -74,7 +74,7 @@ export async function readCyclesInShort(
     { programme: programmeId },
     { populate: ['programme.dimensions'], orderBy: { year: 'desc', stage: 'desc' } },
   );
-  const { sessions, byRegion } = await readStamps(em, programmeId);
+  const { sessions, byRegion } = await figures.stamps.of(em, programmeId);
   const ofCycle = groupBy(sessions, (session) => session.cycleId);
   const sights = cycles.map((cycle) => [cycle, cycleSight(actor, ofCycle.get(cycle.id) ?? [])] as const);
   const seen = new Set(sights.flatMap(([, { regionIds }]) => [...regionIds]));

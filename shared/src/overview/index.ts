@@ -1,3 +1,4 @@
+export * from './cycleOrder.ts';
 export * from './cycleRow.ts';
 export * from './cycleSummary.ts';
 export * from './missing.ts';

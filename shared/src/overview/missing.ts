@@ -17,7 +17,7 @@ export type Missing = (typeof Missing)[keyof typeof Missing];
  * time is past; one that is over lacks minutes that are ready, minutes that are final, or the panel's scores. While it is
  * under way nothing is missing yet.
  */
-export function missingOf(row: CycleRow, now: number): readonly Missing[] {
+export function missingOf(row: Omit<CycleRow, 'scores' | 'total'>, now: number): readonly Missing[] {
   const { state } = row;
   const coming = state === SessionState.SCHEDULED;
   const over = state === SessionState.CLOSED || state === SessionState.FINAL;

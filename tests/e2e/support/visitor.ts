@@ -6,6 +6,8 @@ export interface Look {
   width?: number;
   colors?: 'light' | 'dark';
   language?: 'id' | 'en';
+  /** Whether the browser keeps the page, so that it opens without a line; else every page comes from the server. */
+  keepsPage?: boolean;
 }
 
 /** Heights of windows: of a laptop, and of a phone below 640 px of width. */
@@ -35,10 +37,11 @@ export class Visitor {
 
   /** Opens an empty window for pages of an origin. */
   static async open(browser: Browser, origin: string, name: string, look: Look = {}): Promise<Visitor> {
-    const { width = 1440, colors = 'light', language = 'id' } = look;
+    const { width = 1440, colors = 'light', language = 'id', keepsPage = false } = look;
     const context = await browser.newContext({
       viewport: { width, height: heightOf(width) },
       colorScheme: colors,
+      serviceWorkers: keepsPage ? 'allow' : 'block',
       // The screens' language is not the browser's: it is chosen, and kept.
       locale: 'id-ID',
       timezoneId: 'Asia/Makassar',

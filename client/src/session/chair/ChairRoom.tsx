@@ -1,7 +1,7 @@
 import { mayQueueQuestion } from '@risalah/shared';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentQuestion, queuedQuestions } from '../../live/roomParts.ts';
+import { currentQuestion, queuedCount, queuedWords } from '../../live/roomParts.ts';
 import { useMay, useSession } from '../../live/useSession.ts';
 import { Composer } from '../../question/Composer.tsx';
 import { ComposerDeskContext, createComposerDesk } from '../../question/composerDesk.ts';
@@ -9,7 +9,7 @@ import { Queue } from '../../question/Queue.tsx';
 import { ConnectionBand } from '../room/ConnectionBand.tsx';
 import { PausedBand } from '../room/PausedBand.tsx';
 import { PresenceList } from '../room/PresenceList.tsx';
-import { presenceCounts } from '../room/presenceSummary.ts';
+import { presentOfExpected } from '../room/presenceSummary.ts';
 import { RoomBar } from '../room/RoomBar.tsx';
 import { RoomLayout } from '../room/RoomLayout.tsx';
 import { useAskedMinutes } from '../room/useAskedMinutes.ts';
@@ -60,8 +60,6 @@ function ChairPage({ stage }: { stage: ChairStage }) {
   const { t: tQuestion } = useTranslation('question');
   const places = useRoomPlaces();
   const phone = useRoomWidth() === 'phone';
-  const queued = useSession((room) => queuedQuestions(room).length);
-  const { present, expected } = useSession(presenceCounts);
   const mayQueue = useMay(({ actor, session }) => mayQueueQuestion(actor, session)).allowed;
   useChairKeys(stage, places);
   const answers = useAnswerDesk();
@@ -122,8 +120,8 @@ function ChairPage({ stage }: { stage: ChairStage }) {
         label: t('column.right'),
         width: 360,
         edge: [
-          { id: 'queue', icon: 'followUp', label: t('phone.queue'), count: String(queued) },
-          { id: 'presence', icon: 'person', label: t('phone.presence'), count: `${present}/${expected}` },
+          { id: 'queue', icon: 'followUp', label: t('phone.queue'), countOf: queuedWords },
+          { id: 'presence', icon: 'person', label: t('phone.presence'), countOf: presentOfExpected },
         ],
         children: (
           <>
@@ -155,7 +153,7 @@ function ChairPage({ stage }: { stage: ChairStage }) {
                 id: 'queue',
                 label: t('phone.queue'),
                 icon: 'followUp',
-                count: queued,
+                countOf: queuedCount,
                 content: <Queue onPosed={toSheet} />,
               } as const,
             ]

@@ -1,8 +1,8 @@
 import { LIMITS } from '@risalah/shared';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PauseSessionDocument } from '../../generated/graphql.ts';
 import { useAct } from '../../live/useAct.ts';
+import { useHeld } from '../../live/useHeld.ts';
 import { useSession } from '../../live/useSession.ts';
 import { Field } from '../../ui/index.ts';
 import { RefusalLine } from '../room/RefusalLine.tsx';
@@ -13,10 +13,14 @@ export function PauseSession({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('session');
   const sessionId = useSession((room) => room.session.id);
   const pause = useAct(PauseSessionDocument);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useHeld('pause:reason', '');
+  const leave = () => {
+    setReason('');
+    onDone();
+  };
   const act = async () => {
     const came = await pause.run({ sessionId, reason: reason.trim() || null });
-    if (came.ok) onDone();
+    if (came.ok) leave();
   };
   return (
     <AskBand
@@ -24,7 +28,7 @@ export function PauseSession({ onDone }: { onDone: () => void }) {
       verb={t('act.pause')}
       busy={pause.busy}
       onAct={() => void act()}
-      onCancel={onDone}
+      onCancel={leave}
       field={
         <Field
           label={t('act.pauseReason')}

@@ -7,7 +7,8 @@ import {
   currentDimension,
   currentQuestion,
   dimensionsInOrder,
-  queuedQuestions,
+  queuedCount,
+  queuedWords,
 } from '../../live/roomParts.ts';
 import { useMay, useSession } from '../../live/useSession.ts';
 import { Composer } from '../../question/Composer.tsx';
@@ -24,7 +25,7 @@ import { DimensionBar } from '../room/DimensionBar.tsx';
 import { ScoreSheet } from '../room/laterParts.tsx';
 import { PausedBand } from '../room/PausedBand.tsx';
 import { PresenceList } from '../room/PresenceList.tsx';
-import { presenceCounts } from '../room/presenceSummary.ts';
+import { presentOfExpected } from '../room/presenceSummary.ts';
 import { RoomBar } from '../room/RoomBar.tsx';
 import { RoomLayout } from '../room/RoomLayout.tsx';
 import { useAskedMinutes } from '../room/useAskedMinutes.ts';
@@ -44,9 +45,7 @@ export default function ReaderRoom() {
   const places = useRoomPlaces();
   const panel = useSession((room) => maySeeQueue(actorOf(room), room.session.id));
   const mayQueue = useMay(({ actor, session }) => mayQueueQuestion(actor, session)).allowed;
-  const queued = useSession((room) => queuedQuestions(room).length);
   const dimensionId = useSession((room) => room.session.currentDimensionId);
-  const { present, expected } = useSession(presenceCounts);
   const read = (id: string | null) => {
     setMinutesOf(id);
     setScoresOf(null);
@@ -103,13 +102,13 @@ export default function ReaderRoom() {
     id: 'presence',
     icon: 'person',
     label: t('phone.presence'),
-    count: `${present}/${expected}`,
+    countOf: presentOfExpected,
   } as const;
   const queueMark = {
     id: 'queue',
     icon: 'followUp',
     label: t('phone.queue'),
-    count: String(queued),
+    countOf: queuedWords,
   } as const;
   return (
     <ComposerDeskContext value={panel ? desk : null}>
@@ -163,7 +162,7 @@ export default function ReaderRoom() {
             ? [
                 {
                   ...queueMark,
-                  count: queued,
+                  countOf: queuedCount,
                   content: (
                     <>
                       <div className={styles.compose}>

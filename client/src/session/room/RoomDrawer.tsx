@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../live/useSession.ts';
 import { Icon, IconButton, useHotkeys } from '../../ui/index.ts';
 import styles from './RoomDrawer.module.css';
 import type { RoomColumn } from './roomColumn.ts';
@@ -19,6 +20,7 @@ export function RoomDrawer({ side, column, places }: RoomDrawerProps) {
   const panel = useRef<HTMLElement>(null);
   const opener = useRef<HTMLElement | null>(null);
   const open = places.drawer === side;
+  const counts = useSession((room) => column.edge.map(({ countOf }) => countOf?.(room)));
   const close = () => places.setDrawer(null);
   useHotkeys([{ keys: 'Esc', label: t('drawer.close'), act: close, unlisted: true }], open);
   useEffect(() => {
@@ -30,7 +32,7 @@ export function RoomDrawer({ side, column, places }: RoomDrawerProps) {
   return (
     <div className={styles.drawer} data-side={side}>
       <div className={styles.edge}>
-        {column.edge.map(({ id, icon, label, count }) => (
+        {column.edge.map(({ id, icon, label }, index) => (
           <button
             key={id}
             type="button"
@@ -41,7 +43,7 @@ export function RoomDrawer({ side, column, places }: RoomDrawerProps) {
           >
             <Icon name={icon} />
             <span className={styles.label}>{label}</span>
-            {count && <span className={styles.count}>{count}</span>}
+            {counts[index] && <span className={styles.count}>{counts[index]}</span>}
           </button>
         ))}
       </div>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Room } from '../../live/room.ts';
+import { useSession } from '../../live/useSession.ts';
 import { type IconName, TabPanel, Tabs } from '../../ui/index.ts';
 import styles from './RoomPhone.module.css';
 import type { RoomPlaces } from './useRoomPlaces.ts';
@@ -9,8 +11,8 @@ export interface PhonePlace {
   id: string;
   label: string;
   icon: IconName;
-  /** A count at the tab, such as the length of the queue. */
-  count?: number;
+  /** The count at the tab, such as the length of the queue; it is read here, so that it draws nothing else of the room again. */
+  countOf?: (room: Room) => number;
   content: ReactNode;
 }
 
@@ -34,6 +36,7 @@ export function RoomPhone({ places, bar, bands, phone, sheetTab, children }: Roo
     content: children,
   };
   const all = [sheet, ...phone];
+  const counts = useSession((room) => all.map(({ countOf }) => countOf?.(room)));
   const chosen = all.find((place) => place.id === places.tab) ?? sheet;
   return (
     <div className={styles.phone}>
@@ -51,10 +54,10 @@ export function RoomPhone({ places, bar, bands, phone, sheetTab, children }: Roo
           variant="phone"
           value={chosen.id}
           onChange={places.setTab}
-          tabs={all.map(({ id, label, icon, count }) => ({
+          tabs={all.map(({ id, label, icon }, index) => ({
             id,
             icon,
-            label: count ? `${label} ${count}` : label,
+            label: counts[index] ? `${label} ${counts[index]}` : label,
           }))}
         />
       </nav>

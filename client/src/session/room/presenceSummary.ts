@@ -76,10 +76,16 @@ export function presenceSummary(room: Room): PresenceSummary {
   };
 }
 
-/** How many persons are in the room, of how many who have a seat. */
+/** How many are expected, and how many of them are there. */
 export function presenceCounts(room: Room): { present: number; expected: number } {
   const { present, expected } = presenceSummary(room);
   return { present, expected };
+}
+
+/** How many of those expected are there, as an edge shows it: `7/9`. */
+export function presentOfExpected(room: Room): string {
+  const { present, expected } = presenceSummary(room);
+  return `${present}/${expected}`;
 }
 
 /** Whether two summaries say the same. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Room } from '../../live/room.ts';
 import type { IconName } from '../../ui/index.ts';
 
 /** A side column; under its width it becomes a drawer. */
@@ -17,6 +18,6 @@ export interface EdgeMark {
   id: string;
   icon: IconName;
   label: string;
-  /** `4`, `17/19` */
-  count?: string;
+  /** The count at its mark, `4` or `17/19`; it is read there, so that it draws nothing else of the room again. */
+  countOf?: (room: Room) => string | undefined;
 }

@@ -36,10 +36,21 @@ export const OVERVIEW_READS: ReadTable = {
     [FOLLOW_UP_FIGURES, 'given>0'],
   ],
   CycleOverview: [
-    [REGION, 'dimensions regions hiddenRegions'],
+    [REGION, 'dimensions summary regions regionCount hiddenRegions'],
     [ADMINISTRATOR, 'unscheduled'],
     [FOLLOW_UP_FIGURES, 'given'],
     [atMost(FOLLOW_UP_FIGURES), 'called late'],
+  ],
+  CycleSummary: [
+    [REGION, 'regions standings missing totals bands dimensions hiddenScores lateAgencies late'],
+    [SCORE_IN_OVERVIEW, 'bands>0'],
+    [atMost(FOLLOW_UP_FIGURES), 'lateAgencies>0 late>0'],
+  ],
+  RegionsStanding: [[REGION, 'standing count']],
+  RegionsMissing: [[REGION, 'missing count']],
+  ScoreSpread: [
+    [REGION, 'count'],
+    [SCORE_IN_OVERVIEW, 'lowest highest mean count>0'],
   ],
   CycleRegion: [
     [

@@ -82,6 +82,7 @@ export const app: Translated<typeof id> = {
     keep: 'Sign out, leave it here',
     discard: 'Discard and sign out',
     stay: 'Cancel',
+    allSent: 'The server has received everything.',
     notSignedOut: 'You are not signed out.',
   },
   newVersion: {

@@ -88,6 +88,8 @@ export const overview: Translated<typeof id> = {
   downloadOf: 'Download XLSX: {{title}}',
   downloading: 'Preparing',
   notDownloaded: 'The XLSX file could not be made. Please try again.',
+  firstRegions_one: 'The first {{count}} region.',
+  firstRegions_other: 'The first {{count}} regions.',
   regionCount_one: '{{count}} region',
   regionCount_other: '{{count}} regions',
   letter: 'letter {{letter}}',

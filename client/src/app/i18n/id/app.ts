@@ -78,6 +78,7 @@ export const app = {
     keep: 'Keluar, biarkan di sini',
     discard: 'Buang dan keluar',
     stay: 'Batal',
+    allSent: 'Semua kiriman sudah diterima server.',
     notSignedOut: 'Anda belum keluar.',
   },
   newVersion: {

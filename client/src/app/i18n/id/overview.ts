@@ -83,6 +83,7 @@ export const overview = {
   downloadOf: 'Unduh XLSX: {{title}}',
   downloading: 'Menyiapkan',
   notDownloaded: 'Berkas XLSX tidak dapat disiapkan. Coba lagi.',
+  firstRegions_other: '{{count}} daerah pertama.',
   regionCount_other: '{{count}} daerah',
   letter: 'surat {{letter}}',
   letterHead: 'Surat',

@@ -1,0 +1,34 @@
+import type { LiveSession } from '../live/liveSession.ts';
+import { forgetRoom, keepRoom } from './keptReadings.ts';
+
+/** How long changes are gathered before the room is kept again, in ms. */
+const GATHERED_FOR_MS = 3_000;
+
+/** Keeps a session on this device while it is open and the line stands, and forgets it when it may not be read any more; returns how to stop. */
+export function keepReading({ sessionId, reader, store, stream }: LiveSession): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let held = false;
+  const write = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const room = store.read();
+    // Without a line nobody vouches for it any more, and what was kept last is as new.
+    if (room && stream.connection().state === 'CONNECTED') void keepRoom(room);
+  };
+  const changed = () => {
+    const isHeld = store.read() !== null;
+    if (held && !isHeld) void forgetRoom(reader.personId, sessionId);
+    held = isHeld;
+    timer ??= setTimeout(write, GATHERED_FOR_MS);
+  };
+  const hidden = () => {
+    if (document.hidden) write();
+  };
+  const stopListening = store.listen(changed);
+  document.addEventListener('visibilitychange', hidden);
+  return () => {
+    clearTimeout(timer);
+    stopListening();
+    document.removeEventListener('visibilitychange', hidden);
+  };
+}

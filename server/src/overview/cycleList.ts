@@ -1,0 +1,68 @@
+import {
+  CycleOrder,
+  CycleStanding,
+  inBand,
+  Missing,
+  missingOf,
+  SCORE_BANDS,
+  spreadOf,
+  standingIn,
+  summariseCycle,
+} from '@risalah/shared';
+import type { CycleRegionsWhere } from './cycleList.inputs.ts';
+import type { CycleRegion, LateAgency } from './cycleOverview.types.ts';
+import type { CycleSummary } from './cycleSummary.types.ts';
+
+/** The regions of a cycle, by name, and of which dimensions their scores are. */
+export interface ListedCycle {
+  rows: readonly CycleRegion[];
+  dimensionIds: readonly string[];
+}
+
+/** The regions of a cycle that fulfil all that is asked for at `now` (ms since 1970), in an order. */
+export function listRegions(
+  { rows, dimensionIds }: ListedCycle,
+  where: CycleRegionsWhere,
+  order: CycleOrder,
+  now: number,
+): CycleRegion[] {
+  const { standing, missing, lacking, from, scoredId, late } = where;
+  const place = dimensionIds.findIndex((id) => id === scoredId);
+  const band = SCORE_BANDS.find((each) => each.from === from);
+  const scoreOf = (row: CycleRegion) => (scoredId ? (row.scores[place] ?? null) : row.total);
+  const asked = <Value>(value: Value | null | undefined): value is Value =>
+    value !== null && value !== undefined;
+  const isListed = (row: CycleRegion): boolean =>
+    (!asked(standing) || standingIn(row) === standing) &&
+    (!asked(missing) || missingOf(row, now).includes(missing)) &&
+    (!asked(lacking) || missingOf(row, now).length > 0 === lacking) &&
+    (!asked(from) || (row.total !== null && band !== undefined && inBand(row.total, band))) &&
+    (!asked(scoredId) || scoreOf(row) !== null) &&
+    (!asked(late) || row.late > 0 === late);
+  const listed = rows.filter(isListed);
+  if (order === CycleOrder.NAME) return listed;
+  const rank = (row: CycleRegion) => (order === CycleOrder.LATE ? row.late : (scoreOf(row) ?? 0));
+  return listed.toSorted((a, b) => rank(b) - rank(a));
+}
+
+/** Counts the regions of a cycle, and who of its agencies is late, at `now` (ms since 1970). */
+export function summarise(
+  { rows, dimensionIds }: ListedCycle,
+  late: readonly LateAgency[],
+  now: number,
+): CycleSummary {
+  const { regions, standings, missing, totals } = summariseCycle(rows, now);
+  return {
+    regions,
+    standings: Object.values(CycleStanding).map((standing) => ({ standing, count: standings[standing] })),
+    missing: Object.values(Missing).map((each) => ({ missing: each, count: missing[each] })),
+    totals,
+    bands: SCORE_BANDS.map(
+      (band) => rows.filter(({ total }) => total !== null && inBand(total, band)).length,
+    ),
+    dimensions: dimensionIds.map((_, index) => spreadOf(rows.map(({ scores }) => scores[index] ?? null))),
+    hiddenScores: rows.filter(({ hidden }) => hidden > 0).length,
+    lateAgencies: late.length,
+    late: late.reduce((before, each) => before + each.late, 0),
+  };
+}
