@@ -8,7 +8,6 @@ import { restore } from '@risalah/server/keep/restore';
 import { Mail } from '@risalah/server/mail/mail.entity';
 import { MAIL_PACE, waitAfter } from '@risalah/server/mail/mailPace';
 import { readSmtp, type SmtpSettings } from '@risalah/server/mail/mailSettings';
-import { Programme } from '@risalah/server/workspace/programme.entity';
 import { generate } from 'selfsigned';
 import type { SMTPServerOptions } from 'smtp-server';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -146,43 +145,6 @@ describe('e-mails are sent', () => {
     await tried(2);
     stage.app.clock.advance(MAIL_PACE.giveUpAfter);
     await until(stage, { FAILED: 2 });
-  });
-
-  it('[L8] a few times more where the document that it carries cannot be made, then not, which everyone who sees it is told', async () => {
-    const server = await aMailServer();
-    const stage = await sendingTo(smtpOf(server));
-    const em = stage.app.em();
-    // A picture that is none: whatever the form lets in, the row may have been damaged since.
-    await em.nativeUpdate(Programme, {}, { logo: Buffer.from('bukan gambar') });
-    await promise(stage);
-    await finalise(stage);
-    const minutes = async () => [...(await storedMails(stage, 'MINUTES')).values()];
-    const everyone = Object.keys(CAST).length;
-    for (const attempts of [1, 2]) {
-      await vi.waitFor(
-        async () =>
-          expect((await minutes()).map(({ state, attempts: of }) => [state, of])).toEqual(
-            Array.from({ length: everyone }, () => ['QUEUED', attempts]),
-          ),
-        WAITING,
-      );
-      stage.app.clock.advance(MAIL_PACE.firstWait * 2 ** attempts);
-    }
-    // The others went out meanwhile.
-    await until(stage, { FAILED: everyone, SENT: 4 });
-    const { session } = await must<{ session: { mails: { state: string; reply: string | null }[] } }>(
-      stage.as.secretary,
-      'query ($id: ID!) { session(id: $id) { mails { state reply } } }',
-      { id: stage.sessionId },
-    );
-    expect(session.mails.filter(({ state }) => state === 'FAILED').map(({ reply }) => reply)).toEqual(
-      Array.from({ length: everyone }, () => 'DOCUMENT_FAILED'),
-    );
-    // And a secretary has it sent once the reason is gone.
-    await em.nativeUpdate(Programme, {}, { logo: null });
-    const [first] = await minutes();
-    await act(stage, 'secretary', 'resendMail', { mailId: first?.id });
-    await until(stage, { FAILED: everyone - 1, SENT: 5 });
   });
 
   it('[L8] after waits that double up to a bound, no two alike', () => {

@@ -249,6 +249,23 @@ describe('the history of minutes', () => {
     await expectAccessible(secretary, 'the history of minutes');
     expect(secretary.faults).toEqual([]);
   });
+
+  it('is looked at by evaluators as well, who put nothing back', async () => {
+    const evaluator = await demo.enter('evaluator');
+    const { page } = evaluator;
+    await evaluator.goTo(`/sessions/${demo.sessions.live}?minutes=${await dimensionId('Smart Society')}`);
+    await page.getByRole('button', { name: 'Riwayat' }).click();
+    const history = page.getByRole('region', { name: 'Riwayat risalah' });
+    const versions = history.getByRole('list', { name: 'Versi, terbaru lebih dahulu' });
+    await versions.getByRole('button').nth(1).click();
+    await expect.poll(() => history.locator('del').allTextContents()).toEqual(['dan pasar ']);
+    await expect.poll(() => history.locator('ins').allTextContents()).toEqual([' lengkap']);
+    await takePictures([evaluator], 'history');
+    await expectAccessible(evaluator, 'the history of minutes');
+    expect(await history.getByRole('button', { name: 'Pulihkan ke draf' }).count()).toBe(0);
+    expect(evaluator.faults).toEqual([]);
+    await evaluator.leave();
+  });
 });
 
 describe('the chair', () => {

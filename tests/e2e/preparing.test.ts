@@ -125,6 +125,34 @@ describe('an administrator prepares a session from an empty database', () => {
     await page.getByRole('img', { name: 'Lambang Gerakan Menuju Kota Cerdas' }).waitFor();
   });
 
+  it('gives the minutes a text to start with, of the programme and of one dimension, seen as it will read', async () => {
+    const ofProgramme = '# Pembukaan {dimensi}\n\nKetua membuka **pembahasan** pada {tanggal}.';
+    await press('Ubah Gerakan Menuju Kota Cerdas');
+    const programme = form('Ubah Gerakan Menuju Kota Cerdas');
+    const text = programme.getByRole('textbox', { name: /^Teks awal risalah/ });
+    await text.fill(ofProgramme);
+    await programme.getByText('Pratinjau').click();
+    await programme.getByRole('heading', { name: 'Pembukaan Smart Governance' }).waitFor();
+    await programme.getByText('Ketua membuka pembahasan pada Selasa, 19 November 2024.').waitFor();
+    await lookAround('template');
+    await press('Simpan', programme);
+    await programme.waitFor({ state: 'detached' });
+
+    await press('Ubah Smart Economy');
+    const dimension = form('Ubah Smart Economy');
+    const own = dimension.getByRole('textbox', { name: /^Teks awal risalah/ });
+    await own.fill('- Capaian {daerah}');
+    await press('Simpan', dimension);
+    await dimension.waitFor({ state: 'detached' });
+    await page.reload();
+    await press('Ubah Gerakan Menuju Kota Cerdas');
+    expect(await text.inputValue()).toBe(ofProgramme);
+    await press('Batal', programme);
+    await press('Ubah Smart Economy');
+    expect(await own.inputValue()).toBe('- Capaian {daerah}');
+    await press('Batal', dimension);
+  });
+
   it('creates a region with its agencies', async () => {
     await section('Daerah');
     await press('Tambah daerah…');
