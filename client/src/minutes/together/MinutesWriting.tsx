@@ -10,12 +10,13 @@ import { useWriting } from '../../live/usePresence.ts';
 import type { MinutesEditorHandle } from '../minutesEditorHandle.ts';
 import rich from '../richText.module.css';
 import { Carets } from './caretExtension.ts';
+import { hearOfSelection } from './hearOfSelection.ts';
 import { insertQuestion, insertWords, lineOf, selectedWords, toTheEnd } from './insertions.ts';
 import { MentionList, mentionLineId } from './MentionList.tsx';
 import styles from './MinutesWriting.module.css';
 import { type Mentioning, MentionSuggestion } from './mentionSuggestion.ts';
 import { minutesSchema } from './minutesExtensions.ts';
-import { hearOfSelection, SelectionKept } from './selectionExtension.ts';
+import { SelectionKept } from './selectionExtension.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useMentionables } from './useMentionables.ts';
 
@@ -51,7 +52,7 @@ export default function MinutesWriting({ minutesId, ydoc, awareness, tools, ref 
   const editor = useEditor({
     extensions: [
       ...minutesSchema,
-      SelectionKept.configure({ ydoc }),
+      SelectionKept,
       Collaboration.configure({ fragment: ydoc.getXmlFragment(MINUTES_FRAGMENT) }),
       Carets.configure({ awareness }),
       MentionSuggestion.configure({ find: (query) => finding.current(query), show: setMentioning }),

@@ -1,34 +1,21 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import { yCursorPluginKey } from '@tiptap/y-tiptap';
-import type { Doc } from 'yjs';
+import { hearOfSelection } from './hearOfSelection.ts';
 
 /** When the editor of ProseMirror sees to its selection after it got the focus, in ms. */
 const AFTER_FOCUS_MS = 20;
 
-/** Browsers say a moment later that a selection has changed; whoever listens hears of it now. */
-export const hearOfSelection = (): void => void document.dispatchEvent(new Event('selectionchange'));
-
 /**
  * Keeps what a writer selects while others write. What others do makes the editor put its selection on the page again: the
- * old one, if the browser has not told yet of the new one. So the editor hears of it before anything of others comes in.
+ * old one, if the browser has not told yet of the new one. So the editor hears of it before carets of others move, and
+ * `SharedMinutes` sees to it before their words come in.
  */
-export const SelectionKept = Extension.create<{ ydoc: Doc | null }, { acting: number }>({
+export const SelectionKept = Extension.create<object, { acting: number }>({
   name: 'selectionKept',
   // Outside all others: what they do with a transaction is within this.
   priority: 10_000,
-  addOptions: () => ({ ydoc: null }),
   addStorage: () => ({ acting: 0 }),
-  // Before the view is there, so that the document tells this before the binding, which notes the selection then.
-  onBeforeCreate() {
-    const { storage } = this;
-    const hear = () => {
-      if (storage.acting === 0 && this.editor.isInitialized) hearOfSelection();
-    };
-    const { ydoc } = this.options;
-    ydoc?.on('beforeAllTransactions', hear);
-    this.editor.on('destroy', () => ydoc?.off('beforeAllTransactions', hear));
-  },
   addProseMirrorPlugins: () => [
     new Plugin({
       props: {

@@ -8,6 +8,7 @@ import type { Presence } from '../../live/presence.ts';
 import { type Admitted, askServer } from './askServer.ts';
 import { Carets } from './carets.ts';
 import { askFrame, type Bytes, bytesOf, carriedBy, changeFrame } from './frames.ts';
+import { hearOfSelection } from './hearOfSelection.ts';
 import { keepLateWords } from './lateWords.ts';
 import { type LocalCopy, openCopy } from './localCopy.ts';
 import { BEGIN_AGAIN, meaningOf } from './refusedChange.ts';
@@ -178,6 +179,7 @@ export class SharedMinutes {
   private receive(epoch: number, update: Uint8Array): void {
     const { copy } = this;
     if (!copy || (copy.epoch !== null && copy.epoch !== epoch)) return;
+    hearOfSelection(); // Not within their change: what was typed would be taken for theirs, and not be sent.
     Y.applyUpdate(copy.ydoc, update, SERVER);
     this.isStored(copy, update);
     const lacksSome = copy.ydoc.store.pendingStructs !== null || copy.ydoc.store.pendingDs !== null;
