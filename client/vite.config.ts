@@ -55,7 +55,13 @@ export default defineConfig({
         entryFileNames: ({ name }) =>
           name === 'serviceWorker' ? 'service-worker.js' : 'assets/[name]-[hash].js',
         // What the rooms share comes in one file: fifty small ones weigh a sixth more, since each is compressed by itself.
-        codeSplitting: { groups: [{ name: 'room', test: isOfEveryRoom }] },
+        codeSplitting: {
+          groups: [
+            { name: 'room', test: isOfEveryRoom },
+            // What the editor and its copy on the device share, under a name that says so.
+            { name: 'minutesSync', test: /node_modules\/(yjs|lib0|y-protocols)\/|shared\/src\/minutesSync/ },
+          ],
+        },
       },
     },
     // A strict content security policy allows no data: fonts, and small files cache better by themselves.

@@ -19,14 +19,14 @@ const UNDER_WAY_EVERY = 3_000;
 
 /** What was sent to whom of a session, how far it has come, and what to do where it is stuck. */
 export default function MailScreen() {
-  const { t } = useTranslation(['mail', 'app']);
+  const { t } = useTranslation(['mail', 'app', 'session']);
   const { id = '' } = useParams();
   const { data, refusal, again } = useFreshQuery(SessionMailsDocument, { id });
   const session = data?.session;
   useLookingAt(session, again);
   return (
     <div className={styles.page}>
-      <title>{`${t('title')}, ${t('app:name')}`}</title>
+      <title>{`${t('session:mails')}, ${t('app:name')}`}</title>
       {!session && refusal && <NotRead lead={t('notRead')} code={refusal.code} again={again} />}
       {!session && !refusal && <LoadingBars widths={[40, 90, 90, 90]} height={16} />}
       {session && (
@@ -52,7 +52,7 @@ function useLookingAt(session: MailedSession | undefined, again: () => void): vo
 }
 
 function SessionMails({ session, again }: { session: MailedSession; again: () => void }) {
-  const { t } = useTranslation('mail');
+  const { t } = useTranslation(['mail', 'session']);
   const me = useMe();
   const actor = useMailActor();
   const [choice, setChoice] = useState<MailChoice>('ALL');
@@ -61,7 +61,7 @@ function SessionMails({ session, again }: { session: MailedSession; again: () =>
   const seated = me?.seats.some((seat) => seat.sessionId === session.id);
   return (
     <>
-      <PageHeading aside={session.region.name}>{t('title')}</PageHeading>
+      <PageHeading aside={session.region.name}>{t('session:mails')}</PageHeading>
       <p className={styles.ways}>
         {session.cycle.name}
         {seated && <Link to={`/sessions/${session.id}`}>{t('toRoom')}</Link>}

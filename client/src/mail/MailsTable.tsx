@@ -23,14 +23,14 @@ interface MailsTableProps {
 
 /** E-mails with whom they go to and how far each has come. */
 export function MailsTable({ session, mails, again }: MailsTableProps) {
-  const { t } = useTranslation('mail');
+  const { t } = useTranslation(['mail', 'session']);
   const [shown, setShown] = useState(PAGE);
   if (mails.length === 0) return <EmptyState>{t('noneOfChoice')}</EmptyState>;
   const seats = new Map(session.seats.map((seat) => [seat.id, seat]));
   const dimensions = new Map(session.agendaItems.map(({ dimension }) => [dimension.id, dimension.name]));
   return (
     <>
-      <PreparedTable label={t('title')} heads={[t('to'), t('about'), t('standing')]}>
+      <PreparedTable label={t('session:mails')} heads={[t('to'), t('about'), t('standing')]}>
         {mails.slice(0, shown).map((mail) => {
           const seat = seats.get(mail.seatId);
           const subject = t(`kind.${mail.kind}`, { dimension: dimensions.get(mail.dimensionId) ?? '' });

@@ -20,7 +20,7 @@ export interface ScoreTableProps {
 
 /** Five levels, what each weighs and adds, and how it stood the year before. */
 export function ScoreTable({ levels, weights, before, given, sharedElsewhere = false }: ScoreTableProps) {
-  const { t } = useTranslation('record');
+  const { t } = useTranslation('scoreTable');
   const { score } = useFormat();
   const lines = scoreLines(levels, weights, before?.levels);
   const total = dimensionScore(levels, weights);
@@ -88,7 +88,7 @@ function Steps({ line }: { line: ScoreLine }) {
 }
 
 function Before({ line }: { line: ScoreLine }) {
-  const { t } = useTranslation('record');
+  const { t } = useTranslation('scoreTable');
   const { before, value } = line;
   if (before === null) return null;
   if (before === value) return t('same', { value: before });

@@ -34,7 +34,7 @@ export interface CycleFormProps {
 /** A cycle: its year, stage and letter, what the levels and dimensions weigh, and how long minutes stay open to corrections. */
 export function CycleForm({ programme, cycle, onClose, onSaved }: CycleFormProps) {
   const { t } = useTranslation('workspace');
-  const { t: tRecord } = useTranslation('record');
+  const { t: tLevels } = useTranslation('scoreTable');
   const { again } = usePreparing();
   const saving = useSaving(FIELDS);
   const { draft, put } = useDraft<CycleDraft>(draftOf(cycle, programme.dimensions));
@@ -86,7 +86,7 @@ export function CycleForm({ programme, cycle, onClose, onSaved }: CycleFormProps
       <Field {...text('letter')} />
       <WeightFields
         legend={t('cycle.weights')}
-        fields={LEVELS.map((level) => ({ key: level, label: tRecord(`levels.${level}`) }))}
+        fields={LEVELS.map((level) => ({ key: level, label: tLevels(`levels.${level}`) }))}
         weights={draft.weights}
         onChange={put('weights')}
         error={saving.at('levelWeights')}

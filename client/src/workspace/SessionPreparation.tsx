@@ -34,7 +34,7 @@ export default function SessionPreparation() {
 }
 
 function Prepared({ session, reload }: { session: PreparedSession; reload: () => void }) {
-  const { t } = useTranslation(['workspace', 'session', 'mail']);
+  const { t } = useTranslation(['workspace', 'session']);
   const me = useMe();
   const rescheduling = useOpener();
   const cancelling = useOpener();
@@ -64,7 +64,7 @@ function Prepared({ session, reload }: { session: PreparedSession; reload: () =>
         {session.agendaItems.length === 0 && <EmptyState>{t('session.noDimensions')}</EmptyState>}
         <div className={styles.acts}>
           <ButtonLink to={`/sessions/${session.id}`}>{t('session.room')}</ButtonLink>
-          <ButtonLink to={`/sessions/${session.id}/mail`}>{t('mail:title')}</ButtonLink>
+          <ButtonLink to={`/sessions/${session.id}/mail`}>{t('session:mails')}</ButtonLink>
           {movable && (
             <Button aria-expanded={rescheduling.open} onClick={rescheduling.toggle}>
               {t('session.reschedule')}

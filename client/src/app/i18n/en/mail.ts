@@ -3,7 +3,6 @@ import type { Translated } from '../Translated.ts';
 
 /** Words of the page of a session's e-mails. */
 export const mail: Translated<typeof id> = {
-  title: 'E-mails of the session',
   notRead: 'The e-mails of this session could not be read.',
   notYours: 'E-mails of a session are seen by its chair, its secretaries and administrators only.',
   toRoom: 'Session room',

@@ -3,13 +3,6 @@ import type { Translated } from '../Translated.ts';
 
 /** Words of the record's page. */
 export const record: Translated<typeof id> = {
-  levels: {
-    BASELINE: 'Baseline',
-    OUTPUT: 'Output',
-    OUTCOME: 'Outcome',
-    IMPACT: 'Impact',
-    QUICK_WIN: 'Quick Win',
-  },
   titleOf: '{{dimension}}, {{region}} in {{year}}',
   where: 'Where this page is',
   record: 'Evaluation record',
@@ -37,19 +30,10 @@ export const record: Translated<typeof id> = {
   claim: 'What the region claims',
   score: 'Panel score',
   scoreNote: 'five levels, weights of the {{year}} cycle',
-  level: 'Level',
-  weight: 'Weight',
-  reached: 'Reached, 1 to 5',
-  share: 'Share',
-  total: 'Score of the dimension',
-  incomplete: 'incomplete',
   setByChair: 'set by the chair',
   setByChairOf_one: '{{count}} scored, set by the chair',
   setByChairOf_other: '{{count}} scored, set by the chair',
   scoreProvisional: 'Provisional, until its minutes are final.',
-  same: '{{value}}, unchanged',
-  rose: '{{value}}, up {{by}}',
-  fell: '{{value}}, down {{by}}',
   calledIn: 'Follow-ups of {{year}}',
   calledInEarlier: 'Earlier follow-ups',
   calledInNote: 'called in by the {{year}} session',

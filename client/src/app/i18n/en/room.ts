@@ -4,12 +4,11 @@ import { document } from './document.ts';
 import { event } from './event.ts';
 import { evidence } from './evidence.ts';
 import { followUp } from './followUp.ts';
-import { mail } from './mail.ts';
 import { minutes } from './minutes.ts';
 import { question } from './question.ts';
-import { record } from './record.ts';
 import { role } from './role.ts';
 import { score } from './score.ts';
+import { scoreTable } from './scoreTable.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
 import { signIn } from './signIn.ts';
@@ -23,12 +22,11 @@ export const words = {
   event,
   evidence,
   followUp,
-  mail,
   minutes,
   question,
-  record,
   role,
   score,
+  scoreTable,
   search,
   session,
   signIn,

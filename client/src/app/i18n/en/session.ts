@@ -3,6 +3,7 @@ import type { Translated } from '../Translated.ts';
 
 /** Words of the session room. */
 export const session: Translated<typeof id> = {
+  mails: 'E-mails of the session',
   you: 'You',
   sheet: 'Session sheet',
   state: {

@@ -1,6 +1,5 @@
 /** Kata-kata halaman email sebuah sidang. */
 export const mail = {
-  title: 'Email sidang',
   notRead: 'Email sidang ini tidak dapat dibaca.',
   notYours: 'Email sidang hanya terlihat oleh ketua, sekretaris, dan administrator.',
   toRoom: 'Ruang sidang',

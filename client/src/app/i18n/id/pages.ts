@@ -2,7 +2,9 @@ import { account } from './account.ts';
 import { calendar } from './calendar.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
+import { mail } from './mail.ts';
 import { overview } from './overview.ts';
+import { record } from './record.ts';
 import { states } from './states.ts';
 import { verify } from './verify.ts';
 import { workspace } from './workspace.ts';
@@ -13,7 +15,9 @@ export const words = {
   calendar,
   home,
   importing,
+  mail,
   overview,
+  record,
   states,
   verify,
   workspace,

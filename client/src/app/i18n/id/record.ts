@@ -1,14 +1,7 @@
-import type { AnswerState, Decision, Level } from '@risalah/shared';
+import type { AnswerState, Decision } from '@risalah/shared';
 
 /** Words of the record's page and of the page that verifies proceedings. */
 export const record = {
-  levels: {
-    BASELINE: 'Baseline',
-    OUTPUT: 'Output',
-    OUTCOME: 'Outcome',
-    IMPACT: 'Impact',
-    QUICK_WIN: 'Quick Win',
-  } satisfies Record<Level, string>,
   titleOf: '{{dimension}}, {{region}} {{year}}',
   where: 'Letak halaman ini',
   record: 'Berkas evaluasi',
@@ -34,18 +27,9 @@ export const record = {
   claim: 'Capaian menurut daerah',
   score: 'Nilai panel',
   scoreNote: 'lima tingkat, bobot siklus {{year}}',
-  level: 'Tingkat',
-  weight: 'Bobot',
-  reached: 'Capaian 1 sampai 5',
-  share: 'Sumbangan',
-  total: 'Nilai dimensi',
-  incomplete: 'tidak lengkap',
   setByChair: 'ditetapkan Ketua',
   setByChairOf_other: '{{count}} penilai, ditetapkan Ketua',
   scoreProvisional: 'Sementara, sampai risalahnya final.',
-  same: '{{value}}, tetap',
-  rose: '{{value}}, naik {{by}}',
-  fell: '{{value}}, turun {{by}}',
   calledIn: 'Tindak lanjut {{year}}',
   calledInEarlier: 'Tindak lanjut terdahulu',
   calledInNote: 'ditagih pada sidang {{year}}',

@@ -1,5 +1,6 @@
 /** Words of the session room. */
 export const session = {
+  mails: 'Email sidang',
   you: 'Anda',
   sheet: 'Lembar sidang',
   state: {
