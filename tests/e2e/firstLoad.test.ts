@@ -45,6 +45,8 @@ describe.each(Object.entries(ROOMS))('the live room of %s', (who, most) => {
     expect(weight).toBeGreaterThan(50 * 1024);
     const ofOthers = /^(pages|ScoreSheet|MinutesReview|Combobox|LongList)-/;
     expect(scripts.filter(({ name }) => ofOthers.test(name))).toEqual([]);
+    const rooms = scripts.filter(({ name }) => /^(Chair|Agency|Secretary|Reader)Room-/.test(name));
+    expect(rooms, 'no room but one’s own').toHaveLength(1);
     if (who !== 'secretary') expect(scripts.filter(({ name }) => EDITOR.test(name))).toEqual([]);
     await goTo('/');
     await leave();
