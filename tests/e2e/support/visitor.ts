@@ -70,6 +70,10 @@ export class Visitor {
   async cut(): Promise<void> {
     this.wasCut = true;
     await this.context.setOffline(true);
+    // Until the page has heard of it, what stands open goes on, and what is typed is sent after all.
+    for (const page of this.context.pages())
+      while (await page.evaluate<boolean>('navigator.onLine'))
+        await page.evaluate('new Promise(requestAnimationFrame)');
   }
 
   /** Gives the line back. */

@@ -160,6 +160,7 @@ export class SharedMinutes {
 
   private admitted(copy: LocalCopy, { epoch, sync, awareness }: Admitted): void {
     const { ydoc } = copy;
+    hearOfSelection(); // What was typed until now is among what is lacking there.
     const [vector, brought] = [carriedBy(sync[0]), carriedBy(sync[1])];
     // Before what others wrote comes in, so that it names what was taken out here without having seen that.
     const lacking = copy.epoch === null ? [] : [Y.encodeStateAsUpdate(ydoc, vector)];
