@@ -61,8 +61,11 @@ export function followSession(live: LiveSession): () => void {
   const stopKeeping = keepReading(live);
   stream.start();
   const leavePresence = presence.start();
+  let before = stream.connection().state;
   const stopListening = stream.listen(() => {
-    if (stream.connection().state === 'CONNECTED') presence.rejoin();
+    const { state } = stream.connection();
+    if (state === 'CONNECTED' && before !== 'CONNECTED') presence.rejoin();
+    before = state;
   });
   return () => {
     leaving.abort();

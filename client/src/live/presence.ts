@@ -121,7 +121,8 @@ export function createPresence(sessionId: string): Presence {
       };
     },
     rejoin: () => {
-      if (socket && !socket.connected) socket.connect();
+      // Ends the wait for the next try, which `connect` alone would not.
+      if (socket && !socket.connected) socket.disconnect().connect();
     },
     write: (target) => {
       clearTimeout(still);
