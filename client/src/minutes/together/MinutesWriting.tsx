@@ -16,7 +16,6 @@ import { MentionList, mentionLineId } from './MentionList.tsx';
 import styles from './MinutesWriting.module.css';
 import { type Mentioning, MentionSuggestion } from './mentionSuggestion.ts';
 import { minutesSchema } from './minutesExtensions.ts';
-import { SelectionKept } from './selectionExtension.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useMentionables } from './useMentionables.ts';
 
@@ -52,7 +51,6 @@ export default function MinutesWriting({ minutesId, ydoc, awareness, tools, ref 
   const editor = useEditor({
     extensions: [
       ...minutesSchema,
-      SelectionKept,
       Collaboration.configure({ fragment: ydoc.getXmlFragment(MINUTES_FRAGMENT) }),
       Carets.configure({ awareness }),
       MentionSuggestion.configure({ find: (query) => finding.current(query), show: setMentioning }),
