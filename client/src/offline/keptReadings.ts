@@ -1,4 +1,4 @@
-import { createStore, delMany, entries, get, set, type UseStore } from 'idb-keyval';
+import { clear, createStore, del, get, set, type UseStore } from 'idb-keyval';
 import type { PersonPartsFragment } from '../generated/graphql.ts';
 import type { Room } from '../live/room.ts';
 import { ownVersion } from '../live/version.ts';
@@ -80,16 +80,10 @@ export function keptRoom(personId: string, sessionId: string): Promise<Kept<Room
 
 /** Forgets a session, which its reader may not see any more. */
 export async function forgetRoom(personId: string, sessionId: string): Promise<void> {
-  await orNothing(() => delMany([roomKey(personId, sessionId)], shelf()));
+  await orNothing(() => del(roomKey(personId, sessionId), shelf()));
 }
 
 /** Forgets all that was read here, whoever read it: nobody is signed in any more. */
 export async function forgetReadings(): Promise<void> {
-  await orNothing(async () => {
-    const kept = await entries<string, unknown>(shelf());
-    await delMany(
-      kept.map(([key]) => key),
-      shelf(),
-    );
-  });
+  await orNothing(() => clear(shelf()));
 }
