@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { MOMENT_PASSED } from '../live/createOutbox.ts';
 import { useOutbox } from '../live/outbox.ts';
 import { isUnsent, type OutboxEntry } from '../live/outboxShelf.ts';
 import { Button, CopyButton, StateMark } from '../ui/index.ts';
 import styles from './GivenBack.module.css';
+import { useEntryName } from './useEntryName.ts';
 import { useFormat } from './useFormat.ts';
 
 /**
@@ -38,19 +40,23 @@ export function UnsentEntries({ entries }: { entries: readonly OutboxEntry[] }) 
 function Unsent({ entry }: { entry: OutboxEntry }) {
   const { t } = useTranslation('app');
   const { time } = useFormat();
+  const name = useEntryName();
+  const sentenceOf = useRefusalSentence();
   const { resend, dismiss } = useOutbox();
   const refused = entry.state === 'REFUSED';
   return (
     <li className={styles.entry}>
       <p className={styles.what}>
-        {entry.label}, {time(entry.at)}{' '}
+        {name(entry)}, {time(entry.at)}{' '}
         <StateMark icon={refused ? 'cross' : 'clock'} tone={refused ? 'bad' : 'warn'}>
           {t(refused ? 'unsent.refused' : 'unsent.waiting')}
         </StateMark>
       </p>
       {refused && (
         <p className={styles.why}>
-          {entry.refusal?.code === MOMENT_PASSED ? t('unsent.momentPassed') : entry.refusal?.message}
+          {entry.refusal?.code === MOMENT_PASSED
+            ? t('unsent.momentPassed')
+            : sentenceOf(entry.refusal?.code ?? 'INTERNAL')}
         </p>
       )}
       {entry.text !== '' && <p className={styles.words}>{entry.text}</p>}

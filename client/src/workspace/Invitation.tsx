@@ -5,6 +5,7 @@ import { InvitePersonDocument, RevokeInvitationDocument } from '../generated/gra
 import { Button, CopyButton, Field, type IconName, Refusal, StateMark } from '../ui/index.ts';
 import styles from './Invitation.module.css';
 import { type Standing, standingOf } from './invitationStanding.ts';
+import { NotSaved } from './NotSaved.tsx';
 import { type Person, usePreparing } from './preparing.ts';
 import { useSaving } from './useSaving.ts';
 
@@ -44,7 +45,7 @@ function InvitationState({ person }: { person: Person }) {
 /** Makes a link, a new one in place of the old, or takes it back; nothing for who can sign in already. */
 function InvitationActs({ person }: { person: Person }) {
   const { t } = useTranslation('workspace');
-  const { again, keepLinks } = usePreparing();
+  const { keepLinks } = usePreparing();
   const inviting = useSaving();
   const revoking = useSaving();
   const [gone, setGone] = useState(false);
@@ -59,13 +60,11 @@ function InvitationActs({ person }: { person: Person }) {
     keepLinks(new Map([[id, path ? new URL(path, location.origin).href : null]]));
     // The first answer was lost on the way, and with it the only showing of the link.
     setGone(path === null || path === undefined);
-    again();
   };
   const revoke = async () => {
     if (!invitation) return;
     if (!(await revoking.send(RevokeInvitationDocument, { invitationId: invitation.id }))) return;
     keepLinks(new Map([[id, null]]));
-    again();
   };
   return (
     <>
@@ -89,9 +88,9 @@ function InvitationActs({ person }: { person: Person }) {
           {t('invitation.revoke')}
         </Button>
       )}
-      {inviting.refused && <Refusal lead={t('invitation.notMade')}>{inviting.refused}</Refusal>}
+      <NotSaved saving={inviting} lead={t('invitation.notMade')} />
       {gone && <Refusal lead={t('invitation.linkGone')} />}
-      {revoking.refused && <Refusal lead={t('invitation.notRevoked')}>{revoking.refused}</Refusal>}
+      <NotSaved saving={revoking} lead={t('invitation.notRevoked')} />
     </>
   );
 }
