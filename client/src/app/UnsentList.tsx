@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
+import { UploadLine } from '../evidence/UploadLine.tsx';
+import type { UploadView } from '../evidence/uploads.ts';
+import { useAllUploads } from '../evidence/useUploads.ts';
 import { MOMENT_PASSED } from '../live/createOutbox.ts';
 import { useOutbox } from '../live/outbox.ts';
 import { isUnsent, type OutboxEntry } from '../live/outboxShelf.ts';
@@ -15,23 +18,33 @@ import { useFormat } from './useFormat.ts';
 export function UnsentList() {
   const { t } = useTranslation('app');
   const unsent = useOutbox().entries.filter(isUnsent);
-  if (unsent.length === 0) return null;
+  const files = useAllUploads();
+  if (unsent.length + files.length === 0) return null;
   return (
     <section aria-labelledby="unsent" className={styles.unsent}>
       <h2 id="unsent" className={styles.heading}>
         {t('unsent.title')}
       </h2>
-      <UnsentEntries entries={unsent} />
+      <UnsentEntries entries={unsent} files={files} />
     </section>
   );
 }
 
-/** Entries of the outbox as a list: each with its words, how it stands, and what can be done with it. */
-export function UnsentEntries({ entries }: { entries: readonly OutboxEntry[] }) {
+/** Props of {@link UnsentEntries}. */
+export interface UnsentEntriesProps {
+  entries: readonly OutboxEntry[];
+  files?: readonly UploadView[];
+}
+
+/** Entries of the outbox as a list, and files: each with its words, how it stands, and what can be done with it. */
+export function UnsentEntries({ entries, files = [] }: UnsentEntriesProps) {
   return (
     <ul className={styles.list}>
       {entries.map((entry) => (
         <Unsent key={entry.id} entry={entry} />
+      ))}
+      {files.map((upload) => (
+        <UploadLine key={upload.id} upload={upload} />
       ))}
     </ul>
   );
