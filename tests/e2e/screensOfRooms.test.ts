@@ -115,3 +115,11 @@ it.each(ROOMS)(
     expect([...found, ...visitor.faults].join('\n')).toBe('');
   },
 );
+
+it('an administrator without a seat is told who reads the session, and no question is counted as if there were none', async () => {
+  const { page } = await shown.demo.enter('admin');
+  await page.goto(shown.demo.address('admin', session('live')()));
+  await page.getByText('terbaca oleh mereka yang punya kursi').waitFor();
+  expect(await page.getByText(/\d+ pertanyaan|Belum ada pertanyaan/).count()).toBe(0);
+  expect(await page.getByText('Cakupan').count()).toBe(0);
+});

@@ -3,8 +3,9 @@ import { LIMITS } from '@risalah/shared';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../live/drafts.ts';
+import type { Given } from '../live/mutationId.ts';
 import { useOutbox, useOutboxEntry } from '../live/outbox.ts';
-import type { Given } from '../live/useAct.ts';
+
 import { RefusalLine } from '../session/room/RefusalLine.tsx';
 import { staleTexts } from '../session/room/staleTexts.ts';
 import { Button, Conflict, StateMark, TextArea } from '../ui/index.ts';

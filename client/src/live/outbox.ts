@@ -4,8 +4,8 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { graphql } from '../app/graphql.ts';
 import type { Outcome } from '../app/outcome.ts';
 import { createOutbox, type Naming } from './createOutbox.ts';
+import type { Given } from './mutationId.ts';
 import { indexedShelf, isUnsent, type OutboxEntry } from './outboxShelf.ts';
-import type { Given } from './useAct.ts';
 
 /** A line that swallows what it is given would hold up all that waits behind it; sent again it happens once. */
 const PATIENCE_MS = 30_000;

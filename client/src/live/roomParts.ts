@@ -1,5 +1,5 @@
-import { FollowUpState, QuestionState, StatementMoment } from '@risalah/shared';
-import type { Room } from './room.ts';
+import { FollowUpState, maySeeProceedings, QuestionState, StatementMoment } from '@risalah/shared';
+import { actorOf, type Room } from './room.ts';
 import type {
   AgendaItemView,
   AnswerView,
@@ -15,6 +15,9 @@ import type {
 const byNumber = (a: QuestionView, b: QuestionView) => (a.number ?? 0) - (b.number ?? 0);
 const byLetter = (a: AnswerView, b: AnswerView) =>
   a.letter.length - b.letter.length || a.letter.localeCompare(b.letter);
+
+/** Whether the reader may read what is asked and said here. An administrator without a seat may not, so nothing of it is counted for them. */
+export const readsProceedings = (room: Room): boolean => maySeeProceedings(actorOf(room), room.session.id);
 
 /** Questions that were asked, withdrawn ones among them, by number; of one dimension when it is given. */
 export function askedQuestions(room: Room, dimensionId?: string): QuestionView[] {

@@ -2,13 +2,10 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome, Refused } from '../app/outcome.ts';
-import { mutationId } from './mutationId.ts';
+import { type Given, mutationId } from './mutationId.ts';
 import { lastsFor, operationName, subjectOf, wordsIn } from './nameAct.ts';
 import { useOutbox, useOutboxEntryOf } from './outbox.ts';
 import { useLiveSession } from './useSession.ts';
-
-/** What a screen gives of an input: everything but the id, which is made here. */
-export type Given<Variables> = Variables extends { input: infer Input } ? Omit<Input, 'mutationId'> : never;
 
 /** An act of one button or form. */
 export interface Act<Data, Variables> {

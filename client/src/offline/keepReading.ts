@@ -1,11 +1,21 @@
-import type { LiveSession } from '../live/liveSession.ts';
+import type { EventStream } from '../live/eventStream.ts';
+import type { Reader } from '../live/room.ts';
+import type { SessionStore } from '../live/sessionStore.ts';
 import { forgetRoom, keepRoom } from './keptReadings.ts';
 
 /** How long changes are gathered before the room is kept again, in ms. */
 const GATHERED_FOR_MS = 3_000;
 
+/** What is kept: the session as one person reads it, and the stream that vouches for it. */
+interface Reading {
+  sessionId: string;
+  reader: Reader;
+  store: SessionStore;
+  stream: EventStream;
+}
+
 /** Keeps a session on this device while it is open and the line stands, and forgets it when it may not be read any more; returns how to stop. */
-export function keepReading({ sessionId, reader, store, stream }: LiveSession): () => void {
+export function keepReading({ sessionId, reader, store, stream }: Reading): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let held = false;
   const write = () => {

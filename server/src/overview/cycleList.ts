@@ -27,7 +27,7 @@ export function listRegions(
   now: number,
 ): CycleRegion[] {
   const { standing, missing, lacking, from, scoredId, late } = where;
-  const place = dimensionIds.findIndex((id) => id === scoredId);
+  const place = scoredId ? dimensionIds.indexOf(scoredId) : -1;
   const band = SCORE_BANDS.find((each) => each.from === from);
   const scoreOf = (row: CycleRegion) => (scoredId ? (row.scores[place] ?? null) : row.total);
   const asked = <Value>(value: Value | null | undefined): value is Value =>

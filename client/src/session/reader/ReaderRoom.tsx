@@ -9,6 +9,7 @@ import {
   dimensionsInOrder,
   queuedCount,
   queuedWords,
+  readsProceedings,
 } from '../../live/roomParts.ts';
 import { useMay, useSession } from '../../live/useSession.ts';
 import { Composer } from '../../question/Composer.tsx';
@@ -43,6 +44,7 @@ export default function ReaderRoom() {
   const [chosen, setChosen] = useState<string | null>(null);
   const { t } = useTranslation('session');
   const places = useRoomPlaces();
+  const reads = useSession(readsProceedings);
   const panel = useSession((room) => maySeeQueue(actorOf(room), room.session.id));
   const mayQueue = useMay(({ actor, session }) => mayQueueQuestion(actor, session)).allowed;
   const dimensionId = useSession((room) => room.session.currentDimensionId);
@@ -79,13 +81,13 @@ export default function ReaderRoom() {
   const agenda = (
     <Agenda
       chosen={chosen}
-      onChoose={(id) => setChosen((held) => (held === id ? null : id))}
+      onChoose={reads ? (id) => setChosen((held) => (held === id ? null : id)) : undefined}
       actions={(id) => (
         <ReaderAgendaActions dimensionId={id} onRead={read} onScores={scoring ? toScores : undefined} />
       )}
     />
   );
-  const coverage = (
+  const coverage = reads && (
     <Coverage
       onChoose={(agencyId, inDimension) => {
         setMinutesOf(null);
@@ -126,7 +128,7 @@ export default function ReaderRoom() {
           width: 284,
           edge: [
             { id: 'agenda', icon: 'clock', label: t('phone.agenda') },
-            { id: 'coverage', icon: 'decision', label: t('phone.coverage') },
+            ...(reads ? [{ id: 'coverage', icon: 'decision', label: t('phone.coverage') } as const] : []),
           ],
           children: (
             <>

@@ -6,6 +6,7 @@ import {
   currentDimension,
   currentQuestion,
   minutesOf as heldMinutes,
+  readsProceedings,
 } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';
 import { ScoresButton } from '../../score/ScoresButton.tsx';
@@ -34,8 +35,10 @@ export interface ReaderSheetProps {
 /** The sheet to be read: the question at hand with its answers in whole, those before it, or minutes. */
 export function ReaderSheet({ found, onCloseFound, minutesOf, onRead, onScores }: ReaderSheetProps) {
   const state = useSession((room) => room.session.state);
+  const reads = useSession(readsProceedings);
   if (minutesOf !== null) return <ReaderMinutes dimensionId={minutesOf} onBack={() => onRead(null)} />;
   if (state === SessionState.SCHEDULED) return <BeforeOpening />;
+  if (!reads) return <Unseated />;
   const open = state === SessionState.LIVE || state === SessionState.PAUSED;
   return (
     <>
@@ -45,6 +48,16 @@ export function ReaderSheet({ found, onCloseFound, minutesOf, onRead, onScores }
       {open ? <Before /> : <StatementsRead where={StatementMoment.CLOSING} />}
       <StatementsRead where={StatementMoment.OPENING} />
     </>
+  );
+}
+
+/** For an administrator without a seat, to whom what is asked and said is not sent: an empty list would tell that nothing was. */
+function Unseated() {
+  const { t } = useTranslation('session');
+  return (
+    <div className={styles.empty}>
+      <EmptyState>{t('reader.unseated')}</EmptyState>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { QuestionState, SessionState } from '@risalah/shared';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/useFormat.ts';
+import { readsProceedings } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';
 import { dimensionTime } from '../../ui/dimensionTime.ts';
 import { DimensionClock, DimensionMark, Meter, StateMark, useNow } from '../../ui/index.ts';
@@ -142,11 +143,12 @@ function StageWords({ line: { item, stage, startsAt } }: { line: AgendaLine }) {
           question.state !== QuestionState.WITHDRAWN,
       ).length,
   );
+  const counted = useSession(readsProceedings);
   if (stage === 'CURRENT') return <span className={styles.now}>{t('agenda.current')}</span>;
   if (stage === 'DONE')
     return (
       <StateMark icon="check" tone="neutral" className={styles.done}>
-        {t('agenda.done', { count })}
+        {counted ? t('agenda.done', { count }) : t('agenda.doneUnread')}
       </StateMark>
     );
   if (startsAt === null) return <span className={styles.later}>{t('agenda.notHeld')}</span>;

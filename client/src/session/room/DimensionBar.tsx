@@ -1,7 +1,7 @@
 import { QuestionState } from '@risalah/shared';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { agendaItem, currentDimension, currentQuestion } from '../../live/roomParts.ts';
+import { agendaItem, currentDimension, currentQuestion, readsProceedings } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';
 import { DimensionClock, DimensionMark } from '../../ui/index.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';
@@ -46,10 +46,11 @@ function Subdimension({ name, dimensionId }: { name: string; dimensionId: string
           question.state !== QuestionState.WITHDRAWN,
       ).length,
   );
+  const counted = useSession(readsProceedings);
   const current = useSession((room) => currentQuestion(room)?.subdimension === name);
   return (
     <li className={joinClasses(styles.part, current && styles.current)}>
-      <strong>{count}</strong> {name}
+      {counted && <strong>{count}</strong>} {name}
     </li>
   );
 }
