@@ -162,6 +162,9 @@ register(AuditKind, 'AuditKind', 'What an entry of the audit tells.', {
   SIGN_IN_FAILED: 'A wrong password, or an address that nobody has.',
   SIGNED_OUT: 'Somebody signed out, of one device or everywhere.',
   INVITATION_ACCEPTED: 'An invited person set their password.',
+  PASSWORD_LINK_MADE:
+    'An administrator made a link by which somebody who forgot their password sets a new one.',
+  PASSWORD_RENEWED: 'A person set a new password by such a link, which signed them out everywhere else.',
   TOKEN_MADE: 'A personal token of the API was made, or a secret address for calendars.',
   TOKEN_REVOKED: 'A personal token of the API was taken back, or a secret address for calendars.',
   SEAT_GRANTED: 'A person was seated in a session.',

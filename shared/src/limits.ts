@@ -23,6 +23,8 @@ export const LIMITS = {
   name: 200,
   email: 254,
   password: 1_024,
+  /** People who are invited by one act. */
+  invitedAtOnce: 100,
   /** Agencies that one question may be addressed to. */
   addressees: 60,
   /** Questions that may wait in the queue of one session. */

@@ -433,6 +433,11 @@ const PROBES: Record<string, Probe> = {
     may: ['admin'],
     prepare: async (stage) => ({ personId: (await newcomer(stage)).id }),
   },
+  invitePeople: {
+    may: ['admin'],
+    prepare: async (stage) => ({ personIds: [(await newcomer(stage)).id] }),
+  },
+  makePasswordLink: { may: ['admin'], prepare: async (stage) => ({ personId: stage.personIds.head }) },
   revokeInvitation: {
     may: ['admin'],
     prepare: async (stage) => {

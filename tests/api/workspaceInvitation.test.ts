@@ -1,4 +1,5 @@
 import { Invitation } from '@risalah/server/access/invitation.entity';
+import { AuditEntry } from '@risalah/server/audit/auditEntry.entity';
 import { Person } from '@risalah/server/workspace/person.entity';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { clientOf, signedIn } from '../support/client.ts';
@@ -107,5 +108,54 @@ describe('revokeInvitation', () => {
     expect((await refusal(stage, 'chair', 'revokeInvitation', input)).code).toBe('NOT_ADMINISTRATOR');
     await accept(tokenOf(made));
     expect((await refusal(stage, 'admin', 'revokeInvitation', input)).code).toBe('INVITATION_USED');
+  });
+});
+
+describe('invitePeople', () => {
+  const PEOPLE = 100;
+  const invitePeople = (personIds: string[], mutationId = newId()) =>
+    act<(Made & { invitation: { person: { id: string } } })[]>(stage, 'admin', 'invitePeople', {
+      ...{ personIds, mutationId },
+    });
+
+  async function addPeople(count: number): Promise<string[]> {
+    const em = app.em();
+    const people = Array.from({ length: count }, (_, index) =>
+      em.create(Person, { name: `Kepala ${index}`, email: `kepala${index}@uji.test` }, { persist: true }),
+    );
+    await em.flush();
+    return people.map(({ id }) => id);
+  }
+
+  it('[W6] makes one link for each, leaves out who can sign in, and notes each in the audit', async () => {
+    const ids = await addPeople(PEOPLE - 2);
+    const older = await invite();
+    const made = await invitePeople([...ids, personId, stage.personIds.chair]);
+    expect(new Set(made.map(({ invitation }) => invitation.person.id))).toEqual(new Set([...ids, personId]));
+    expect(new Set(made.map(({ path }) => path)).size).toBe(PEOPLE - 1);
+    expect(await accept(tokenOf(older))).toBe('INVITATION_INVALID');
+    expect(await accept(tokenOf(made[0] as Made))).toBeUndefined();
+    const noted = await app.em().find(AuditEntry, { subject: 'invitePeople' });
+    const subjects = noted.map(({ subjectId }) => subjectId);
+    for (const { invitation } of made) expect(subjects).toContain(invitation.id);
+  });
+
+  it('[W6] makes no second links when it is sent twice', async () => {
+    const ids = await addPeople(3);
+    const mutationId = newId();
+    const made = await invitePeople(ids, mutationId);
+    expect(made).toHaveLength(3);
+    expect(await invitePeople(ids, mutationId)).toEqual([]);
+    expect(await accept(tokenOf(made[0] as Made))).toBeUndefined();
+  });
+
+  it('[W6] makes none at all for too many, for somebody unknown, or for who is no administrator', async () => {
+    const ids = await addPeople(PEOPLE + 1);
+    expect((await refusal(stage, 'admin', 'invitePeople', { personIds: ids })).code).toBe('TOO_MANY');
+    const unknown = { personIds: [...ids.slice(0, 2), newId()] };
+    expect((await refusal(stage, 'admin', 'invitePeople', unknown)).code).toBe('NOT_FOUND');
+    const some = { personIds: ids.slice(0, 2) };
+    expect((await refusal(stage, 'chair', 'invitePeople', some)).code).toBe('NOT_ADMINISTRATOR');
+    expect(await app.em().count(Invitation)).toBe(0);
   });
 });

@@ -28,14 +28,17 @@ describe('an invitation', () => {
     ['used', invited({ acceptedAt: AT }, true)],
     // A password may be set without one, by the command that makes the first administrator.
     ['canSignIn', invited(null, true)],
+    ['renewing', invited({ good: true }, true)],
+    ['canSignIn', invited({ revokedAt: AT }, true)],
   ])('[W6] that is %s is shown so', (standing, person) => {
     expect(standingOf(person)).toBe(standing);
   });
 
-  it('[W6] is listed with its link until its person can sign in', () => {
+  it('[W6] is listed with its link until it was used', () => {
     const links = new Map([['p1', 'https://risalah.test/sign-in?invitation=x']]);
     expect(linkedAmong([invited({ good: true })], links)).toHaveLength(1);
     expect(linkedAmong([invited({ acceptedAt: AT }, true)], links)).toHaveLength(0);
+    expect(linkedAmong([invited({ good: true }, true)], links)).toHaveLength(1);
     expect(linkedAmong([invited({ good: true })], new Map())).toHaveLength(0);
   });
 });

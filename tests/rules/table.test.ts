@@ -109,6 +109,8 @@ const EXPECTED: Record<string, Array<[RegExp, string, string]>> = {
   carryOutImport: [[/PLANNED/, 'A', ALWAYS]],
   undoImport: [[/CARRIED_OUT$/, 'A', ALWAYS]],
   invitePerson: [[/^$/, 'A', ALWAYS]],
+  invitePeople: [[/^$/, 'A', ALWAYS]],
+  makePasswordLink: [[/^$/, 'A', ALWAYS]],
   revokeInvitation: [[/^$/, 'A', ALWAYS]],
   makeApiToken: [
     [/reads/, `${SEATED}Ax`, ALWAYS],

@@ -183,6 +183,7 @@ const RETURNS: Record<string, string> = {
   Agency: 'id revision name shortName position',
   Person: 'id revision name email administrator language canSignIn',
   MadeInvitation: 'path invitation { id good expiresAt acceptedAt revokedAt }',
+  MadeInvitations: 'path invitation { id person { id } }',
   MadeCalendarFeed: 'path feed { id madeAt revokedAt }',
   CalendarFeed: 'id madeAt revokedAt',
   Import:
@@ -224,6 +225,8 @@ const CHANGES: Record<string, [input: string, returns: string]> = {
   saveAgency: ['SaveAgencyInput', 'Agency'],
   savePerson: ['SavePersonInput', 'Person'],
   invitePerson: ['InvitePersonInput', 'MadeInvitation'],
+  invitePeople: ['InvitePeopleInput', 'MadeInvitations'],
+  makePasswordLink: ['MakePasswordLinkInput', 'MadeInvitation'],
   makeCalendarFeed: ['MakeCalendarFeedInput', 'MadeCalendarFeed'],
   revokeCalendarFeed: ['RevokeCalendarFeedInput', 'CalendarFeed'],
   planImport: ['PlanImportInput', 'Import'],

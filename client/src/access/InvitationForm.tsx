@@ -16,12 +16,14 @@ const SHORTEST = 8;
 export interface InvitationFormProps {
   /** The secret from the invitation's link. */
   token: string;
+  /** Whether it replaces a password that was forgotten. */
+  renewal: boolean;
   /** Called once the person is signed in. */
   onAccepted: () => void;
 }
 
-/** An invited person chooses a password, typed twice, and is signed in. */
-export function InvitationForm({ token, onAccepted }: InvitationFormProps) {
+/** An invited person, or one who forgot theirs, chooses a password, typed twice, and is signed in. */
+export function InvitationForm({ token, renewal, onAccepted }: InvitationFormProps) {
   const { t } = useTranslation('signIn');
   const refusalSentence = useRefusalSentence();
   const signedIn = useSignedIn();
@@ -72,7 +74,11 @@ export function InvitationForm({ token, onAccepted }: InvitationFormProps) {
         onChange={setAgain}
         error={tried && !short && different ? t('invitation.different') : undefined}
       />
-      {refusedWith && <Refusal lead={t('invitation.refused')}>{refusalSentence(refusedWith)}</Refusal>}
+      {refusedWith && (
+        <Refusal lead={t(renewal ? 'invitation.renewalRefused' : 'invitation.refused')}>
+          {refusalSentence(refusedWith)}
+        </Refusal>
+      )}
       <Button
         type="submit"
         variant="primary"

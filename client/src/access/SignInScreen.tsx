@@ -12,16 +12,18 @@ import { OpenIdLink } from './OpenIdLink.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import styles from './SignInScreen.module.css';
 
-/** Where people sign in, and where an invitation's link leads: `?invitation=` holds its secret, `?to=` the page wanted, `?refused=` why a provider's way failed. */
+/** Where people sign in, and where an invitation's link leads: `?invitation=` holds its secret, `?renewal=` that of a link for a forgotten password, `?to=` the page wanted, `?refused=` why a provider's way failed. */
 export default function SignInScreen() {
   const { t } = useTranslation(['signIn', 'app']);
   const me = useMe();
   const goTo = useGoTo();
   const [asked] = useSearchParams();
-  const token = asked.get('invitation');
+  const renewal = asked.get('renewal');
+  const token = asked.get('invitation') ?? renewal;
   const to = destination(asked.get('to'));
   if (me && !token) return <Redirect to={to} replace />;
-  const title = token ? t('invitation.title') : t('title');
+  const title = t(renewal ? 'invitation.renewalTitle' : token ? 'invitation.title' : 'title');
+  const lead = t(renewal ? 'invitation.renewalLead' : token ? 'invitation.lead' : 'lead');
   return (
     <div className={styles.page}>
       <title>{`${title}, ${t('app:name')}`}</title>
@@ -35,10 +37,14 @@ export default function SignInScreen() {
       <main className={styles.sheet}>
         <div className={styles.heading}>
           <PageHeading size="large">{title}</PageHeading>
-          <p className={styles.lead}>{t(token ? 'invitation.lead' : 'lead')}</p>
+          <p className={styles.lead}>{lead}</p>
         </div>
         {token ? (
-          <InvitationForm token={token} onAccepted={() => goTo('/', { replace: true })} />
+          <InvitationForm
+            token={token}
+            renewal={renewal !== null}
+            onAccepted={() => goTo('/', { replace: true })}
+          />
         ) : (
           <>
             <SignInForm refusedBefore={asked.get('refused')} />

@@ -122,6 +122,10 @@ export type AuditKind =
   | 'INVITATION_ACCEPTED'
   /** An uncertain or refused e-mail was sent again or marked as sent; the subject is the operation. */
   | 'MAIL_SETTLED'
+  /** An administrator made a link by which somebody who forgot their password sets a new one. */
+  | 'PASSWORD_LINK_MADE'
+  /** A person set a new password by such a link, which signed them out everywhere else. */
+  | 'PASSWORD_RENEWED'
   /** The particulars of a seat changed. */
   | 'SEAT_CHANGED'
   /** A person was seated in a session. */
@@ -693,6 +697,14 @@ export type ImportState =
   /** Carried out, and undone. */
   | 'UNDONE';
 
+/** Whom to invite, many at once. */
+export type InvitePeopleInput = {
+  /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
+  mutationId: string;
+  /** The people, at most 100. */
+  personIds: Array<string>;
+};
+
 /** Whom to invite. */
 export type InvitePersonInput = {
   /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
@@ -807,6 +819,14 @@ export type MakeApiTokenInput = {
 export type MakeCalendarFeedInput = {
   /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
   mutationId: string;
+};
+
+/** Who forgot their password. */
+export type MakePasswordLinkInput = {
+  /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
+  mutationId: string;
+  /** The person. */
+  personId: string;
 };
 
 /** Two queued questions to make one of. */
@@ -2209,15 +2229,15 @@ export type AuditQuery = { audit: Array<{ id: string, at: string, kind: AuditKin
 export type WorkspaceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WorkspaceQuery = { workspace: { programmes: Array<{ id: string, name: string, minutesTemplate: string | null, revision: number, letterhead: Array<string>, numberPattern: string | null, logo: string | null, dimensions: Array<{ id: string, name: string, position: number, mark: string, subdimensions: Array<string>, minutesTemplate: string | null, revision: number }>, cycles: Array<{ revision: number, id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }> }>, regions: Array<{ id: string, name: string, code: string | null, revision: number, agencies: Array<{ revision: number, id: string, name: string, shortName: string, position: number }> }>, people: Array<{ id: string, name: string, email: string, administrator: boolean, language: Language, revision: number, canSignIn: boolean, invitation: { id: string, good: boolean, invitedAt: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null } | null }> }, sessions: Array<{ id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, region: { id: string, name: string }, cycle: { id: string, name: string, year: number } }> };
+export type WorkspaceQuery = { workspace: { programmes: Array<{ id: string, name: string, minutesTemplate: string | null, revision: number, letterhead: Array<string>, numberPattern: string | null, logo: string | null, dimensions: Array<{ id: string, name: string, position: number, mark: string, subdimensions: Array<string>, minutesTemplate: string | null, revision: number }>, cycles: Array<{ revision: number, id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }> }>, regions: Array<{ id: string, name: string, code: string | null, revision: number, agencies: Array<{ revision: number, id: string, name: string, shortName: string, position: number }> }>, people: Array<{ id: string, name: string, email: string, administrator: boolean, language: Language, revision: number, canSignIn: boolean, invitation: { id: string, renewsPassword: boolean, good: boolean, invitedAt: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null } | null }> }, sessions: Array<{ id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, region: { id: string, name: string }, cycle: { id: string, name: string, year: number } }> };
 
 export type PreparedProgrammeFragment = { id: string, name: string, minutesTemplate: string | null, revision: number, letterhead: Array<string>, numberPattern: string | null, logo: string | null, dimensions: Array<{ id: string, name: string, position: number, mark: string, subdimensions: Array<string>, minutesTemplate: string | null, revision: number }>, cycles: Array<{ revision: number, id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }> };
 
 export type PreparedRegionFragment = { id: string, name: string, code: string | null, revision: number, agencies: Array<{ revision: number, id: string, name: string, shortName: string, position: number }> };
 
-export type PreparedPersonFragment = { id: string, name: string, email: string, administrator: boolean, language: Language, revision: number, canSignIn: boolean, invitation: { id: string, good: boolean, invitedAt: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null } | null };
+export type PreparedPersonFragment = { id: string, name: string, email: string, administrator: boolean, language: Language, revision: number, canSignIn: boolean, invitation: { id: string, renewsPassword: boolean, good: boolean, invitedAt: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null } | null };
 
-export type InvitationPartsFragment = { id: string, good: boolean, invitedAt: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null };
+export type InvitationPartsFragment = { id: string, renewsPassword: boolean, good: boolean, invitedAt: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null };
 
 export type PreparedSessionRowFragment = { id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, region: { id: string, name: string }, cycle: { id: string, name: string, year: number } };
 
@@ -2284,14 +2304,28 @@ export type InvitePersonMutationVariables = Exact<{
 }>;
 
 
-export type InvitePersonMutation = { invitePerson: { path: string | null, invitation: { id: string, good: boolean, invitedAt: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null } } };
+export type InvitePersonMutation = { invitePerson: { path: string | null, invitation: { id: string, renewsPassword: boolean, good: boolean, invitedAt: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null } } };
+
+export type InvitePeopleMutationVariables = Exact<{
+  input: InvitePeopleInput;
+}>;
+
+
+export type InvitePeopleMutation = { invitePeople: Array<{ path: string | null, invitation: { id: string, person: { id: string } } }> };
+
+export type MakePasswordLinkMutationVariables = Exact<{
+  input: MakePasswordLinkInput;
+}>;
+
+
+export type MakePasswordLinkMutation = { makePasswordLink: { path: string | null, invitation: { id: string, renewsPassword: boolean, good: boolean, invitedAt: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null } } };
 
 export type RevokeInvitationMutationVariables = Exact<{
   input: RevokeInvitationInput;
 }>;
 
 
-export type RevokeInvitationMutation = { revokeInvitation: { id: string, good: boolean, invitedAt: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null } };
+export type RevokeInvitationMutation = { revokeInvitation: { id: string, renewsPassword: boolean, good: boolean, invitedAt: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null } };
 
 export type RescheduleSessionMutationVariables = Exact<{
   input: RescheduleSessionInput;
@@ -3440,6 +3474,7 @@ export const PreparedRegionFragmentDoc = gql`
 export const InvitationPartsFragmentDoc = gql`
     fragment InvitationParts on Invitation {
   id
+  renewsPassword
   good
   invitedAt
   expiresAt
@@ -4833,6 +4868,29 @@ export const InvitePersonDocument = gql`
   }
 }
     ${InvitationPartsFragmentDoc}` as unknown as DocumentNode<InvitePersonMutation, InvitePersonMutationVariables>;
+export const InvitePeopleDocument = gql`
+    mutation InvitePeople($input: InvitePeopleInput!) {
+  invitePeople(input: $input) {
+    path
+    invitation {
+      id
+      person {
+        id
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<InvitePeopleMutation, InvitePeopleMutationVariables>;
+export const MakePasswordLinkDocument = gql`
+    mutation MakePasswordLink($input: MakePasswordLinkInput!) {
+  makePasswordLink(input: $input) {
+    path
+    invitation {
+      ...InvitationParts
+    }
+  }
+}
+    ${InvitationPartsFragmentDoc}` as unknown as DocumentNode<MakePasswordLinkMutation, MakePasswordLinkMutationVariables>;
 export const RevokeInvitationDocument = gql`
     mutation RevokeInvitation($input: RevokeInvitationInput!) {
   revokeInvitation(input: $input) {

@@ -9,6 +9,7 @@ const OF_THE_MOMENT: ReadonlySet<string> = new Set([
   'ReorderQueue',
   // What these make is shown once, to whoever still looks at the page.
   'InvitePerson',
+  'MakePasswordLink',
   'MakeApiToken',
   'MakeCalendarFeed',
   'PlanImport',

@@ -1,10 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/useFormat.ts';
-import { InvitePersonDocument, RevokeInvitationDocument } from '../generated/graphql.ts';
+import {
+  InvitePersonDocument,
+  MakePasswordLinkDocument,
+  RevokeInvitationDocument,
+} from '../generated/graphql.ts';
 import { Button, CopyButton, Field, type IconName, Refusal, StateMark } from '../ui/index.ts';
 import styles from './Invitation.module.css';
-import { type Standing, standingOf } from './invitationStanding.ts';
+import { linkedAmong, type Standing, standingOf } from './invitationStanding.ts';
 import { NotSaved } from './NotSaved.tsx';
 import { type Person, usePreparing } from './preparing.ts';
 import { useSaving } from './useSaving.ts';
@@ -14,6 +18,7 @@ const icons: Record<Standing, IconName> = {
   used: 'check',
   none: 'open',
   good: 'clock',
+  renewing: 'clock',
   expired: 'clock',
   revoked: 'cross',
 };
@@ -42,7 +47,10 @@ function InvitationState({ person }: { person: Person }) {
   );
 }
 
-/** Makes a link, a new one in place of the old, or takes it back; nothing for who can sign in already. */
+/** What the acts on a link are called: for somebody not invited yet, for a link that was made, for who can sign in, for a renewal that was made. */
+const WORDS = { none: 'make', canSignIn: 'forgot', used: 'forgot', renewing: 'forgotAgain' } as const;
+
+/** Makes a link, a new one in place of the old, or takes it back; for who can sign in already, one that renews a forgotten password. */
 function InvitationActs({ person }: { person: Person }) {
   const { t } = useTranslation('workspace');
   const { keepLinks } = usePreparing();
@@ -50,13 +58,14 @@ function InvitationActs({ person }: { person: Person }) {
   const revoking = useSaving();
   const [gone, setGone] = useState(false);
   const standing = standingOf(person);
-  if (person.canSignIn) return null;
-  const { id, name, invitation } = person;
-  const fresh = standing === 'none';
-  const invite = async () => {
-    const made = await inviting.send(InvitePersonDocument, { personId: id });
+  const { id, name, canSignIn, invitation } = person;
+  const words = WORDS[standing as keyof typeof WORDS] ?? 'renew';
+  const make = async () => {
+    const made = canSignIn
+      ? (await inviting.send(MakePasswordLinkDocument, { personId: id }))?.makePasswordLink
+      : (await inviting.send(InvitePersonDocument, { personId: id }))?.invitePerson;
     if (!made) return;
-    const { path } = made.invitePerson;
+    const { path } = made;
     keepLinks(new Map([[id, path ? new URL(path, location.origin).href : null]]));
     // The first answer was lost on the way, and with it the only showing of the link.
     setGone(path === null || path === undefined);
@@ -72,17 +81,17 @@ function InvitationActs({ person }: { person: Person }) {
         size="small"
         variant="link"
         busy={inviting.busy}
-        aria-label={t(fresh ? 'invitation.makeFor' : 'invitation.renewFor', { name })}
-        onClick={() => void invite()}
+        aria-label={t(`invitation.${words}For`, { name })}
+        onClick={() => void make()}
       >
-        {t(fresh ? 'invitation.make' : 'invitation.renew')}
+        {t(`invitation.${words}`)}
       </Button>
-      {standing === 'good' && (
+      {invitation?.good && (
         <Button
           size="small"
           variant="link"
           busy={revoking.busy}
-          aria-label={t('invitation.revokeFor', { name })}
+          aria-label={t(canSignIn ? 'invitation.forgotRevokeFor' : 'invitation.revokeFor', { name })}
           onClick={() => void revoke()}
         >
           {t('invitation.revoke')}
@@ -100,11 +109,11 @@ export function InvitationLink({ person }: { person: Person }) {
   const { t } = useTranslation('workspace');
   const { links } = usePreparing();
   const link = links.get(person.id);
-  if (!link || person.canSignIn) return null;
+  if (!link || linkedAmong([person], links).length === 0) return null;
   return (
     <div className={styles.link}>
       <Field
-        label={t('invitation.link', { name: person.name })}
+        label={t(person.canSignIn ? 'invitation.forgotLink' : 'invitation.link', { name: person.name })}
         hint={t('invitation.linkNote')}
         value={link}
         readOnly

@@ -1,24 +1,22 @@
+import { LIMITS } from '@risalah/shared';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { graphql } from '../app/graphql.ts';
 import type { Outcome } from '../app/outcome.ts';
-import { InvitePersonDocument } from '../generated/graphql.ts';
+import { InvitePeopleDocument } from '../generated/graphql.ts';
 import { mutationId } from '../live/mutationId.ts';
 import { announce } from '../ui/index.ts';
 import { usePreparing } from './preparing.ts';
 
-/** Links that are kept together: each time all that is on the page is drawn. */
-const AT_ONCE = 25;
-
-/** Making links for many people, one after the other. */
+/** Making links for many people, so many at a time as the server takes. */
 export interface InvitingAll {
   /** How many of how many are made; null while none are being made. */
   progress: { done: number; all: number } | null;
   /** Why it ended before everyone had a link. */
   refused: string | null;
   invite: (personIds: readonly string[]) => Promise<void>;
-  /** Makes no more; those that were made stay. */
+  /** Makes no more, not even those that wait for a slower pace; those that were made stay. */
   stop: () => void;
 }
 
@@ -32,55 +30,60 @@ export function useInviteAll(): InvitingAll {
   const sentenceOf = useRefusalSentence();
   const [progress, setProgress] = useState<InvitingAll['progress']>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  const stopped = useRef(false);
+  const stopping = useRef(new AbortController());
 
   const invite: InvitingAll['invite'] = async (personIds) => {
-    stopped.current = false;
+    stopping.current = new AbortController();
+    const { signal } = stopping.current;
+    const all = personIds.length;
+    let done = 0;
     setRefused(null);
-    const made = new Map<string, string>();
-    let end: string | null = null;
-    for (const [done, personId] of personIds.entries()) {
-      if (done % AT_ONCE === 0) {
-        keepLinks(new Map(made));
-        setProgress({ done, all: personIds.length });
-      }
-      if (stopped.current) break;
-      const outcome = await makeLink(personId);
-      if (outcome.ok) made.set(personId, outcome.data);
-      // Somebody set their password meanwhile: they need none.
-      else if (outcome.refusal.code !== 'PERSON_CAN_SIGN_IN') {
-        end = outcome.refusal.code;
+    setProgress({ done, all });
+    while (done < all && !signal.aborted) {
+      const outcome = await makeLinks(personIds.slice(done, done + LIMITS.invitedAtOnce), signal);
+      if (!outcome) break;
+      if (!outcome.ok) {
+        setRefused(sentenceOf(outcome.refusal.code));
         break;
       }
+      keepLinks(outcome.data);
+      done = Math.min(done + LIMITS.invitedAtOnce, all);
+      setProgress({ done, all });
     }
-    keepLinks(made);
     setProgress(null);
     again();
-    if (end) setRefused(sentenceOf(end));
-    else announce(t('invitation.allMade'), 'polite');
+    announce(t(done === all ? 'invitation.allMade' : 'invitation.someMade', { done, all }), 'polite');
   };
-  return {
-    progress,
-    refused,
-    invite,
-    stop: () => {
-      stopped.current = true;
-    },
-  };
+  return { progress, refused, invite, stop: () => stopping.current.abort() };
 }
 
-/** One link; waits and asks again where the server wants a slower pace. */
-async function makeLink(personId: string): Promise<Outcome<string>> {
-  const input = { personId, mutationId: mutationId() };
-  const outcome = await graphql.mutate(InvitePersonDocument, { input });
+/** A link for each of these people, by person; waits and asks again where the server wants a slower pace, null when stopped meanwhile. */
+async function makeLinks(
+  personIds: readonly string[],
+  signal: AbortSignal,
+): Promise<Outcome<Map<string, string>> | null> {
+  const input = { personIds: [...personIds], mutationId: mutationId() };
+  const outcome = await graphql.mutate(InvitePeopleDocument, { input });
   if (outcome.ok) {
-    const { path } = outcome.data.invitePerson;
-    if (path) return { ok: true, data: new URL(path, location.origin).href };
-    // The first answer was lost on the way, and with it the only showing of the link: a newer one takes its place.
-    return makeLink(personId);
+    const links = new Map<string, string>();
+    for (const { path, invitation } of outcome.data.invitePeople)
+      if (path) links.set(invitation.person.id, new URL(path, location.origin).href);
+    return { ok: true, data: links };
   }
   const { code, extensions } = outcome.refusal;
   if (code !== 'TOO_MANY_REQUESTS') return outcome;
-  await new Promise((resolve) => setTimeout(resolve, Number(extensions.seconds ?? 1) * 1000));
-  return makeLink(personId);
+  await passed(Number(extensions.seconds ?? 1) * 1000, signal);
+  return signal.aborted ? null : makeLinks(personIds, signal);
+}
+
+/** Resolves after that time, or at once when stopped. */
+function passed(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }

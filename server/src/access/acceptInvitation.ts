@@ -8,13 +8,17 @@ import type { AcceptInvitationInput } from './access.inputs.ts';
 import { Invitation } from './invitation.entity.ts';
 import { isGood } from './invite.ts';
 import { hashPassword } from './passwords.ts';
+import { SignIn } from './signIn.entity.ts';
 import { enter } from './signIn.ts';
 import { hashToken } from './tokens.ts';
 
 /** The fewest characters that a new password may have. */
 export const SHORTEST_PASSWORD = 8;
 
-/** Sets the password of an invited person, once, and signs them in. Refuses with INVITATION_INVALID. */
+/**
+ * Sets the password of an invited person, or a new one of a person who forgot theirs, once, and signs them in. A new one ends
+ * what they are signed in on elsewhere. Refuses with INVITATION_INVALID.
+ */
 export async function acceptInvitation(ctx: RequestContext, input: AcceptInvitationInput): Promise<Person> {
   const password = takeNewPassword(input.password);
   const tokenHash = hashToken(input.token);
@@ -24,6 +28,7 @@ export async function acceptInvitation(ctx: RequestContext, input: AcceptInvitat
   // Hashing takes long, so it is done before the transaction, which would keep every writer waiting.
   const passwordHash = await hashPassword(password);
   const name = takeOptionalText(input.name, LIMITS.name, 'name');
+  const { renewsPassword } = known;
   const personId = await ctx.services.fork().transactional(async (em) => {
     const invitation = await em.findOne(Invitation, { tokenHash }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const now = ctx.now();
@@ -37,9 +42,11 @@ export async function acceptInvitation(ctx: RequestContext, input: AcceptInvitat
       person.name = name;
       person.revision += 1;
     }
+    // Somebody else may know the old password, or have been let in by it.
+    if (renewsPassword) await em.nativeDelete(SignIn, { person: person.id });
     const { address } = ctx;
     recordAudit(em, {
-      kind: AuditKind.INVITATION_ACCEPTED,
+      kind: renewsPassword ? AuditKind.PASSWORD_RENEWED : AuditKind.INVITATION_ACCEPTED,
       at: now,
       personId: person.id,
       subjectId: invitation.id,
@@ -47,6 +54,7 @@ export async function acceptInvitation(ctx: RequestContext, input: AcceptInvitat
     });
     return person.id;
   });
+  if (renewsPassword) ctx.services.liveConnections.endPerson(personId);
   return enter(ctx, await ctx.em.findOneOrFail(Person, personId), 'invitation');
 }
 

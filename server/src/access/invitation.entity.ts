@@ -3,11 +3,14 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { idColumn, momentColumn, newId, optionalMomentColumn } from '../db/columns.ts';
 import { Person } from '../workspace/person.entity.ts';
 
-/** A link by which an invited person sets a password, once. */
-@ObjectType({ description: 'A link by which an invited person sets a password, once.' })
+/** A link by which a person sets a password, once: their first, or a new one in place of one they forgot. */
+@ObjectType({
+  description:
+    'A link by which a person sets a password, once: their first, or a new one in place of one they forgot.',
+})
 @Entity({ tableName: 'invitation' })
 export class Invitation {
-  declare [OptionalProps]?: 'acceptedAt' | 'revokedAt';
+  declare [OptionalProps]?: 'acceptedAt' | 'revokedAt' | 'renewsPassword';
 
   @Field(() => ID, { description: 'Identifier of the invitation.' })
   @PrimaryKey({ ...idColumn })
@@ -19,6 +22,10 @@ export class Invitation {
   /** SHA-256 of the token in the link, in hex. */
   @Property({ type: 'string', length: 64, unique: true, hidden: true })
   tokenHash!: string;
+
+  @Field(() => Boolean, { description: 'Whether it is for somebody who forgot the password they had.' })
+  @Property({ type: 'boolean', default: false })
+  renewsPassword: boolean = false;
 
   @Field(() => Date, { description: 'When the link was made.' })
   @Property({ ...momentColumn })

@@ -59,6 +59,10 @@ export const SENT_ERRORS = {
     'Orang ini sudah dapat masuk; undangan tidak diperlukan.',
     'This person can sign in already; no invitation is needed.',
   ],
+  PERSON_HAS_NO_PASSWORD: [
+    'Orang ini belum pernah memilih kata sandi. Undang orangnya.',
+    'This person has not chosen a password yet. Invite them instead.',
+  ],
   INVITATION_USED: ['Undangan ini sudah dipakai.', 'This invitation was already used.'],
   IMPORT_UNREADABLE: [
     'Berkas ini tidak dapat dibaca sebagai lembar kerja atau CSV.',

@@ -196,6 +196,8 @@ export const RULE_TABLE: Readonly<Record<string, readonly RuleCase[]>> = {
   carryOutImport: onImports(mayCarryOutImport),
   undoImport: onImports(mayUndoImport),
   invitePerson: onSession(mayPrepareWorkspace),
+  invitePeople: onSession(mayPrepareWorkspace),
+  makePasswordLink: onSession(mayPrepareWorkspace),
   revokeInvitation: onSession(mayPrepareWorkspace),
   rescheduleSession: onSession(mayRescheduleSession),
   copySeats: onSession(mayCopySeats),

@@ -10,6 +10,7 @@ import { AddMail } from './mail.ts';
 import { AddMergedQuestions } from './mergedQuestions.ts';
 import { AddMinutesTogether } from './minutesTogether.ts';
 import { KeepPanelScores } from './panelScores.ts';
+import { AddRenewals } from './renewals.ts';
 import { Seals } from './seals.ts';
 import { AddTotalFormula } from './totalFormula.ts';
 
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   { name: '0012-panel-scores', class: KeepPanelScores },
   { name: '0013-letterhead', class: AddLetterhead },
   { name: '0014-evidence-files', class: AddEvidenceFiles },
+  { name: '0015-renewals', class: AddRenewals },
 ];

@@ -37,7 +37,7 @@ export const WORKSPACE_READS: ReadTable = {
   CalendarFeed: [[ONESELF, 'id madeAt revokedAt']],
   WaitingItem: [[SEATED_OWN, 'kind session dimension question answer minutes correction since dueAt']],
   AuditEntry: [[ADMINISTRATOR, 'id at kind subject subjectId address person']],
-  Invitation: [[ADMINISTRATOR, 'id person invitedAt expiresAt acceptedAt revokedAt good']],
+  Invitation: [[ADMINISTRATOR, 'id person renewsPassword invitedAt expiresAt acceptedAt revokedAt good']],
   Workspace: [[ADMINISTRATOR, 'programmes regions people']],
   OfficialRegion: [[ADMINISTRATOR, 'code name province timeZone regionId']],
   Clash: [[ADMINISTRATOR, 'seat session']],

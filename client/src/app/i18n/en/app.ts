@@ -88,6 +88,7 @@ export const app: Translated<typeof id> = {
     SavePerson: 'Save person',
     InvitePerson: 'Invite',
     RevokeInvitation: 'Revoke invitation',
+    MakePasswordLink: 'Make a link for a new password',
     ScheduleSession: 'Schedule session',
     ScheduleCycle: 'Schedule the sessions of a cycle',
     RescheduleSession: 'Reschedule session',

@@ -33,6 +33,10 @@ export const signIn: Translated<typeof id> = {
     submit: 'Save and sign in',
     saving: 'Saving',
     refused: 'The invitation was not accepted.',
+    renewalTitle: 'A new password',
+    renewalLead:
+      'Choose a new password for your account. You are then signed in here, and signed out on every other device.',
+    renewalRefused: 'The password was not changed.',
     signInInstead: 'Do you have a password already? Sign in',
   },
 };

@@ -84,6 +84,7 @@ export const app = {
     SavePerson: 'Simpan orang',
     InvitePerson: 'Undang',
     RevokeInvitation: 'Cabut undangan',
+    MakePasswordLink: 'Buat tautan kata sandi baru',
     ScheduleSession: 'Jadwalkan sidang',
     ScheduleCycle: 'Jadwalkan sidang satu siklus',
     RescheduleSession: 'Ubah jadwal sidang',

@@ -29,6 +29,10 @@ export const signIn = {
     submit: 'Simpan dan masuk',
     saving: 'Menyimpan',
     refused: 'Undangan belum diterima.',
+    renewalTitle: 'Kata sandi baru',
+    renewalLead:
+      'Pilih kata sandi baru untuk akun Anda. Sesudah itu Anda langsung masuk di sini, dan keluar di perangkat lain.',
+    renewalRefused: 'Kata sandi belum diganti.',
     signInInstead: 'Sudah punya kata sandi? Masuk',
   },
 };

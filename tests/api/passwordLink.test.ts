@@ -1,0 +1,102 @@
+import { Invitation } from '@risalah/server/access/invitation.entity';
+import { AuditEntry } from '@risalah/server/audit/auditEntry.entity';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { clientOf, signedIn } from '../support/client.ts';
+import { follow } from '../support/follow.ts';
+import { act, PASSWORD, refusal, type Stage, setStage } from '../support/stage.ts';
+import { anApp, type TestApp } from '../support/testApp.ts';
+import { stored } from '../support/writing.ts';
+
+interface Made {
+  path: string;
+  invitation: { id: string; good: boolean };
+}
+
+const NEW_PASSWORD = 'kata sandi yang diingat';
+let app: TestApp;
+let stage: Stage;
+let personId: string;
+
+beforeEach(async () => {
+  app = await anApp();
+  stage = await setStage(app);
+  personId = stage.personIds.head;
+});
+
+const makeLink = (): Promise<Made> => act<Made>(stage, 'admin', 'makePasswordLink', { personId });
+const tokenOf = ({ path }: Made): string => new URLSearchParams(path.split('?')[1]).get('renewal') ?? '';
+
+/** Sets the new password by a link; resolves with the code of the refusal, or undefined. */
+async function renew(token: string): Promise<unknown> {
+  const { errors } = await clientOf(app.url).gql(
+    'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { id } }',
+    { input: { token, password: NEW_PASSWORD } },
+  );
+  return errors?.[0]?.extensions?.code;
+}
+
+/** The code that signing in as the head is refused with; undefined when it goes through. */
+async function signInWith(password: string): Promise<unknown> {
+  const { errors } = await clientOf(app.url).gql(
+    'mutation ($input: SignInInput!) { signIn(input: $input) { id } }',
+    { input: { email: 'head@uji.test', password } },
+  );
+  return errors?.[0]?.extensions?.code;
+}
+
+describe('[W6] makePasswordLink', () => {
+  it('lets a person set a new password once; the old one counts until then and not after', async () => {
+    const made = await makeLink();
+    expect(made.path).toMatch(/^\/sign-in\?renewal=[\w-]{43}$/);
+    expect(await signInWith(PASSWORD)).toBeUndefined();
+    expect(await renew(tokenOf(made))).toBeUndefined();
+    expect(await renew(tokenOf(made))).toBe('INVITATION_INVALID');
+    expect(await signInWith(PASSWORD)).toBe('WRONG_CREDENTIALS');
+    expect(await signInWith(NEW_PASSWORD)).toBeUndefined();
+  });
+
+  it('signs the person out everywhere else when it is used, open sockets too', async () => {
+    const elsewhere = await signedIn(app.url, 'head@uji.test', PASSWORD);
+    const stream = follow(elsewhere, stage.sessionId);
+    await stream.until(({ kind }) => kind === 'SESSION_SCHEDULED');
+    const made = await makeLink();
+    expect(await renew(tokenOf(made))).toBeUndefined();
+    expect((await elsewhere.gql<{ me: null }>('{ me { id } }')).data?.me ?? null).toBeNull();
+    expect(await stream.ended).toContain('4401');
+  });
+
+  it('is good for a day, can be taken back, and a newer one takes its place', async () => {
+    const older = await makeLink();
+    const newer = await makeLink();
+    expect(await renew(tokenOf(older))).toBe('INVITATION_INVALID');
+    await act(stage, 'admin', 'revokeInvitation', { invitationId: newer.invitation.id });
+    expect(await renew(tokenOf(newer))).toBe('INVITATION_INVALID');
+    const late = await makeLink();
+    app.clock.advance(86_400_000 + 1_000);
+    expect(await renew(tokenOf(late))).toBe('INVITATION_INVALID');
+    expect(await signInWith(PASSWORD)).toBeUndefined();
+  });
+
+  it('stands in the audit by names of its own, when it is made and when it is used', async () => {
+    const made = await makeLink();
+    await renew(tokenOf(made));
+    const noted = await app
+      .em()
+      .find(AuditEntry, { subjectId: made.invitation.id }, { orderBy: { id: 'asc' } });
+    expect(noted.map(({ kind, personId: by }) => [kind, by])).toEqual([
+      ['PASSWORD_LINK_MADE', stage.personIds.admin],
+      ['PASSWORD_RENEWED', personId],
+    ]);
+    expect(JSON.stringify(await stored(stage, Invitation, made.invitation.id))).not.toContain(tokenOf(made));
+  });
+
+  it('is made by administrators alone, and not for who never chose a password', async () => {
+    expect((await refusal(stage, 'chair', 'makePasswordLink', { personId })).code).toBe('NOT_ADMINISTRATOR');
+    const { id } = await act(stage, 'admin', 'savePerson', {
+      ...{ name: 'Sekretaris 2', email: 'sekretaris2@uji.test', administrator: false, language: 'ID' },
+    });
+    const invited = await refusal(stage, 'admin', 'makePasswordLink', { personId: id });
+    expect(invited.code).toBe('PERSON_HAS_NO_PASSWORD');
+    expect(await app.em().count(Invitation)).toBe(0);
+  });
+});

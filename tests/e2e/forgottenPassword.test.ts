@@ -1,0 +1,70 @@
+import { hashPassword } from '@risalah/server/access/passwords';
+import { Person } from '@risalah/server/workspace/person.entity';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ADMINISTRATOR, type OwnWorkspace, startWorkspace } from './support/startWorkspace.ts';
+import type { Visitor } from './support/visitor.ts';
+
+const HEAD = { email: 'kepala@kota.test', password: 'kata sandi lama' };
+const NEW_PASSWORD = 'kata sandi yang baru';
+
+let workspace: OwnWorkspace;
+beforeAll(async () => {
+  workspace = await startWorkspace();
+  const em = workspace.app.services.fork();
+  const passwordHash = await hashPassword(HEAD.password);
+  await em.persist(em.create(Person, { name: 'Kepala Bappeda', email: HEAD.email, passwordHash })).flush();
+});
+afterAll(() => workspace.stop());
+
+async function signIn({ page }: Visitor, email: string, password: string): Promise<void> {
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Kata sandi', { exact: true }).fill(password);
+  await page.keyboard.press('Enter');
+}
+
+it('[W6] who forgot their password gets a link from an administrator, and is signed out elsewhere by it', async () => {
+  const elsewhere = await workspace.visit('shared screen');
+  await elsewhere.goTo('/sign-in');
+  await signIn(elsewhere, HEAD.email, HEAD.password);
+  await elsewhere.page.getByRole('heading', { level: 1 }).waitFor();
+
+  const administrator = await workspace.visit('administrator');
+  const { page } = administrator;
+  await administrator.goTo('/workspace/people');
+  await signIn(administrator, ADMINISTRATOR.email, ADMINISTRATOR.password);
+  const forgot = page.getByRole('button', { name: 'Buat tautan kata sandi baru untuk Kepala Bappeda' });
+  await forgot.focus();
+  await page.keyboard.press('Enter');
+  const link = page.getByRole('textbox', { name: 'Tautan kata sandi baru untuk Kepala Bappeda' });
+  await link.waitFor();
+  await page.getByText(/^Tautan kata sandi, sampai/).waitFor();
+  const address = await link.inputValue();
+
+  // Taken back it leads nowhere; a new one does.
+  await page.getByRole('button', { name: 'Cabut tautan kata sandi Kepala Bappeda' }).click();
+  await forgot.waitFor();
+  const head = await workspace.visit('head', { width: 390 });
+  await head.goTo(new URL(address).pathname + new URL(address).search);
+  await choosePassword(head);
+  await head.page.getByText('Kata sandi belum diganti.').waitFor();
+  await forgot.click();
+  await link.waitFor();
+  const renewed = new URL(await link.inputValue());
+  await head.goTo(renewed.pathname + renewed.search);
+  await head.page.getByRole('heading', { level: 1, name: 'Kata sandi baru' }).waitFor();
+  await choosePassword(head);
+  await head.page.waitForURL(`${workspace.origin}/`);
+
+  await elsewhere.goTo('/account');
+  await elsewhere.page.getByLabel('Email').waitFor();
+  await administrator.goTo('/workspace/audit');
+  const audit = page.getByRole('table', { name: 'Jejak audit' });
+  await audit.getByText('Kata sandi diganti lewat tautan').waitFor();
+  expect(await audit.getByText('Tautan kata sandi dibuat').count()).toBe(2);
+});
+
+async function choosePassword({ page }: Visitor): Promise<void> {
+  await page.getByLabel('Kata sandi baru', { exact: true }).fill(NEW_PASSWORD);
+  await page.getByLabel('Ulangi kata sandi').fill(NEW_PASSWORD);
+  await page.getByRole('button', { name: 'Simpan dan masuk' }).click();
+}
