@@ -12,7 +12,7 @@ import { AuditResolver } from './audit/audit.resolver.ts';
 import { CalendarFeedResolver } from './calendar/calendarFeed.resolver.ts';
 import './enums.ts';
 import './import/import.enums.ts';
-import { type GraphQLSchema, getNamedType } from 'graphql';
+import { type GraphQLSchema, type GraphQLUnionType, getNamedType } from 'graphql';
 import { SessionEventsResolver } from './events/sessionEvents.resolver.ts';
 import { AnswerEvidenceResolver, RecordEvidenceResolver } from './evidence/evidenceFields.resolver.ts';
 import { EvidenceMutationsResolver } from './evidence/evidenceMutations.resolver.ts';
@@ -129,6 +129,8 @@ export async function buildRisalahSchema(): Promise<GraphQLSchema> {
     validate: false,
     pubSub: NO_PUB_SUB,
   });
+  // A stored payload names its type, which graphql-js reads at once; type-graphql would have every event wait for a promise.
+  (schema.getType('EventPayload') as GraphQLUnionType).resolveType = undefined;
   // Every mutation takes one input, which says of itself what it is.
   for (const mutation of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     for (const argument of mutation.args) argument.description ??= getNamedType(argument.type).description;

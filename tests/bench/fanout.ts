@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
+import { join } from 'node:path';
 import { Contestant, type Delays, type Pace } from './fanout/contest.ts';
 import { SIDES } from './fanout/side.ts';
 import { barChart } from './support/barChart.ts';
@@ -33,6 +34,12 @@ async function measure(size: number): Promise<Map<string, Measured>> {
     for (let count = 0; count < options.rounds; count += 1)
       for (const contestant of contestants)
         paces.get(contestant.name)?.push(await contestant.closedLoop(options.seconds));
+    const { profile } = options;
+    if (profile)
+      for (const contestant of contestants) {
+        console.log(`\n${contestant.name}`);
+        await contestant.profile(options.seconds, join(profile, `fanout-${contestant.name}.cpuprofile`));
+      }
     for (const contestant of contestants) {
       const delays = await contestant.openLoop(options.seconds, PER_SECOND);
       measured.set(contestant.name, { paces: paces.get(contestant.name) ?? [], delays });

@@ -40,11 +40,11 @@ export const EventPayload = createUnionType({
       AttendancePayload,
       WatermarkPayload,
     ] as const,
-  resolveType: (value) => (value as unknown as StoredPayload).__typename,
 });
 
 /** An event as it is delivered: the same to every reader that it reaches. */
 @ObjectType('SessionEvent', {
+  simpleResolvers: true,
   description:
     'One fact of a session. Numbers count from 1 without holes; a number that a reader does not get was for others.',
 })

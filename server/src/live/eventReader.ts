@@ -33,7 +33,8 @@ export class EventReader implements AsyncIterableIterator<ExecutionResult, undef
   group: ReaderGroup;
   private circles = NOBODY;
   private seated = false;
-  private over = false;
+  /** Whether the subscription has ended: nothing is written to it any more. */
+  over = false;
   private readonly readers: SessionReaders;
   private readonly line: Line;
   private readonly id: string;

@@ -11,6 +11,7 @@ export class ReaderGroup {
   readonly key: string;
   /** Those who have caught up. */
   readonly readers = new Set<EventReader>();
+  private row: readonly EventReader[] | null = null;
   private readonly args: ExecutionArgs;
   private readonly present: PresentErrors;
 
@@ -20,6 +21,24 @@ export class ReaderGroup {
     this.args = { schema, document, operationName, variableValues };
     this.present = present;
     this.key = groupKey(this.args);
+  }
+
+  /** Takes in a reader who has caught up. */
+  add(reader: EventReader): void {
+    this.readers.add(reader);
+    this.row = null;
+  }
+
+  /** Lets a reader go; false for one who had not caught up. */
+  delete(reader: EventReader): boolean {
+    this.row = null;
+    return this.readers.delete(reader);
+  }
+
+  /** Those who have caught up, as they stand now, in a row: a thousand are gone through faster than in a set. */
+  get inRow(): readonly EventReader[] {
+    this.row ??= [...this.readers];
+    return this.row;
   }
 
   /** Executes an event for the whole group. */

@@ -76,14 +76,14 @@ export class SessionReaders implements FeedFollower {
     const group = this.groups.get(reader.group.key) ?? reader.group;
     this.groups.set(group.key, group);
     reader.group = group;
-    group.readers.add(reader);
+    group.add(reader);
     this.last ??= reader.seen;
   }
 
   /** Forgets a reader. */
   leave(reader: EventReader): void {
     const { group } = reader;
-    if (group.readers.delete(reader) && group.readers.size === 0) this.groups.delete(group.key);
+    if (group.delete(reader) && group.readers.size === 0) this.groups.delete(group.key);
     if (this.groups.size === 0) this.rest();
     if (!this.everybody.delete(reader) || this.everybody.size > 0) return;
     this.unfollow();
@@ -155,19 +155,18 @@ export class SessionReaders implements FeedFollower {
 
   private async tellGroup(group: ReaderGroup, event: SessionEvent): Promise<void> {
     const { number } = event;
-    const { readers } = group;
     const forEveryone = event.audience.includes(EVERYONE);
-    const reached = some(readers, (reader) => reader.mayHave(event, forEveryone));
+    const reached = some(group.inRow, (reader) => reader.mayHave(event, forEveryone));
     const prepared = reached ? await group.prepare(event) : null;
     let skipped = 0;
     let told = 0;
-    for (const reader of readers) {
-      if (number <= reader.seen) continue;
+    for (const reader of group.inRow) {
+      // Who left in a turn between is told nothing more; who joined then has seen this event.
+      if (reader.over || number <= reader.seen) continue;
       reader.seen = number;
       if (prepared && reader.mayHave(event, forEveryone)) reader.write(prepared, number);
       else skipped = Math.max(skipped, number - reader.told);
       told += 1;
-      // The set is read on where it stood: who left meanwhile is not in it any more, who joined has seen this event.
       if (told % CLOCK_EVERY === 0 && this.turns.over) await this.turns.next();
     }
     if (reached) this.metrics.delivered(this.now().getTime() - event.at.getTime());

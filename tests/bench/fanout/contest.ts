@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Helper, startHelper } from '../support/child.ts';
 import { percentile } from '../support/numbers.ts';
+import { printProfile } from '../support/profile.ts';
 import type { Served } from './serve.ts';
 
 /** Events that are under way at a time in the closed loop: enough to keep both processes busy, and no more. */
@@ -70,6 +71,18 @@ export class Contestant {
   /** The memory of the server's process, once what nobody needs was collected. */
   memory(): Promise<NodeJS.MemoryUsage> {
     return this.server.ask({ do: 'memory' });
+  }
+
+  /** Where the server's time goes while events go out as fast as they can: a file, and a table for each delivery. */
+  async profile(seconds: number, file: string): Promise<void> {
+    await this.readers.ask({ do: 'reset', name: this.name });
+    await this.server.ask({ do: 'beginProfile' });
+    const { events } = await this.server.ask<{ events: number }>({
+      do: 'closed',
+      seconds,
+      underWay: UNDER_WAY,
+    });
+    printProfile(await this.server.ask({ do: 'endProfile', file }), events * this.size, 'delivery');
   }
 
   /** How fast events go out when the next one follows as soon as the readers have one. */

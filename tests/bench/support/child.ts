@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { beginProfile, endProfile } from './profile.ts';
 
 /** A process of a benchmark, which does one thing after the other. */
 export interface Helper {
@@ -53,8 +54,13 @@ export function startHelper(file: string, args: string[] = []): Helper {
   };
 }
 
-/** Answers what the benchmark asks of this process. */
-export function answerWith(handlers: Record<string, (request: never) => unknown>): void {
+/** Answers what the benchmark asks of this process; every process can be asked where its time goes. */
+export function answerWith(own: Record<string, (request: never) => unknown>): void {
+  const handlers: typeof own = {
+    ...own,
+    beginProfile,
+    endProfile: ({ file }: { file: string }) => endProfile(file),
+  };
   process.on('message', async (request: { id: number; do: string }) => {
     const reply = (answer: Omit<Answer, 'id'>): void => {
       process.send?.({ id: request.id, ...answer });

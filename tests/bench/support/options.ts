@@ -12,6 +12,8 @@ export interface Options {
   sides: string[];
   /** Where a chart is to be written, relative to the clone; none when left out. */
   chart?: string;
+  /** Into which folder profiles of the servers are to be written; none are taken when left out. */
+  profile?: string;
 }
 
 /** Reads `--sizes 100,1000 --seconds 2 --rounds 3 --sides raw,risalah`. */
@@ -25,6 +27,7 @@ export function readOptions(defaults: Options): Options {
       rounds: { type: 'string' },
       sides: { type: 'string' },
       chart: { type: 'string' },
+      profile: { type: 'string' },
     },
   });
   return {
@@ -33,5 +36,6 @@ export function readOptions(defaults: Options): Options {
     rounds: Number(values.rounds ?? defaults.rounds),
     sides: values.sides?.split(',') ?? defaults.sides,
     chart: values.chart,
+    profile: values.profile,
   };
 }

@@ -3,6 +3,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 /** What everyone in the room may know of one agency's answer after the event: its words and how they came, never a verdict. */
 @ObjectType({
+  simpleResolvers: true,
   description:
     "What everyone in the room may know of one agency's answer after the event: its words and how they came, never a verdict.",
 })
@@ -62,7 +63,7 @@ export class AnswerPayload {
 }
 
 /** That an agency was reminded of an answer it owes. */
-@ObjectType({ description: 'That an agency was reminded of an answer it owes.' })
+@ObjectType({ simpleResolvers: true, description: 'That an agency was reminded of an answer it owes.' })
 export class ReminderPayload {
   @Field(() => ID, { description: 'The answer.' })
   answerId!: string;
@@ -78,7 +79,7 @@ export class ReminderPayload {
 }
 
 /** Evidence that the chair asks for behind an answer. */
-@ObjectType({ description: 'Evidence that the chair asks for behind an answer.' })
+@ObjectType({ simpleResolvers: true, description: 'Evidence that the chair asks for behind an answer.' })
 export class EvidencePayload {
   @Field(() => ID, { description: 'The request.' })
   evidenceRequestId!: string;
@@ -103,7 +104,7 @@ export class EvidencePayload {
 }
 
 /** A file of evidence that an agency handed in. */
-@ObjectType({ description: 'A file of evidence that an agency handed in.' })
+@ObjectType({ simpleResolvers: true, description: 'A file of evidence that an agency handed in.' })
 export class EvidenceFilePayload {
   @Field(() => ID, { description: 'The file.' })
   evidenceFileId!: string;

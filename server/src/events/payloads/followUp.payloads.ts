@@ -2,7 +2,7 @@ import { Decision, FollowUpKind, FollowUpState } from '@risalah/shared';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 /** A promise as it stands after the event. */
-@ObjectType({ description: 'A promise as it stands after the event.' })
+@ObjectType({ simpleResolvers: true, description: 'A promise as it stands after the event.' })
 export class FollowUpPayload {
   @Field(() => ID, { description: 'The follow-up.' })
   followUpId!: string;
@@ -53,7 +53,7 @@ export class FollowUpPayload {
 }
 
 /** The chair's verdict on one revision of an answer. */
-@ObjectType({ description: "The chair's verdict on one revision of an answer." })
+@ObjectType({ simpleResolvers: true, description: "The chair's verdict on one revision of an answer." })
 export class DecisionPayload {
   @Field(() => ID, { description: 'The answer.' })
   answerId!: string;

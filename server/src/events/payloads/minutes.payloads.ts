@@ -3,7 +3,7 @@ import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 /** Minutes of one dimension as they stand after the event. */
-@ObjectType({ description: 'Minutes of one dimension as they stand after the event.' })
+@ObjectType({ simpleResolvers: true, description: 'Minutes of one dimension as they stand after the event.' })
 export class MinutesPayload {
   @Field(() => ID, { description: 'The minutes.' })
   minutesId!: string;
@@ -76,7 +76,10 @@ export class MinutesPayload {
 }
 
 /** A proposed correction of provisional minutes as it stands after the event. */
-@ObjectType({ description: 'A proposed correction of provisional minutes as it stands after the event.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A proposed correction of provisional minutes as it stands after the event.',
+})
 export class CorrectionPayload {
   @Field(() => ID, { description: 'The correction.' })
   correctionId!: string;
@@ -113,7 +116,7 @@ export class CorrectionPayload {
 }
 
 /** Words added after the minutes became final. */
-@ObjectType({ description: 'Words added after the minutes became final.' })
+@ObjectType({ simpleResolvers: true, description: 'Words added after the minutes became final.' })
 export class AddendumPayload {
   @Field(() => ID, { description: 'The addendum.' })
   addendumId!: string;

@@ -3,7 +3,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { AnswerPayload } from './answer.payloads.ts';
 
 /** A question as it stands after the event. */
-@ObjectType({ description: 'A question as it stands after the event.' })
+@ObjectType({ simpleResolvers: true, description: 'A question as it stands after the event.' })
 export class QuestionPayload {
   @Field(() => ID, { description: 'The question.' })
   questionId!: string;
@@ -81,7 +81,7 @@ export class QuestionPayload {
 }
 
 /** The place of one question in the queue. */
-@ObjectType({ description: 'The place of one question in the queue.' })
+@ObjectType({ simpleResolvers: true, description: 'The place of one question in the queue.' })
 export class QueuedPlacePayload {
   @Field(() => ID, { description: 'The question.' })
   questionId!: string;
@@ -96,7 +96,7 @@ export class QueuedPlacePayload {
 }
 
 /** The panel's queue in its new order. */
-@ObjectType({ description: "The panel's queue in its new order." })
+@ObjectType({ simpleResolvers: true, description: "The panel's queue in its new order." })
 export class QueuePayload {
   @Field(() => [QueuedPlacePayload], { description: 'Every queued question.' })
   questions!: QueuedPlacePayload[];

@@ -2,7 +2,10 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { LevelScore } from '../../score/levelScore.ts';
 
 /** Scores of one dimension: a panel member's, or the panel's when seatId is null. */
-@ObjectType({ description: "Scores of one dimension: a panel member's, or the panel's when seatId is null." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "Scores of one dimension: a panel member's, or the panel's when seatId is null.",
+})
 export class ScorePayload {
   @Field(() => ID, { description: 'The dimension.' })
   dimensionId!: string;

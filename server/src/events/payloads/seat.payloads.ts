@@ -2,7 +2,7 @@ import { Role } from '@risalah/shared';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 /** A seat as it stands after the event. */
-@ObjectType({ description: 'A seat as it stands after the event.' })
+@ObjectType({ simpleResolvers: true, description: 'A seat as it stands after the event.' })
 export class SeatPayload {
   @Field(() => ID, { description: 'The seat.' })
   seatId!: string;
@@ -41,7 +41,7 @@ export class SeatPayload {
 }
 
 /** When somebody arrived, and left. */
-@ObjectType({ description: 'When somebody arrived, and left.' })
+@ObjectType({ simpleResolvers: true, description: 'When somebody arrived, and left.' })
 export class AttendancePayload {
   @Field(() => ID, { description: 'This stay in the session.' })
   attendanceId!: string;

@@ -2,7 +2,10 @@ import { SessionState } from '@risalah/shared';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 /** A dimension's place in the session with its clock after the event. */
-@ObjectType({ description: "A dimension's place in the session with its clock after the event." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "A dimension's place in the session with its clock after the event.",
+})
 export class AgendaItemPayload {
   @Field(() => ID, { description: 'The agenda item.' })
   agendaItemId!: string;
@@ -32,7 +35,7 @@ export class AgendaItemPayload {
 }
 
 /** When and where a session is to be, after it was moved. */
-@ObjectType({ description: 'When and where a session is to be, after it was moved.' })
+@ObjectType({ simpleResolvers: true, description: 'When and where a session is to be, after it was moved.' })
 export class SchedulePayload {
   @Field(() => Date, { description: 'When it is to begin.' })
   scheduledFor!: string;
@@ -49,6 +52,7 @@ export class SchedulePayload {
 
 /** Where the session stands after the event: its state, its clocks and every agenda item. */
 @ObjectType({
+  simpleResolvers: true,
   description: 'Where the session stands after the event: its state, its clocks and every agenda item.',
 })
 export class SessionPayload {

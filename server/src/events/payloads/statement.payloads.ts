@@ -2,7 +2,7 @@ import { StatementMoment, StatementState } from '@risalah/shared';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 /** A statement as it stands after the event. */
-@ObjectType({ description: 'A statement as it stands after the event.' })
+@ObjectType({ simpleResolvers: true, description: 'A statement as it stands after the event.' })
 export class StatementPayload {
   @Field(() => ID, { description: 'The statement.' })
   statementId!: string;
