@@ -75,9 +75,12 @@ export async function performAct(
         : // In a fork, so that nothing read before the lock is taken for what the act sees under it.
           await act.session(em.fork({ keepTransactionContext: true }));
     const session = await em.findOne(Session, sessionId, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    const known = await findReceipt(em, personId, act);
+    // Asked at once: everybody else who writes waits for as long as this holds the connection.
+    const [known, actor] = await Promise.all([
+      findReceipt(em, personId, act),
+      loadActor(em, personId, ctx.narrowing),
+    ]);
     if (known) return known;
-    const actor = await loadActor(em, personId, ctx.narrowing);
     if (!actor) throw new Refusal('NOT_SIGNED_IN');
     if (!session) throw new Refusal('NOT_FOUND');
     concernsOnly(em, session.region.id);
