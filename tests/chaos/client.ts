@@ -69,7 +69,12 @@ export class ChaosClient {
     this.said += 1;
     const mark = words ? `⟦${this.player.name}.${this.said}⟧` : '';
     const whole = mark ? { ...input, text: `${words} ${mark}` } : input;
-    void this.outbox.submit(documentOf(operation), whole, { about: operation, label: mark, text: mark });
+    void this.outbox.submit(documentOf(operation), whole, {
+      about: operation,
+      operation,
+      label: mark,
+      text: mark,
+    });
   }
 
   /** Loses every line at once; requests that are under way are answered to nobody. */

@@ -36,6 +36,20 @@ const placeholdersOf = (text: string): string[] => [...new Set(text.match(/{{\s*
 
 const wordsOf = (text: string): string => text.replace(/{{.*?}}|…/g, '').trim();
 
+it('every act that the outbox may hold has a name in both languages', () => {
+  const documents = globSync('**/*.graphql', { cwd: sources }).map((file) =>
+    readFileSync(sources + file, 'utf8'),
+  );
+  const acts = documents.flatMap((text) => [...text.matchAll(/^mutation (\w+)/gm)].map(([, name]) => name));
+  // These are sent at once, or have a keeper of their own.
+  const others = ['SignIn', 'SignOut', 'AcceptInvitation', 'RecordArrival', 'RecordDeparture'];
+  const own = ['DraftAnswer', 'AttachEvidence', 'InvitePeople'];
+  const kept = acts.filter((act) => ![...others, ...own].includes(String(act)));
+  expect(kept.length).toBeGreaterThan(50);
+  for (const { acts: names } of [indonesian.app, english.app])
+    expect(kept.filter((act) => !(String(act) in names))).toEqual([]);
+});
+
 describe('no screen has an untranslated string in either language', () => {
   it('has the same namespaces in both', () => {
     expect(Object.keys(english).toSorted()).toEqual([...namespaces].toSorted());

@@ -42,7 +42,7 @@ const refusing =
   });
 const offline = refusing('NETWORK');
 const taking = (text: unknown): Outcome<unknown> => ({ ok: true, data: { text } });
-const naming = (text: string) => ({ about: `answer:${text}`, label: text, text });
+const naming = (text: string) => ({ about: `answer:${text}`, operation: 'SubmitAnswer', label: text, text });
 const document = 'mutation SubmitAnswer';
 
 describe('the outbox', () => {

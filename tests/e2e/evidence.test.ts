@@ -127,7 +127,7 @@ it('[F9] a file goes on where it stopped when the line drops, and the chair gets
   await chair.page.getByText(file.sha256.slice(0, 12)).first().waitFor();
 });
 
-it('[F9] a page that was loaded again goes on with the same file', async () => {
+it('[F9] a page that was loaded again goes on with the same file by itself, from where it was', async () => {
   const file = await aFile('video-layanan.bin', 11 * MEGABYTE);
   const head = await windowOf('head');
   const { page } = head;
@@ -138,14 +138,37 @@ it('[F9] a page that was loaded again goes on with the same file', async () => {
   await page.getByText(/Mengunggah [5-9],\d MB dari 11,0 MB/).waitFor();
   await page.reload();
   const sent = listen(page);
-  const again = await asked(page);
+  await asked(page);
   await sendAt(30 * MEGABYTE);
-  await again.locator('input[type=file]').first().setInputFiles(file.path);
   await page.getByRole('link', { name: file.name }).waitFor();
   expect(sent.filter((each) => each.startsWith('POST'))).toEqual([]);
   expect(sent.filter((each) => each === 'PATCH 0')).toEqual([]);
   const stored = await stage.app.em().findOneOrFail(EvidenceFile, { text: file.name });
   expect(stored.sha256).toBe(file.sha256);
+});
+
+it('a file chosen while the server cannot be reached outlives the page, is in sight at home, and is handed in once', async () => {
+  const head = await windowOf('head', 390);
+  const { page } = head;
+  await asked(page);
+  await page.context().route(/evidence.uploads|graphql/, (request) => request.abort());
+  await give(page.getByRole('group', { name: 'Bukti untuk jawaban 1a' }), 'drop', 'menunggu.txt');
+  await page.getByText(/Menunggu sambungan, 0 B dari/).waitFor();
+  await page.goto('about:blank');
+  await page.context().unroute(/evidence.uploads|graphql/);
+  await page.context().route(/evidence.uploads/, (request) => request.abort());
+  await head.goTo('/');
+  const list = page.getByRole('region', { name: 'Belum diterima server' });
+  await list.getByText('menunggu.txt').waitFor();
+  expect(await violationsOf(head)).toEqual([]);
+  expect(await sticksOutAt(head, 390)).toEqual([]);
+  if (SCREENSHOTS) await page.screenshot({ path: join(SCREENSHOTS, 'evidence-waits-390.png') });
+  await page.context().unroute(/evidence.uploads/);
+  await list.waitFor({ state: 'detached' });
+  expect(await stage.app.em().count(EvidenceFile, { text: 'menunggu.txt' })).toBe(1);
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await list.count()).toBe(0);
 });
 
 it('[F1] files are dropped, pasted and photographed; on a phone too', async () => {

@@ -158,10 +158,9 @@ describe('an administrator prepares a cycle', () => {
     await cell('Pukul', 'Kota Sorong').fill('09.00');
     await administrator.cut();
     await press('Jadwalkan 3 sidang');
-    await page.getByText('Belum tersimpan.').waitFor();
+    await page.getByText('Menunggu sambungan. Tersimpan di perangkat ini dan dikirim sendiri.').waitFor();
     await lookAround('not-sent');
     await administrator.restore();
-    await press('Jadwalkan 3 sidang');
     await page.getByText('3 sidang dijadwalkan. 3 dari 4 daerah sudah dijadwalkan').waitFor();
     expect(await stored()).toEqual([
       'Kota Sorong, 2025-11-19T00:00:00.000Z, Asia/Jayapura',

@@ -10,8 +10,9 @@ import {
   ApiTokensDocument,
   RevokeApiTokenDocument,
 } from '../generated/graphql.ts';
-import { announce, Button, EmptyState, LoadingBars, Refusal } from '../ui/index.ts';
+import { announce, Button, EmptyState, LoadingBars } from '../ui/index.ts';
 import { AddForm } from '../workspace/AddForm.tsx';
+import { NotSaved } from '../workspace/NotSaved.tsx';
 import { PreparedRow, PreparedTable } from '../workspace/PreparedTable.tsx';
 import { useSaving } from '../workspace/useSaving.ts';
 import styles from './AccountScreen.module.css';
@@ -97,7 +98,7 @@ function Revoke({ token, again }: { token: ApiTokenPartsFragment; again: () => v
       >
         {t('token.revoke')}
       </Button>
-      {saving.refused && <Refusal lead={t('token.notRevoked')}>{saving.refused}</Refusal>}
+      <NotSaved saving={saving} lead={t('token.notRevoked')} />
     </>
   );
 }

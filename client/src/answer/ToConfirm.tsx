@@ -70,7 +70,7 @@ function CapturedStatement({ statement }: { statement: StatementView }) {
   return (
     <CapturedWords
       about={`confirm:${statement.id}`}
-      label={label}
+      label={dimension ?? ''}
       heading={label}
       note={t('confirm.note', note)}
       text={statement.text}

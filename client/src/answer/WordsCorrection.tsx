@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { ProposeCorrectionDocument } from '../generated/graphql.ts';
 import { useDraft } from '../live/drafts.ts';
 import { minutesFacts } from '../live/facts.ts';
+import { subjectOf } from '../live/nameAct.ts';
 import { useOutbox, useOutboxEntry } from '../live/outbox.ts';
 import { correctionsOf } from '../live/roomParts.ts';
-import { useMay, useSession } from '../live/useSession.ts';
+import { useLiveSession, useMay, useSession } from '../live/useSession.ts';
 import type { MinutesView } from '../live/views.ts';
 import { RefusalLine } from '../session/room/RefusalLine.tsx';
 import { Button, StateMark, TextArea, useNow } from '../ui/index.ts';
@@ -32,6 +33,7 @@ export function WordsCorrection({ minutes, words, about, text, speakerSeatId }: 
   const draft = useDraft(outboxKey);
   const entry = useOutboxEntry(outboxKey);
   const { submit, dismiss } = useOutbox();
+  const { store } = useLiveSession();
   const now = useNow(10_000);
   const may = useMay(({ actor, session, room }) =>
     mayProposeCorrection(
@@ -51,7 +53,7 @@ export function WordsCorrection({ minutes, words, about, text, speakerSeatId }: 
     const input = { minutesId: minutes.id, ...words, text: draft.text };
     const sent = await submit(ProposeCorrectionDocument, input, {
       about: outboxKey,
-      label: about,
+      label: subjectOf(store.read(), input),
       text: draft.text,
     });
     if (!sent.ok) return;

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { Provider } from 'urql';
+import { uploads } from '../evidence/uploads.ts';
 import { MeDocument, type PersonPartsFragment, SignOutDocument } from '../generated/graphql.ts';
 import { backOff } from '../live/connection.ts';
 import { clearDrafts, takeUpDrafts } from '../live/drafts.ts';
@@ -105,6 +106,7 @@ export function GraphqlProvider({ children }: { children: ReactNode }) {
     [],
   );
   useEffect(() => (me ? openOutbox(me.id) : undefined), [me]);
+  useEffect(() => (me ? uploads.open(me.id) : undefined), [me]);
   useEffect(() => {
     if (!me) return;
     // A window beside this one signed out, and took the cookie of all windows with it.

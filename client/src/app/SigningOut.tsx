@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
+import { uploads } from '../evidence/uploads.ts';
+import { useAllUploads } from '../evidence/useUploads.ts';
 import { useOutbox } from '../live/outbox.ts';
 import { Button, Dialog, Refusal } from '../ui/index.ts';
 import type { Refused } from './outcome.ts';
@@ -21,13 +23,13 @@ export function SigningOut({ leave, onDone }: SigningOutProps) {
   const { t } = useTranslation('app');
   const sentenceOf = useRefusalSentence();
   const { entries, flush, dismiss } = useOutbox();
+  const files = useAllUploads();
+  const left = entries.length + files.length;
   const [refusal, setRefusal] = useState<Refused | null>(null);
   const [busy, setBusy] = useState(false);
   /** Whether something waited when it was begun: then the dialog stays until it is answered, also once all is sent. */
-  const [asks] = useState(entries.length > 0);
+  const [asks] = useState(left > 0);
   const begun = useRef(false);
-  const held = useRef(entries);
-  held.current = entries;
 
   const go = useCallback(async () => {
     setBusy(true);
@@ -42,15 +44,23 @@ export function SigningOut({ leave, onDone }: SigningOutProps) {
     if (!asks) void go();
   }, [go, asks]);
 
+  /** Whether it goes on by itself once all is sent. */
+  const [sending, setSending] = useState(false);
+  useEffect(() => {
+    if (!sending || left > 0) return;
+    setSending(false);
+    void go();
+  }, [sending, left, go]);
   const send = async () => {
+    setSending(true);
     setBusy(true);
     await flush();
     setBusy(false);
-    if (held.current.length === 0) await go();
   };
   const discard = async () => {
     setBusy(true);
-    await Promise.all(held.current.map(({ id }) => dismiss(id)));
+    const gone = [...entries.map(({ id }) => dismiss(id)), ...files.map(({ id }) => uploads.cancel(id))];
+    await Promise.all(gone);
     await go();
   };
   if (!asks && !refusal) return null;
@@ -58,13 +68,13 @@ export function SigningOut({ leave, onDone }: SigningOutProps) {
     <Dialog
       open
       onClose={onDone}
-      title={t(entries.length > 0 ? 'leaving.title' : 'signOut')}
+      title={t(left > 0 ? 'leaving.title' : 'signOut')}
       actions={
         <>
           <Button variant="quiet" onClick={onDone}>
             {t('leaving.stay')}
           </Button>
-          {entries.length > 0 && (
+          {left > 0 && (
             <>
               <Button tone="bad" busy={busy} onClick={() => void discard()}>
                 {t('leaving.discard')}
@@ -74,21 +84,21 @@ export function SigningOut({ leave, onDone }: SigningOutProps) {
               </Button>
             </>
           )}
-          <Button variant="primary" busy={busy} onClick={() => void (entries.length > 0 ? send() : go())}>
-            {t(entries.length > 0 ? 'leaving.send' : 'signOut')}
+          <Button variant="primary" busy={busy} onClick={() => void (left > 0 ? send() : go())}>
+            {t(left > 0 ? 'leaving.send' : 'signOut')}
           </Button>
         </>
       }
     >
-      {entries.length > 0 && (
+      {left > 0 && (
         <>
           <p>{t('leaving.means')}</p>
           <div className={styles.list}>
-            <UnsentEntries entries={entries} />
+            <UnsentEntries entries={entries} files={files} />
           </div>
         </>
       )}
-      {entries.length === 0 && !refusal && <p role="status">{t('leaving.allSent')}</p>}
+      {left === 0 && !refusal && <p role="status">{t('leaving.allSent')}</p>}
       {refusal && <Refusal lead={t('leaving.notSignedOut')}>{sentenceOf(refusal.code)}</Refusal>}
     </Dialog>
   );

@@ -1,9 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import { useRefusalSentence } from '../access/useRefusalSentence.ts';
+import { UploadLine } from '../evidence/UploadLine.tsx';
+import type { UploadView } from '../evidence/uploads.ts';
+import { useAllUploads } from '../evidence/useUploads.ts';
 import { MOMENT_PASSED } from '../live/createOutbox.ts';
 import { useOutbox } from '../live/outbox.ts';
 import { isUnsent, type OutboxEntry } from '../live/outboxShelf.ts';
 import { Button, CopyButton, StateMark } from '../ui/index.ts';
 import styles from './GivenBack.module.css';
+import { useEntryName } from './useEntryName.ts';
 import { useFormat } from './useFormat.ts';
 
 /**
@@ -13,23 +18,33 @@ import { useFormat } from './useFormat.ts';
 export function UnsentList() {
   const { t } = useTranslation('app');
   const unsent = useOutbox().entries.filter(isUnsent);
-  if (unsent.length === 0) return null;
+  const files = useAllUploads();
+  if (unsent.length + files.length === 0) return null;
   return (
     <section aria-labelledby="unsent" className={styles.unsent}>
       <h2 id="unsent" className={styles.heading}>
         {t('unsent.title')}
       </h2>
-      <UnsentEntries entries={unsent} />
+      <UnsentEntries entries={unsent} files={files} />
     </section>
   );
 }
 
-/** Entries of the outbox as a list: each with its words, how it stands, and what can be done with it. */
-export function UnsentEntries({ entries }: { entries: readonly OutboxEntry[] }) {
+/** Props of {@link UnsentEntries}. */
+export interface UnsentEntriesProps {
+  entries: readonly OutboxEntry[];
+  files?: readonly UploadView[];
+}
+
+/** Entries of the outbox as a list, and files: each with its words, how it stands, and what can be done with it. */
+export function UnsentEntries({ entries, files = [] }: UnsentEntriesProps) {
   return (
     <ul className={styles.list}>
       {entries.map((entry) => (
         <Unsent key={entry.id} entry={entry} />
+      ))}
+      {files.map((upload) => (
+        <UploadLine key={upload.id} upload={upload} />
       ))}
     </ul>
   );
@@ -38,19 +53,23 @@ export function UnsentEntries({ entries }: { entries: readonly OutboxEntry[] }) 
 function Unsent({ entry }: { entry: OutboxEntry }) {
   const { t } = useTranslation('app');
   const { time } = useFormat();
+  const name = useEntryName();
+  const sentenceOf = useRefusalSentence();
   const { resend, dismiss } = useOutbox();
   const refused = entry.state === 'REFUSED';
   return (
     <li className={styles.entry}>
       <p className={styles.what}>
-        {entry.label}, {time(entry.at)}{' '}
+        {name(entry)}, {time(entry.at)}{' '}
         <StateMark icon={refused ? 'cross' : 'clock'} tone={refused ? 'bad' : 'warn'}>
           {t(refused ? 'unsent.refused' : 'unsent.waiting')}
         </StateMark>
       </p>
       {refused && (
         <p className={styles.why}>
-          {entry.refusal?.code === MOMENT_PASSED ? t('unsent.momentPassed') : entry.refusal?.message}
+          {entry.refusal?.code === MOMENT_PASSED
+            ? t('unsent.momentPassed')
+            : sentenceOf(entry.refusal?.code ?? 'INTERNAL')}
         </p>
       )}
       {entry.text !== '' && <p className={styles.words}>{entry.text}</p>}

@@ -8,6 +8,7 @@ import {
 } from '../generated/graphql.ts';
 import { useRead } from '../home/useRead.ts';
 import { Button, CopyButton, Field, Refusal } from '../ui/index.ts';
+import { NotSaved } from '../workspace/NotSaved.tsx';
 import { useSaving } from '../workspace/useSaving.ts';
 import styles from './FeedSettings.module.css';
 
@@ -55,8 +56,8 @@ export function FeedSettings() {
         )}
       </div>
       {gone && <Refusal lead={t('feed.gone')} />}
-      {making.refused && <Refusal lead={t('feed.notMade')}>{making.refused}</Refusal>}
-      {revoking.refused && <Refusal lead={t('feed.notRevoked')}>{revoking.refused}</Refusal>}
+      <NotSaved saving={making} lead={t('feed.notMade')} />
+      <NotSaved saving={revoking} lead={t('feed.notRevoked')} />
     </section>
   );
 }

@@ -4,8 +4,9 @@ import { useMe } from '../app/GraphqlProvider.tsx';
 import type { AttachEvidenceMutation } from '../generated/graphql.ts';
 import { announce, Icon, joinClasses } from '../ui/index.ts';
 import styles from './Evidence.module.css';
+import type { EvidenceTarget } from './fileShelf.ts';
 import { UploadLine } from './UploadLine.tsx';
-import { type EvidenceTarget, uploads } from './uploads.ts';
+import { uploads } from './uploads.ts';
 import { useUploads } from './useUploads.ts';
 
 /** Props of {@link HandInEvidence}. */
@@ -21,13 +22,13 @@ export function HandInEvidence({ target, label, onHandedIn }: HandInEvidenceProp
   const { t } = useTranslation('evidence');
   const me = useMe();
   const [over, setOver] = useState(false);
-  const underWay = useUploads(target);
+  const underWay = useUploads(target, (data) => {
+    announce(t('handedIn', { name: data.attachEvidence.name }), 'polite');
+    onHandedIn(data);
+  });
   const take = (chosen: readonly File[]) => {
     if (!me || chosen.length === 0) return;
-    uploads.begin(chosen, target, me.id, (data) => {
-      announce(t('handedIn', { name: data.attachEvidence.name }), 'polite');
-      onHandedIn(data);
-    });
+    uploads.begin(chosen, target, me.id);
   };
   const drag = (event: DragEvent) => {
     event.preventDefault();

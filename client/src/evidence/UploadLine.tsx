@@ -24,7 +24,7 @@ export function UploadLine({ upload }: { upload: UploadView }) {
         icon="cross"
         size="small"
         label={t('cancel', { name })}
-        onClick={() => uploads.cancel(id)}
+        onClick={() => void uploads.cancel(id)}
       />
       <span className={styles.standing}>
         <StateMark {...mark[state]}>

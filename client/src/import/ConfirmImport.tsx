@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { CarryOutImportDocument } from '../generated/graphql.ts';
+import { useSubmission } from '../live/useSubmission.ts';
 import { announce, Button, Refusal } from '../ui/index.ts';
 import { CheckField } from '../workspace/CheckField.tsx';
 import styles from './ConfirmImport.module.css';
 import { countOf, type SeenPlan } from './planView.ts';
-import { useImportAct } from './useImportAct.ts';
 
 /** Props of {@link ConfirmImport}. */
 export interface ConfirmImportProps {
@@ -22,7 +22,7 @@ export interface ConfirmImportProps {
 export function ConfirmImport({ id, plan, onDone, onChanged }: ConfirmImportProps) {
   const { t } = useTranslation('importing');
   const sentenceOf = useRefusalSentence();
-  const act = useImportAct(CarryOutImportDocument);
+  const act = useSubmission();
   const [leaveOutWrong, setLeaveOutWrong] = useState(false);
   const [complained, setComplained] = useState(false);
   const real = countOf(plan, ImportRowState.NEW) + countOf(plan, ImportRowState.CHANGED);
@@ -30,7 +30,7 @@ export function ConfirmImport({ id, plan, onDone, onChanged }: ConfirmImportProp
   const incomplete = plan.sheets.some(({ faults }) => faults.length > 0);
   const carryOut = async () => {
     if (wrong > 0 && !leaveOutWrong) return setComplained(true);
-    const done = await act.send({
+    const done = await act.send(CarryOutImportDocument, {
       importId: id,
       planHash: plan.hash,
       leaveOutWrong: wrong > 0 && leaveOutWrong,

@@ -2,7 +2,7 @@ import { ImportKind } from '@risalah/shared';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
-import { joinClasses, Refusal, Select } from '../ui/index.ts';
+import { Button, joinClasses, Refusal, Select } from '../ui/index.ts';
 import styles from './HandIn.module.css';
 import { sendFile } from './sendFile.ts';
 
@@ -18,13 +18,14 @@ export function HandIn({ onTaken }: { onTaken: (importId: string) => void }) {
   const sentenceOf = useRefusalSentence();
   const [kind, setKind] = useState<ImportKind | typeof ALL>(ALL);
   const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
+  /** What was not taken; pasted cells lie in no folder, so that it can be sent again from here. */
+  const [refused, setRefused] = useState<{ code: string; file: File } | null>(null);
   const take = async (file: File | undefined) => {
     if (!file || busy) return;
     setBusy(true);
     const outcome = await sendFile(file, kind === ALL ? null : kind);
     setBusy(false);
-    setRefused(outcome.ok ? null : outcome.refusal.code);
+    setRefused(outcome.ok ? null : { code: outcome.refusal.code, file });
     if (outcome.ok) onTaken(outcome.data);
   };
   const newest = useRef(take);
@@ -64,7 +65,18 @@ export function HandIn({ onTaken }: { onTaken: (importId: string) => void }) {
         />
       </div>
       <DropPlace busy={busy} onFile={(file) => void take(file)} />
-      {refused && <Refusal lead={t('notTaken')}>{sentenceOf(refused)}</Refusal>}
+      {refused && (
+        <Refusal
+          lead={t('notTaken')}
+          actions={
+            <Button size="small" busy={busy} onClick={() => void take(refused.file)}>
+              {t('sendAgain', { name: refused.file.name })}
+            </Button>
+          }
+        >
+          {sentenceOf(refused.code)}
+        </Refusal>
+      )}
       <p className={styles.words}>
         <a href={`/imports/template.xlsx?language=${i18n.language === 'en' ? 'en' : 'id'}`} download>
           {t('template')}

@@ -6,10 +6,10 @@ import { useMe } from '../app/GraphqlProvider.tsx';
 import { useFormat } from '../app/useFormat.ts';
 import type { ImportPartsFragment } from '../generated/graphql.ts';
 import { UndoImportDocument } from '../generated/graphql.ts';
+import { useSubmission } from '../live/useSubmission.ts';
 import { announce, Button, EmptyState, Refusal, StateMark } from '../ui/index.ts';
 import section from '../workspace/Section.module.css';
 import styles from './PastImports.module.css';
-import { useImportAct } from './useImportAct.ts';
 
 /** Props of {@link PastImports}. */
 export interface PastImportsProps {
@@ -79,10 +79,10 @@ function PastImport({ past, last, onUndone }: PastImportProps) {
 
 function Undo({ id, onUndone }: { id: string; onUndone: () => void }) {
   const { t } = useTranslation('importing');
-  const act = useImportAct(UndoImportDocument);
+  const act = useSubmission();
   const [asked, setAsked] = useState(false);
   const undo = async () => {
-    if (!(await act.send({ importId: id }))) return setAsked(false);
+    if (!(await act.send(UndoImportDocument, { importId: id }))) return setAsked(false);
     announce(t('undoDone'), 'polite');
     onUndone();
   };

@@ -5,6 +5,7 @@ import { NotRead } from '../app/NotRead.tsx';
 import { useFormat } from '../app/useFormat.ts';
 import { ImportPlanDocument, PlanImportDocument, type PlanImportInput } from '../generated/graphql.ts';
 import { useRead } from '../home/useRead.ts';
+import { useSubmission } from '../live/useSubmission.ts';
 import { Button, LoadingBars, Refusal } from '../ui/index.ts';
 import { ConfirmImport } from './ConfirmImport.tsx';
 import { PlanRows } from './PlanRows.tsx';
@@ -12,7 +13,6 @@ import styles from './PlanView.module.css';
 import { choicesOf, type SeenPlan, type Shown } from './planView.ts';
 import { ReadingChoices } from './ReadingChoices.tsx';
 import { SheetChoices } from './SheetChoices.tsx';
-import { useImportAct } from './useImportAct.ts';
 
 /** Props of {@link PlanView}. */
 export interface PlanViewProps {
@@ -33,7 +33,7 @@ export function PlanView({ id, onDone, onLeave }: PlanViewProps) {
   const state = shown === 'ALL' || shown === 'CLASHING' ? null : shown;
   const variables = { id, state, clashing: shown === 'CLASHING', offset };
   const { data, refusal, stale, again } = useRead(ImportPlanDocument, variables);
-  const choosing = useImportAct(PlanImportDocument);
+  const choosing = useSubmission();
   const plan = data?.import.plan;
   const gone = Boolean(data && !plan);
   // Carried out in another window: there is nothing to plan any more.
@@ -46,7 +46,7 @@ export function PlanView({ id, onDone, onLeave }: PlanViewProps) {
     const { encoding, separator, cycleId, timeZone } = plan;
     const sheets = choicesOf(plan.sheets);
     const read = { encoding, separator, cycleId, timeZone, sheets, ...change };
-    if (await choosing.send({ importId: id, ...read })) {
+    if (await choosing.send(PlanImportDocument, { importId: id, ...read })) {
       setOffset(0);
       again();
     }

@@ -4,7 +4,7 @@ import { mutationId } from './mutationId.ts';
 import type { OutboxEntry, OutboxShelf } from './outboxShelf.ts';
 
 /** How an entry is named, and the words in it. */
-export interface Naming extends Pick<OutboxEntry, 'about' | 'label' | 'text'> {
+export interface Naming extends Pick<OutboxEntry, 'about' | 'operation' | 'label' | 'text'> {
   /** The id to send it with, where somebody wants to find it again; made here otherwise. */
   id?: string;
   /** For how long it may be sent by itself, in ms: for what is meant for the moment. For ever when left out. */

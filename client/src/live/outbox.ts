@@ -1,10 +1,11 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { stringifyDocument } from '@urql/core';
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { graphql } from '../app/graphql.ts';
 import type { Outcome } from '../app/outcome.ts';
 import { createOutbox, type Naming } from './createOutbox.ts';
 import type { Given } from './mutationId.ts';
+import { operationName } from './operationName.ts';
 import { indexedShelf, isUnsent, type OutboxEntry } from './outboxShelf.ts';
 
 /** A line that swallows what it is given would hold up all that waits behind it; sent again it happens once. */
@@ -36,24 +37,35 @@ export function openOutbox(personId: string): () => void {
 /** Calls back with what the server returned for each entry it took; returns how to stop. */
 export const whenDelivered = outbox.whenDelivered;
 
+/** Calls back whenever the server took something that was submitted here, also before a reload. */
+export function useWhenDelivered(delivered: () => void): void {
+  const newest = useRef(delivered);
+  newest.current = delivered;
+  useEffect(() => outbox.whenDelivered(() => newest.current()), []);
+}
+
 /** Sends what waits, now that the line stands. */
 export const flushOutbox = outbox.flush;
+
+/** What can be done with the outbox by those who need not know what is in it. */
+export const outboxActs = {
+  submit<Data, Variables extends { input: { mutationId: string } }>(
+    document: TypedDocumentNode<Data, Variables>,
+    input: Given<Variables>,
+    naming: Omit<Naming, 'operation'>,
+  ): Promise<Outcome<Data>> {
+    const named = { ...naming, operation: operationName(document) };
+    return outbox.submit(stringifyDocument(document), { ...input }, named) as Promise<Outcome<Data>>;
+  },
+  resend: outbox.resend,
+  dismiss: outbox.dismiss,
+  flush: outbox.flush,
+};
 
 /** What this person submitted and the server has not taken, and the acts on it. */
 export function useOutbox() {
   const entries = useSyncExternalStore(outbox.listen, outbox.entries);
-  const submit = useCallback(
-    <Data, Variables extends { input: { mutationId: string } }>(
-      document: TypedDocumentNode<Data, Variables>,
-      input: Given<Variables>,
-      naming: Naming,
-    ) => outbox.submit(stringifyDocument(document), { ...input }, naming) as Promise<Outcome<Data>>,
-    [],
-  );
-  return useMemo(
-    () => ({ entries, submit, resend: outbox.resend, dismiss: outbox.dismiss, flush: outbox.flush }),
-    [entries, submit],
-  );
+  return useMemo(() => ({ entries, ...outboxActs }), [entries]);
 }
 
 /** The newest entry about something (`answer:<id>`), which is shown at its place; null when nothing of it waits. */

@@ -8,7 +8,9 @@ export interface OutboxEntry {
   personId: string;
   /** What it is about, for example `answer:<id>`, so that the place of the act finds it. */
   about: string;
-  /** How it is named in a list, for example `12a`. */
+  /** The act that was submitted, `SubmitAnswer`; a list says it in the language of its reader. */
+  operation: string;
+  /** What it is about, in words that are the same in every language: `12a`, a name. */
   label: string;
   /** The words somebody typed, kept until the server has them. */
   text: string;

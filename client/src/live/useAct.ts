@@ -1,9 +1,10 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Outcome, Refused } from '../app/outcome.ts';
+import { lastsFor } from './lastsFor.ts';
 import { type Given, mutationId } from './mutationId.ts';
-import { lastsFor, operationName, subjectOf, wordsIn } from './nameAct.ts';
+import { subjectOf, wordsIn } from './nameAct.ts';
+import { operationName } from './operationName.ts';
 import { useOutbox, useOutboxEntryOf } from './outbox.ts';
 import { useLiveSession } from './useSession.ts';
 
@@ -40,7 +41,6 @@ interface Run {
 export function useAct<Data, Variables extends { input: { mutationId: string } }>(
   document: TypedDocumentNode<Data, Variables>,
 ): Act<Data, Variables> {
-  const { t } = useTranslation('app');
   const { store } = useLiveSession();
   const { submit, dismiss: letGo, flush } = useOutbox();
   const [entryId, setEntryId] = useState<string | null>(null);
@@ -76,9 +76,7 @@ export function useAct<Data, Variables extends { input: { mutationId: string } }
       setRefusedClick(null);
       setEntryId(id);
       const about = `${operation}:${id}`;
-      const label = [t(`acts.${operation}` as 'acts.AskQuestion'), subjectOf(store.read(), given)]
-        .filter(Boolean)
-        .join(' ');
+      const label = subjectOf(store.read(), given);
       const naming = { id, about, label, text: words, lasts: lastsFor(operation) };
       const outcome = submit(document, input, naming).then((came) => {
         if (running.current?.id === id) running.current = null;
@@ -91,7 +89,7 @@ export function useAct<Data, Variables extends { input: { mutationId: string } }
       running.current = { id, said, outcome };
       return outcome;
     },
-    [document, operation, store, submit, letGo, flush, t],
+    [document, operation, store, submit, letGo, flush],
   );
   const dismiss = useCallback(() => {
     setRefusedClick(null);

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { useFormat } from '../app/useFormat.ts';
 import { type MailPartsFragment, MarkMailSentDocument, ResendMailDocument } from '../generated/graphql.ts';
-import { announce, Button, EmptyState, Refusal, StateMark } from '../ui/index.ts';
+import { announce, Button, EmptyState, StateMark } from '../ui/index.ts';
+import { NotSaved } from '../workspace/NotSaved.tsx';
 import { PreparedRow, PreparedTable } from '../workspace/PreparedTable.tsx';
 import { useSaving } from '../workspace/useSaving.ts';
 import styles from './MailScreen.module.css';
@@ -133,7 +134,7 @@ function Acts({ session, mail, subject, name, again }: ActsProps) {
           {t('resend')}
         </Button>
       )}
-      {saving.refused && <Refusal lead={t('notDone')}>{saving.refused}</Refusal>}
+      <NotSaved saving={saving} lead={t('notDone')} />
     </>
   );
 }

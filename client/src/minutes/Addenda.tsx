@@ -5,8 +5,9 @@ import { useFormat } from '../app/useFormat.ts';
 import { AddAddendumDocument } from '../generated/graphql.ts';
 import { useDraft } from '../live/drafts.ts';
 import { minutesFacts } from '../live/facts.ts';
+import { subjectOf } from '../live/nameAct.ts';
 import { useOutbox, useOutboxEntry } from '../live/outbox.ts';
-import { useMay } from '../live/useSession.ts';
+import { useLiveSession, useMay } from '../live/useSession.ts';
 import type { MinutesView } from '../live/views.ts';
 import { RefusalLine } from '../session/room/RefusalLine.tsx';
 import { useSeatName } from '../session/room/useNames.ts';
@@ -49,6 +50,7 @@ function AddAddendum({ minutesId }: { minutesId: string }) {
   const [open, setOpen] = useState(draft.text !== '');
   const entry = useOutboxEntry(about);
   const { submit, dismiss } = useOutbox();
+  const { store } = useLiveSession();
   const pending = entry !== null && entry.state !== 'REFUSED';
   const send = async () => {
     const { text } = draft;
@@ -57,7 +59,7 @@ function AddAddendum({ minutesId }: { minutesId: string }) {
     const sent = await submit(
       AddAddendumDocument,
       { minutesId, text },
-      { about, label: t('addenda.label'), text },
+      { about, label: subjectOf(store.read(), { minutesId }), text },
     );
     if (!sent.ok) return;
     draft.clear();

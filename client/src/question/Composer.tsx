@@ -39,6 +39,7 @@ export function Composer({ onPosed }: ComposerProps) {
   const [hint, setHint] = useState<string | null>(null);
   const dimensionId = head.dimensionId ?? session.currentDimensionId;
   const elsewhere = dimensionId !== session.currentDimensionId;
+  const dimensionName = useSession((room) => room.dimensions[dimensionId ?? '']?.name);
 
   const taking = (suggestion: Suggestion) => {
     // What somebody has typed already stays; the promise is only linked to it.
@@ -70,7 +71,7 @@ export function Composer({ onPosed }: ComposerProps) {
     const lacks = missing(true);
     setHint(lacks);
     if (lacks !== null || dimensionId === null) return;
-    void send(AskQuestionDocument, `${about}:ask`, t('app:acts.AskQuestion')).then((came) => {
+    void send(AskQuestionDocument, `${about}:ask`).then((came) => {
       if (came.ok) onPosed?.();
     });
   };
@@ -79,20 +80,16 @@ export function Composer({ onPosed }: ComposerProps) {
     setHint(lacks);
     if (lacks !== null || dimensionId === null) return;
     area.current?.focus();
-    void send(QueueQuestionDocument, about, t('app:acts.QueueQuestion'));
+    void send(QueueQuestionDocument, about);
   };
-  const send = (
-    document: typeof AskQuestionDocument | typeof QueueQuestionDocument,
-    place: string,
-    label: string,
-  ) => {
+  const send = (document: typeof AskQuestionDocument | typeof QueueQuestionDocument, place: string) => {
     const agencyIds = [...head.agencyIds];
     const input = { sessionId: session.id, dimensionId: dimensionId ?? '', text: said, agencyIds, ...given };
     // The outbox keeps it from here on, also over a reload.
     clear();
     return submit<unknown, { input: typeof input & { mutationId: string } }>(document, input, {
       about: place,
-      label,
+      label: dimensionName ?? '',
       text: said,
     });
   };

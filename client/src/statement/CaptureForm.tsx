@@ -60,7 +60,9 @@ export function CaptureForm({ ref }: { ref?: Ref<CaptureFormHandle> }) {
     choice.setText(`${speaker.id}|`);
     const naming = {
       about: `capture:${mutationId()}`,
-      label: t('capture.label', { speaker: speaker.office, target: label(target) }),
+      label: [speaker.office, target.kind === 'ANSWER' ? target.number : target.dimension?.name]
+        .filter(Boolean)
+        .join(', '),
       text,
     };
     if (target.kind === 'ANSWER') {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useEntryName } from '../app/useEntryName.ts';
 import { useFormat } from '../app/useFormat.ts';
 import { useOutbox, useShownHere } from '../live/outbox.ts';
 import type { OutboxEntry } from '../live/outboxShelf.ts';
@@ -27,6 +28,7 @@ function CapturedEntry({ entry, onTakeBack }: { entry: OutboxEntry; onTakeBack: 
   const { t } = useTranslation('minutes');
   const { time } = useFormat();
   const name = useSeatName();
+  const label = useEntryName()(entry);
   const { resend, dismiss } = useOutbox();
   const theirs = staleTexts(entry.refusal)?.theirs;
   const takeBack = (text: string) => {
@@ -37,12 +39,12 @@ function CapturedEntry({ entry, onTakeBack }: { entry: OutboxEntry; onTakeBack: 
     <li className={styles.entry}>
       {entry.state === 'WAITING' && (
         <StateMark icon="upload" tone="warn">
-          {t('capture.waiting', { label: entry.label, time: time(entry.at) })}
+          {t('capture.waiting', { label, time: time(entry.at) })}
         </StateMark>
       )}
       <RefusalLine
         refusal={entry.state === 'REFUSED' ? entry.refusal : null}
-        lead={t('capture.refused', { label: entry.label })}
+        lead={t('capture.refused', { label })}
       />
       {theirs ? (
         <Conflict

@@ -54,7 +54,6 @@ function AgencyForm({ region, agency, onClose, onSaved }: AgencyFormProps) {
   const save = async (over?: number) => {
     const known = agency && { id: agency.id, revision: over ?? agency.revision };
     if (!(await saving.send(SaveAgencyDocument, { ...known, ...draft, regionId: region.id }))) return;
-    again();
     onSaved();
   };
   const label = agency ? t('editOf', { name: agency.name }) : t('agency.add');

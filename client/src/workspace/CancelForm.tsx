@@ -10,17 +10,15 @@ import { useSaving } from './useSaving.ts';
 export interface CancelFormProps {
   session: PreparedSession;
   onClose: () => void;
-  reload: () => void;
 }
 
 /** Cancels a session that was not opened; the reason is for everyone to read. */
-export function CancelForm({ session, onClose, reload }: CancelFormProps) {
+export function CancelForm({ session, onClose }: CancelFormProps) {
   const { t } = useTranslation('workspace');
   const saving = useSaving(['reason']);
   const { draft, put } = useDraft({ reason: '' });
   const cancel = async () => {
     if (!(await saving.send(CancelSessionDocument, { sessionId: session.id, ...draft }))) return;
-    reload();
     onClose();
   };
   return (

@@ -19,14 +19,13 @@ import { useSaving } from './useSaving.ts';
 /** Props of {@link CopySeats}. */
 export interface CopySeatsProps {
   session: PreparedSession;
-  reload: () => void;
 }
 
 /**
  * Fills seats with those who sat in another session: the last one of the region, unless another is chosen. Who was
  * succeeded by somebody who sits here already is left out, unless they are chosen too.
  */
-export function CopySeats({ session, reload }: CopySeatsProps) {
+export function CopySeats({ session }: CopySeatsProps) {
   const { t } = useTranslation('workspace');
   const { sessions } = usePreparing();
   const { open, toggle, close } = useOpener();
@@ -58,9 +57,7 @@ export function CopySeats({ session, reload }: CopySeatsProps) {
               onChange={setChosenId}
             />
           </div>
-          {sourceId && (
-            <Source key={sourceId} id={sourceId} session={session} reload={reload} onClose={close} />
-          )}
+          {sourceId && <Source key={sourceId} id={sourceId} session={session} onClose={close} />}
         </>
       )}
     </section>
@@ -100,13 +97,13 @@ function successorOf(seat: PreparedSeat, session: PreparedSession): PreparedSeat
   return held.some(({ personId }) => personId === seat.personId) ? undefined : held[0];
 }
 
-function Source({ id, session, reload, onClose }: CopySeatsProps & { id: string; onClose: () => void }) {
+function Source({ id, session, onClose }: CopySeatsProps & { id: string; onClose: () => void }) {
   const { t } = useTranslation('workspace');
   const [{ data }] = useQuery({ query: PreparedSessionDocument, variables: { id } });
   if (!data) return <LoadingBars widths={[60, 60, 60]} height={16} />;
   const seats = standingSeats(data.session.seats);
   if (seats.length === 0) return <EmptyState>{t('copy.nothing')}</EmptyState>;
-  return <SeatChoice seats={seats} session={session} reload={reload} onClose={onClose} />;
+  return <SeatChoice seats={seats} session={session} onClose={onClose} />;
 }
 
 interface SeatChoiceProps extends CopySeatsProps {
@@ -114,7 +111,7 @@ interface SeatChoiceProps extends CopySeatsProps {
   onClose: () => void;
 }
 
-function SeatChoice({ seats, session, reload, onClose }: SeatChoiceProps) {
+function SeatChoice({ seats, session, onClose }: SeatChoiceProps) {
   const { t } = useTranslation(['workspace', 'role']);
   const { regions } = usePreparing();
   const saving = useSaving();
@@ -146,7 +143,6 @@ function SeatChoice({ seats, session, reload, onClose }: SeatChoiceProps) {
     const seatIds = chosen.map(({ id }) => id);
     if (seatIds.length === 0 || !(await settled())) return;
     if (!(await saving.send(CopySeatsDocument, { sessionId: session.id, seatIds }))) return;
-    reload();
     onClose();
   };
   return (

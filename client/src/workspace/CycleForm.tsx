@@ -60,7 +60,6 @@ export function CycleForm({ programme, cycle, onClose, onSaved }: CycleFormProps
       correctionWindow: printWindow(draft),
     });
     if (!sent) return;
-    again();
     onSaved();
   };
   const label = cycle ? t('editOf', { name: cycle.name }) : t('cycle.add');

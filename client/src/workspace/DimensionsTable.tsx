@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { SaveDimensionDocument } from '../generated/graphql.ts';
-import { DimensionMark, EmptyState, Field, IconButton, Refusal, TextArea } from '../ui/index.ts';
+import { DimensionMark, EmptyState, Field, IconButton, TextArea } from '../ui/index.ts';
 import { AddForm } from './AddForm.tsx';
+import { NotSaved } from './NotSaved.tsx';
 import { PreparedRow, PreparedTable } from './PreparedTable.tsx';
 import { type Dimension, type Programme, usePreparing } from './preparing.ts';
 import { SaveForm } from './SaveForm.tsx';
@@ -60,8 +61,8 @@ function MoveDimension({ programme, dimension }: { programme: Programme; dimensi
   const { id, revision, name, subdimensions, position } = dimension;
   const move = async (to: number) => {
     const stored = { id, revision, name, subdimensions, programmeId: programme.id };
-    await saving.send(SaveDimensionDocument, { ...stored, position: to });
-    again();
+    // Somebody else may have moved it.
+    if (!(await saving.send(SaveDimensionDocument, { ...stored, position: to }))) again();
   };
   const first = position <= 1;
   const last = position >= programme.dimensions.length;
@@ -85,7 +86,7 @@ function MoveDimension({ programme, dimension }: { programme: Programme; dimensi
           onClick={() => !last && !saving.busy && void move(position + 1)}
         />
       </span>
-      {saving.refused && <Refusal lead={t('notSaved')}>{saving.refused}</Refusal>}
+      <NotSaved saving={saving} lead={t('notSaved')} />
     </>
   );
 }
@@ -112,7 +113,6 @@ function DimensionForm({ programme, dimension, onClose, onSaved }: DimensionForm
     const { name, minutesTemplate } = draft;
     const input = { ...known, programmeId: programme.id, name, subdimensions, minutesTemplate };
     if (!(await saving.send(SaveDimensionDocument, input))) return;
-    again();
     onSaved();
   };
   const label = dimension ? t('editOf', { name: dimension.name }) : t('dimension.add');

@@ -65,7 +65,6 @@ function LetterheadForm({ programme, onClose }: { programme: Programme; onClose:
       ))
     )
       return;
-    again();
     onClose();
   };
   const example = documentNumber(draft.numberPattern.trim() || null, {

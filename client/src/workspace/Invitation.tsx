@@ -9,6 +9,7 @@ import {
 import { Button, CopyButton, Field, type IconName, Refusal, StateMark } from '../ui/index.ts';
 import styles from './Invitation.module.css';
 import { linkedAmong, type Standing, standingOf } from './invitationStanding.ts';
+import { NotSaved } from './NotSaved.tsx';
 import { type Person, usePreparing } from './preparing.ts';
 import { useSaving } from './useSaving.ts';
 
@@ -52,7 +53,7 @@ const WORDS = { none: 'make', canSignIn: 'forgot', used: 'forgot', renewing: 'fo
 /** Makes a link, a new one in place of the old, or takes it back; for who can sign in already, one that renews a forgotten password. */
 function InvitationActs({ person }: { person: Person }) {
   const { t } = useTranslation('workspace');
-  const { again, keepLinks } = usePreparing();
+  const { keepLinks } = usePreparing();
   const inviting = useSaving();
   const revoking = useSaving();
   const [gone, setGone] = useState(false);
@@ -68,13 +69,11 @@ function InvitationActs({ person }: { person: Person }) {
     keepLinks(new Map([[id, path ? new URL(path, location.origin).href : null]]));
     // The first answer was lost on the way, and with it the only showing of the link.
     setGone(path === null || path === undefined);
-    again();
   };
   const revoke = async () => {
     if (!invitation) return;
     if (!(await revoking.send(RevokeInvitationDocument, { invitationId: invitation.id }))) return;
     keepLinks(new Map([[id, null]]));
-    again();
   };
   return (
     <>
@@ -98,9 +97,9 @@ function InvitationActs({ person }: { person: Person }) {
           {t('invitation.revoke')}
         </Button>
       )}
-      {inviting.refused && <Refusal lead={t('invitation.notMade')}>{inviting.refused}</Refusal>}
+      <NotSaved saving={inviting} lead={t('invitation.notMade')} />
       {gone && <Refusal lead={t('invitation.linkGone')} />}
-      {revoking.refused && <Refusal lead={t('invitation.notRevoked')}>{revoking.refused}</Refusal>}
+      <NotSaved saving={revoking} lead={t('invitation.notRevoked')} />
     </>
   );
 }

@@ -102,7 +102,6 @@ function PersonForm({ person, onClose, onSaved }: PersonFormProps) {
   const save = async (over?: number) => {
     const known = person && { id: person.id, revision: over ?? person.revision };
     if (!(await saving.send(SavePersonDocument, { ...known, ...draft }))) return;
-    again();
     onSaved();
   };
   const label = person ? t('editOf', { name: person.name }) : t('person.add');

@@ -56,7 +56,6 @@ function ProgrammeForm({ programme, onClose, onSaved }: ProgrammeFormProps) {
   const save = async (over?: number) => {
     const known = programme && { id: programme.id, revision: over ?? programme.revision };
     if (!(await saving.send(SaveProgrammeDocument, { ...known, ...draft }))) return;
-    again();
     onSaved();
   };
   const label = programme ? t('editOf', { name: programme.name }) : t('programme.add');

@@ -84,7 +84,6 @@ function RegionForm({ region, onClose, onSaved }: RegionFormProps) {
   const save = async (over?: number) => {
     const known = region && { id: region.id, revision: over ?? region.revision };
     if (!(await saving.send(SaveRegionDocument, { ...known, ...draft }))) return;
-    again();
     onSaved();
   };
   const label = region ? t('editOf', { name: region.name }) : t('region.add');

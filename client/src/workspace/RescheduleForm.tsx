@@ -32,7 +32,6 @@ export function RescheduleForm({ session, onClose, reload }: RescheduleFormProps
       ...{ scheduledFor, timeZone, venue, meetingUrl },
     });
     if (!moved) return;
-    reload();
     onClose();
   };
   return (

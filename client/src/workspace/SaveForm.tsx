@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Conflict, Refusal } from '../ui/index.ts';
+import { Button, Conflict } from '../ui/index.ts';
+import { NotSaved } from './NotSaved.tsx';
 import styles from './SaveForm.module.css';
 import type { Saving } from './useSaving.ts';
 
@@ -46,7 +47,7 @@ export function SaveForm({ label, saving, children, onSave, onClose, onReload, a
       onSubmit={submit}
     >
       <div className={styles.fields}>{children}</div>
-      {saving.refused && <Refusal lead={t('notSaved')}>{saving.refused}</Refusal>}
+      <NotSaved saving={saving} lead={t('notSaved')} />
       {stale && (
         <Conflict
           mine={{ heading: t('stale.mine'), text: stale.yours }}
@@ -54,6 +55,7 @@ export function SaveForm({ label, saving, children, onSave, onClose, onReload, a
           revision={stale.theirs.revision}
           onKeepMine={() => void onSave(stale.theirs.revision)}
           onTakeTheirs={() => {
+            saving.discard();
             onReload?.();
             onClose();
           }}
@@ -66,7 +68,13 @@ export function SaveForm({ label, saving, children, onSave, onClose, onReload, a
             {act ?? t('save')}
           </Button>
         )}
-        <Button variant="quiet" onClick={onClose}>
+        <Button
+          variant="quiet"
+          onClick={() => {
+            saving.discard();
+            onClose();
+          }}
+        >
           {t('cancel')}
         </Button>
       </div>

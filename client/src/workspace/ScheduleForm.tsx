@@ -28,7 +28,7 @@ interface NewSession extends ScheduleDraft, PanelDraft {
 /** Schedules a session with its panel, and goes on to its seats; says before who would sit on two panels at once. */
 export function ScheduleForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('workspace');
-  const { programmes, regions, again } = usePreparing();
+  const { programmes, regions } = usePreparing();
   const goTo = useGoTo();
   const saving = useSaving(FIELDS);
   const cycles = programmes.flatMap((programme) => programme.cycles);
@@ -66,7 +66,6 @@ export function ScheduleForm({ onClose }: { onClose: () => void }) {
     if (!(await settled())) return;
     const made = await saving.send(ScheduleSessionDocument, input);
     if (!made) return;
-    again();
     goTo(`/workspace/sessions/${made.scheduleSession.id}`);
   };
   const choices = (each: readonly { id: string; name: string }[]) =>

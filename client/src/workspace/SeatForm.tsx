@@ -63,7 +63,6 @@ export function SeatForm({ session, seat, onClose, onSaved, reload }: SeatFormPr
       deputy: draft.role === Role.EVALUATOR && deputy,
     });
     if (!granted) return;
-    reload();
     onSaved();
   };
   const takeEmail = (email: string) => {

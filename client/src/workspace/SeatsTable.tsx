@@ -2,11 +2,12 @@ import { Role } from '@risalah/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RevokeSeatDocument } from '../generated/graphql.ts';
-import { Band, Button, Dialog, EmptyState, Refusal } from '../ui/index.ts';
+import { Band, Button, Dialog, EmptyState } from '../ui/index.ts';
 import { AddForm } from './AddForm.tsx';
 import { InvitationCell, InvitationLink } from './Invitation.tsx';
 import { InviteAll } from './InviteAll.tsx';
 import { linkedAmong } from './invitationStanding.ts';
+import { NotSaved } from './NotSaved.tsx';
 import { PreparedRow, PreparedTable } from './PreparedTable.tsx';
 import type { PreparedSeat, PreparedSession } from './preparedSession.ts';
 import { usePreparing } from './preparing.ts';
@@ -111,7 +112,7 @@ function SeatRow({ session, seat, linked, seatable, reload }: SeatRowProps) {
         person?.email ?? null,
         person ? <InvitationCell key="invitation" person={person} /> : null,
       ]}
-      acts={<RevokeSeat seat={seat} reload={reload} />}
+      acts={<RevokeSeat seat={seat} />}
       below={linked === 1 && person && <InvitationLink person={person} />}
       form={
         seatable && person
@@ -131,14 +132,13 @@ function SeatRow({ session, seat, linked, seatable, reload }: SeatRowProps) {
 }
 
 /** Takes a seat away, after asking. */
-function RevokeSeat({ seat, reload }: { seat: PreparedSeat; reload: () => void }) {
+function RevokeSeat({ seat }: { seat: PreparedSeat }) {
   const { t } = useTranslation('workspace');
   const [asking, setAsking] = useState(false);
   const saving = useSaving();
   const revoke = async () => {
     if (!(await saving.send(RevokeSeatDocument, { seatId: seat.id }))) return;
     setAsking(false);
-    reload();
   };
   const { name } = seat;
   return (
@@ -162,7 +162,7 @@ function RevokeSeat({ seat, reload }: { seat: PreparedSeat; reload: () => void }
         }
       >
         <p>{t('seat.revokeText')}</p>
-        {saving.refused && <Refusal lead={t('seat.notRevoked')}>{saving.refused}</Refusal>}
+        <NotSaved saving={saving} lead={t('seat.notRevoked')} />
       </Dialog>
     </>
   );

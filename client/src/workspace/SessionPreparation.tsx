@@ -6,11 +6,11 @@ import { NotRead } from '../app/NotRead.tsx';
 import { useFormat } from '../app/useFormat.ts';
 import { PreparedSessionDocument } from '../generated/graphql.ts';
 import { useFreshQuery } from '../home/useFreshQuery.ts';
+import { useWhenDelivered } from '../live/outbox.ts';
 import { Band, Button, ButtonLink, EmptyState, LoadingBars } from '../ui/index.ts';
 import { CancelForm } from './CancelForm.tsx';
 import { CopySeats } from './CopySeats.tsx';
 import type { PreparedSession } from './preparedSession.ts';
-import { usePreparing } from './preparing.ts';
 import { RescheduleForm } from './RescheduleForm.tsx';
 import { SeatsTable } from './SeatsTable.tsx';
 import styles from './SessionPreparation.module.css';
@@ -20,17 +20,13 @@ import { useOpener } from './useOpener.ts';
 export default function SessionPreparation() {
   const { t } = useTranslation('workspace');
   const { id = '' } = useParams();
-  const preparing = usePreparing();
   const { data, refusal, again } = useFreshQuery(PreparedSessionDocument, { id });
-  const reload = () => {
-    again();
-    preparing.again();
-  };
+  useWhenDelivered(again);
   if (!data) {
     if (!refusal) return <LoadingBars widths={[40, 90, 90]} height={16} />;
     return <NotRead lead={t('notRead')} code={refusal.code} again={again} />;
   }
-  return <Prepared session={data.session} reload={reload} />;
+  return <Prepared session={data.session} reload={again} />;
 }
 
 function Prepared({ session, reload }: { session: PreparedSession; reload: () => void }) {
@@ -79,12 +75,10 @@ function Prepared({ session, reload }: { session: PreparedSession; reload: () =>
         {movable && rescheduling.open && (
           <RescheduleForm session={session} onClose={rescheduling.close} reload={reload} />
         )}
-        {movable && cancelling.open && (
-          <CancelForm session={session} onClose={cancelling.close} reload={reload} />
-        )}
+        {movable && cancelling.open && <CancelForm session={session} onClose={cancelling.close} />}
       </section>
       <SeatsTable session={session} seatable={seatable} reload={reload} />
-      {seatable && <CopySeats session={session} reload={reload} />}
+      {seatable && <CopySeats session={session} />}
     </>
   );
 }

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../app/GraphqlProvider.tsx';
 import { NotRead } from '../app/NotRead.tsx';
 import { NavLink } from '../app/navigation.tsx';
+import { UnsentEntries } from '../app/UnsentList.tsx';
+import { useUnshownEntries, useWhenDelivered } from '../live/outbox.ts';
 import { EmptyState, LoadingBars, PageHeading } from '../ui/index.ts';
 import { type Preparing, PreparingContext } from './preparing.ts';
 import { useWorkspace } from './useWorkspace.ts';
@@ -27,6 +29,7 @@ export default function WorkspaceScreen({ children }: { children: ReactNode }) {
               </NavLink>
             ))}
           </nav>
+          <UnsentHere />
           <Sections>{children}</Sections>
         </>
       ) : (
@@ -36,9 +39,23 @@ export default function WorkspaceScreen({ children }: { children: ReactNode }) {
   );
 }
 
+/** What was submitted before the page loaded afresh, or at a form that is closed now. */
+function UnsentHere() {
+  const { t } = useTranslation('app');
+  const unsent = useUnshownEntries();
+  if (unsent.length === 0) return null;
+  return (
+    <section aria-label={t('unsent.title')} className={styles.unsent}>
+      <h2>{t('unsent.title')}</h2>
+      <UnsentEntries entries={unsent} />
+    </section>
+  );
+}
+
 function Sections({ children }: { children: ReactNode }) {
   const { t } = useTranslation('workspace');
   const { data, refusal, again } = useWorkspace();
+  useWhenDelivered(again);
   const [links, setLinks] = useState<ReadonlyMap<string, string>>(new Map());
   const preparing = useMemo<Preparing | null>(() => {
     if (!data) return null;

@@ -1,9 +1,8 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
-import { graphql } from '../app/graphql.ts';
-import { NETWORK, type Refused } from '../app/outcome.ts';
-import { mutationId } from '../live/mutationId.ts';
+import { MOMENT_PASSED } from '../live/createOutbox.ts';
+import { type Submission, useSubmission } from '../live/useSubmission.ts';
 
 /** What stands in the way of saving on an older revision: both states in words, and the revision that is stored. */
 export interface Stale {
@@ -12,8 +11,7 @@ export interface Stale {
 }
 
 /** The saving of one form. */
-export interface Saving {
-  busy: boolean;
+export interface Saving extends Pick<Submission, 'busy' | 'waits' | 'send'> {
   /** What is wrong with a field, to be said at it. */
   at: (field: string) => string | undefined;
   /** Why it was not saved, where no field of the form says it. */
@@ -28,61 +26,52 @@ export interface Saving {
   complain: (field: string, sentence: string) => void;
   /** Forgets what was wrong with a field, once something else is typed. */
   forget: () => void;
-  /** Sends; resolves with what came back, or null when it was refused. What was sent twice happens once. */
-  send: <Data, Input extends { mutationId: string }>(
-    document: TypedDocumentNode<Data, { input: Input }>,
-    input: Omit<Input, 'mutationId'>,
-  ) => Promise<Data | null>;
+  /** Lets go of what was refused: who typed it does not want it any more. */
+  discard: () => void;
 }
 
-/** Saves what a form holds; `fields` are those that can say what is wrong with them. */
+/** Saves what a form holds, by the outbox; `fields` are those that can say what is wrong with them. */
 export function useSaving(fields: readonly string[] = []): Saving {
+  const { t } = useTranslation('app');
   const sentenceOf = useRefusalSentence();
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refused | null>(null);
+  const submission = useSubmission();
   const [complaint, setComplaint] = useState<{ field: string; sentence: string } | null>(null);
+  const [forgotten, setForgotten] = useState<unknown>(null);
   const [refusals, setRefusals] = useState(0);
-  const sent = useRef({ content: '', id: '' });
 
   const send: Saving['send'] = async (document, input) => {
-    const content = JSON.stringify(input);
-    if (sent.current.content !== content) sent.current = { content, id: mutationId() };
-    setBusy(true);
     setComplaint(null);
-    const variables = { input: { ...input, mutationId: sent.current.id } } as Parameters<
-      typeof graphql.mutate<unknown, { input: never }>
-    >[1];
-    const outcome = await graphql.mutate(document, variables);
-    setBusy(false);
-    // Only when no answer came may it have happened, so that only then the same id has to be sent again.
-    if (outcome.ok || outcome.refusal.code !== NETWORK) sent.current = { content: '', id: '' };
-    setRefusal(outcome.ok ? null : outcome.refusal);
-    if (outcome.ok) return outcome.data;
-    setRefusals((count) => count + 1);
-    return null;
+    const came = await submission.send(document, input);
+    if (!came) setRefusals((count) => count + 1);
+    return came;
   };
 
+  const refusal = submission.refusal === forgotten ? null : submission.refusal;
   const stale = refusal?.code === 'STALE_REVISION';
   const field = typeof refusal?.extensions.field === 'string' ? refusal.extensions.field : '';
+  const sentence = (code: string) => (code === MOMENT_PASSED ? t('unsent.momentPassed') : sentenceOf(code));
   return {
-    busy,
+    busy: submission.busy,
+    waits: submission.waits,
     refusals,
     at: (name) => {
       if (complaint?.field === name) return complaint.sentence;
-      return refusal && !stale && field === name ? sentenceOf(refusal.code) : undefined;
+      return refusal && !stale && field === name ? sentence(refusal.code) : undefined;
     },
-    refused: refusal && !stale && !fields.includes(field) ? sentenceOf(refusal.code) : null,
+    refused: refusal && !stale && !fields.includes(field) ? sentence(refusal.code) : null,
     row: typeof refusal?.extensions.row === 'number' ? refusal.extensions.row : null,
     stale: stale ? (refusal.extensions as unknown as Stale) : null,
     forget: () => {
       setComplaint(null);
-      if (refusal && (field || refusal.extensions.row !== undefined)) setRefusal(null);
+      // The words stay in the outbox until others are sent in their place.
+      if (refusal && (field || refusal.extensions.row !== undefined)) setForgotten(refusal);
     },
-    complain: (name, sentence) => {
-      setRefusal(null);
-      setComplaint({ field: name, sentence });
+    complain: (name, said) => {
+      setForgotten(refusal);
+      setComplaint({ field: name, sentence: said });
       setRefusals((count) => count + 1);
     },
     send,
+    discard: submission.discard,
   };
 }

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Button, Refusal } from '../../ui/index.ts';
+import { Button } from '../../ui/index.ts';
+import { NotSaved } from '../NotSaved.tsx';
+import type { Saving } from '../useSaving.ts';
 import type { ReadTable } from './readTable.ts';
 import styles from './ScheduleTable.module.css';
 import type { Cell } from './useTypedTable.ts';
@@ -15,15 +17,14 @@ export interface ScheduleBarProps {
   at: Cell | null;
   /** What a paste could not place. */
   pasted: string | null;
-  busy: boolean;
-  refused: string | null;
+  saving: Pick<Saving, 'busy' | 'waits' | 'refused'>;
   onFillDown: (cell: Cell) => void;
   onSave: () => void;
 }
 
 /** Under the table, and always in sight: what will happen, and the acts on the whole table. */
 export function ScheduleBar(props: ScheduleBarProps) {
-  const { read, wrong, clashing, at, pasted, busy, refused, onFillDown, onSave } = props;
+  const { read, wrong, clashing, at, pasted, saving, onFillDown, onSave } = props;
   const { t } = useTranslation('workspace');
   const count = read.rows.length;
   const sum = [
@@ -34,7 +35,7 @@ export function ScheduleBar(props: ScheduleBarProps) {
   ].filter(Boolean);
   return (
     <div className={styles.bar}>
-      <Button variant="primary" busy={busy} disabled={count === 0} onClick={onSave}>
+      <Button variant="primary" busy={saving.busy} disabled={count === 0} onClick={onSave}>
         {t('table.save', { count })}
       </Button>
       {at && (
@@ -45,7 +46,7 @@ export function ScheduleBar(props: ScheduleBarProps) {
       <p role="status" className={styles.sum}>
         {sum.length > 0 ? sum.join(' ') : t('table.kept')}
       </p>
-      {refused && <Refusal lead={t('notSaved')}>{refused}</Refusal>}
+      <NotSaved saving={saving} lead={t('notSaved')} />
     </div>
   );
 }

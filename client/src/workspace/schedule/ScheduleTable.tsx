@@ -29,7 +29,7 @@ export interface ScheduleTableProps {
 /** The table in which the sessions of a cycle are typed or pasted, and scheduled all together. */
 export function ScheduleTable({ cycle, regions, onDone }: ScheduleTableProps) {
   const { t } = useTranslation('workspace');
-  const { people, again } = usePreparing();
+  const { people } = usePreparing();
   const { table, fill, forget } = useTypedTable(cycle.id);
   const [at, setAt] = useState<Cell | null>(null);
   const [tried, setTried] = useState(false);
@@ -69,7 +69,6 @@ export function ScheduleTable({ cycle, regions, onDone }: ScheduleTableProps) {
     setTried(false);
     announce(t('table.done', { count: read.rows.length }), 'polite');
     onDone(read.rows.length);
-    again();
   };
   useFocusOn(refusedRow, saving.refusals);
   return (
@@ -111,8 +110,7 @@ export function ScheduleTable({ cycle, regions, onDone }: ScheduleTableProps) {
         clashing={clashes.size}
         at={at}
         pasted={pasted}
-        busy={saving.busy}
-        refused={saving.refused}
+        saving={saving}
         onFillDown={(cell) => fill(filledDown(regions, table, cell))}
         onSave={() => void save()}
       />

@@ -20,6 +20,7 @@ export const importing: Translated<typeof id> = {
   dropOrPaste: 'or drop it here, or paste cells of a spreadsheet. XLSX, CSV or TSV, 10 MB at most.',
   pastedName: 'pasted.tsv',
   notTaken: 'The file was not taken.',
+  sendAgain: 'Send {{name}} again',
   template: 'Download the template',
   templateNote: 'with the sheets and columns that are known, and what they hold.',
   notRead: 'The plan of the import cannot be read.',

@@ -28,6 +28,7 @@ export const importing = {
     'atau seret ke sini, atau tempel sel dari lembar kerja. XLSX, CSV, atau TSV, paling besar 10 MB.',
   pastedName: 'tempelan.tsv',
   notTaken: 'Berkas tidak diterima.',
+  sendAgain: 'Kirim ulang {{name}}',
   template: 'Unduh templat',
   templateNote: 'berisi lembar dan kolom yang dikenal, dengan petunjuknya.',
   notRead: 'Rencana impor tidak terbaca.',
