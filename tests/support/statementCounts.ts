@@ -70,7 +70,7 @@ export const STATEMENTS: Readonly<Record<string, number>> = {
   undoImport: 22,
   withdrawQuestion: 15,
   'query CycleOverview': 16,
-  'query Home': 24,
+  'query Home': 26,
   'query Me': 4,
   'query ProgrammeOverview': 13,
   'query Record': 26,
@@ -78,7 +78,7 @@ export const STATEMENTS: Readonly<Record<string, number>> = {
   'query Search': 13,
   'query SessionMinutes': 28,
   'query Session': 29,
-  'query Workspace': 12,
+  'query Workspace': 13,
   'query FollowUps': 7,
 };
 
