@@ -71,7 +71,7 @@ export function showDemo(): Shown {
   const recordIds = new Map<number, string>();
   const cycleIds = new Map<number, string>();
   beforeAll(async () => {
-    shown.demo = await startDemo({ around: true });
+    shown.demo = await startDemo();
     const { sessions } = shown.demo;
     const em = shown.demo.app.services.fork();
     for (const year of [2023, 2024]) {

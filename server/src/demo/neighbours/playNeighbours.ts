@@ -14,6 +14,7 @@ import {
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const HALF_HOUR = HOUR / 2;
 const DAY = 24 * HOUR;
 
 /** A neighbour, and how many ms before (or, when negative, after) the loading its session begins. */
@@ -49,11 +50,20 @@ const MAKASSAR: PanelScores = {
   environment: [4, 3, 3, 3, 3],
 };
 
-/** The moment of a time of day in central Indonesia, so many days after that of `now`. */
-const atWita = (now: number, days: number, hour: number, minute = 0): number => {
-  const ahead = 8 * HOUR;
-  const midnight = Math.floor((now + ahead) / DAY) * DAY - ahead;
-  return midnight + days * DAY + hour * HOUR + minute * MINUTE;
+const AHEAD_OF_UTC = 8 * HOUR;
+
+/** The moment of a time of day in central Indonesia, on the day that is so many days after 1 January 1970. */
+const atWita = (day: number, hour: number, minute = 0): number =>
+  day * DAY - AHEAD_OF_UTC + hour * HOUR + minute * MINUTE;
+
+const today = (now: number): number => Math.floor((now + AHEAD_OF_UTC) / DAY);
+
+/** The day that is so many working days after that of `now`. */
+const workday = (now: number, ahead: number): number => {
+  let day = today(now);
+  // 1 January 1970 was a Thursday.
+  for (let left = ahead; left > 0; left -= (day + 3) % 7 < 5 ? 1 : 0) day += 1;
+  return day;
 };
 
 const few: readonly AgencyKey[] = ['bappeda', 'kominfo'];
@@ -69,13 +79,13 @@ const NEIGHBOURS: readonly Held[] = [
       venue: office('Bupati Gowa'),
       agencies: ASKED_AGENCIES,
     },
-    begins: (now) => atWita(now, -8, 9),
+    begins: (now) => atWita(today(now) - 8, 9),
     script: (people) => finishedScript(people, GOWA),
   },
   {
     ...{ key: 'bulukumba', name: 'Kabupaten Bulukumba', code: '73.02', venue: office('Bupati Bulukumba') },
     agencies: ASKED_AGENCIES,
-    begins: (now) => atWita(now, -7, 9),
+    begins: (now) => atWita(today(now) - 7, 9),
     script: (people) => finishedScript(people, BULUKUMBA),
   },
   {
@@ -107,7 +117,11 @@ const NEIGHBOURS: readonly Held[] = [
 
 function coming(key: string, name: string, code: string, days: number, hour: number, minute = 0): Held {
   const venue = office(name.replace('Kabupaten', 'Bupati'));
-  return { ...{ key, name, code, venue }, agencies: few, begins: (now) => atWita(now, days, hour, minute) };
+  return {
+    ...{ key, name, code, venue },
+    agencies: few,
+    begins: (now) => atWita(workday(now, days), hour, minute),
+  };
 }
 
 /** Plays the sessions of the regions around, with the panel of the demo or one of their own. */
@@ -124,7 +138,8 @@ export async function playNeighbours(world: DemoWorld, loadedAt: Date): Promise<
       { ...world, cast },
       {
         cycle: 2024,
-        scheduledFor: opensAt,
+        // Letters name half hours; sessions begin when everyone is there.
+        scheduledFor: new Date(Math.floor(opensAt.getTime() / HALF_HOUR) * HALF_HOUR),
         meetingUrl: `https://zoom.us/j/9202411190${index + 1}`,
         calledAt: new Date(Math.min(now, opensAt.getTime()) - 8 * DAY),
         opensAt,
