@@ -66,6 +66,7 @@ export const app: Translated<typeof id> = {
     AcceptAnswer: 'Accept answer',
     EnterDimension: 'Enter dimension',
     RequestEvidence: 'Request evidence',
+    WithdrawEvidence: 'Withdraw file of evidence',
     FinaliseMinutes: 'Make minutes final',
     RemindAgency: 'Reminder of answer',
     ReadyMinutes: 'Declare minutes ready',

@@ -62,6 +62,7 @@ export const app = {
     AcceptAnswer: 'Terima jawaban',
     EnterDimension: 'Masuk dimensi',
     RequestEvidence: 'Minta bukti dukung',
+    WithdrawEvidence: 'Tarik berkas bukti',
     FinaliseMinutes: 'Jadikan risalah final',
     RemindAgency: 'Ingatkan jawaban',
     ReadyMinutes: 'Nyatakan risalah siap',
