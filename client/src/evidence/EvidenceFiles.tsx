@@ -1,10 +1,13 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/useFormat.ts';
 import type { EvidenceFileView } from '../live/views.ts';
 import { Icon, StateMark } from '../ui/index.ts';
 import styles from './Evidence.module.css';
 import { mediaName } from './mediaName.ts';
-import { WithdrawFile } from './WithdrawFile.tsx';
+
+/** Only heads of agencies take files back, so that nobody else loads how. */
+const WithdrawFile = lazy(() => import('./WithdrawFile.tsx'));
 
 /** How much of a hash tells files apart at a glance. */
 const SHORT = 12;
@@ -49,7 +52,11 @@ export function EvidenceFiles<File extends EvidenceFileView>({
               {t('withdraw.at', { at: dayMonthTime(file.withdrawnAt) })}
             </StateMark>
           )}
-          {mayWithdraw?.(file) && <WithdrawFile file={file} />}
+          {mayWithdraw?.(file) && (
+            <Suspense>
+              <WithdrawFile file={file} />
+            </Suspense>
+          )}
           {file.typeDiffers && (
             <StateMark icon="cross" tone="warn" className={styles.differs}>
               {t('typeDiffers')}

@@ -9,7 +9,7 @@ import { NotSaved } from '../workspace/NotSaved.tsx';
 import styles from './Evidence.module.css';
 
 /** Takes a wrong file back, after asking. */
-export function WithdrawFile({ file }: { file: EvidenceFileView }) {
+export default function WithdrawFile({ file }: { file: EvidenceFileView }) {
   const { t } = useTranslation('evidence');
   const sentence = useRefusalSentence();
   const { busy, waits, refusal, send } = useSubmission();
