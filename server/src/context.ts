@@ -72,7 +72,7 @@ export class RequestContext implements SealingContext {
   personId: string | null;
   private actorRead: Promise<Actor | null> | null = null;
   private readonly readings = new Map<string, SessionReading>();
-  private readonly minutesRead = new Map<string, Promise<ReadonlyMap<string, MinutesState>>>();
+  private readonly read = new Map<string, Promise<unknown>>();
 
   constructor(services: Services, reader: Reader | null, language: Language, http: HttpExchange | null) {
     this.services = services;
@@ -120,15 +120,23 @@ export class RequestContext implements SealingContext {
     return actor;
   }
 
-  /** State of the minutes of each dimension of a session, by dimension id. Read once for each operation. */
+  /**
+   * What `read` finds, read once for each operation however many fields ask for it. Who asks for something else has to
+   * ask by another name.
+   */
+  once<Found>(name: string, read: () => Promise<Found>): Promise<Found> {
+    const known = this.read.get(name);
+    if (known) return known as Promise<Found>;
+    const found = read();
+    this.read.set(name, found);
+    return found;
+  }
+
+  /** State of the minutes of each dimension of a session, by dimension id. */
   minutesStates(sessionId: string): Promise<ReadonlyMap<string, MinutesState>> {
-    const known = this.minutesRead.get(sessionId);
-    if (known) return known;
-    const read = this.em
-      .find(Minutes, { session: sessionId })
-      .then((rows) => new Map(rows.map((row) => [row.dimensionId, row.state])));
-    this.minutesRead.set(sessionId, read);
-    return read;
+    return this.once(minutesOf(sessionId), async () =>
+      statesOf(await this.em.find(Minutes, { session: sessionId })),
+    );
   }
 
   /** Keeps what was read of a session, and who reads it, so that its fields and the rules judge the same moment. */
@@ -137,8 +145,7 @@ export class RequestContext implements SealingContext {
     if (actor) this.actorRead = Promise.resolve(actor);
     this.readings.set(session.id, reading);
     if (!session.minutes.isInitialized()) return;
-    const states = new Map(session.minutes.getItems().map((row) => [row.dimensionId, row.state]));
-    this.minutesRead.set(session.id, Promise.resolve(states));
+    this.read.set(minutesOf(session.id), Promise.resolve(statesOf(session.minutes.getItems())));
   }
 
   /** What this operation has read of a session; undefined when it has read nothing. */
@@ -159,7 +166,7 @@ export class RequestContext implements SealingContext {
     this.em = this.services.fork();
     this.actorRead = null;
     this.readings.clear();
-    this.minutesRead.clear();
+    this.read.clear();
   }
 
   /**
@@ -175,3 +182,8 @@ export class RequestContext implements SealingContext {
     return row as T;
   }
 }
+
+const minutesOf = (sessionId: string): string => `states of minutes ${sessionId}`;
+
+const statesOf = (minutes: readonly Minutes[]): ReadonlyMap<string, MinutesState> =>
+  new Map(minutes.map((row) => [row.dimensionId, row.state]));

@@ -33,6 +33,7 @@ interface Overview {
   regions: CycleRegion[];
   hiddenRegions: number;
   unscheduled: { name: string }[] | null;
+  unscheduledCount: number | null;
   given: { kind: string; count: number }[];
   called: { standing: string; count: number }[];
   late: { agency: string; region: string; called: number; late: number; agencyId: string }[];
@@ -52,7 +53,7 @@ const SUMMARY = `summary { standings { standing count } missing { missing count 
 const OVERVIEW = `query ($id: ID!) { cycle(id: $id) { id programme { id } overview {
   dimensions { name }
   regions { regionId name state chairs secretaries draft ready final unscored scores total hidden given called kept late }
-  hiddenRegions unscheduled { name } given { kind count } called { standing count }
+  hiddenRegions unscheduledCount unscheduled(first: 20) { name } given { kind count } called { standing count }
   late { agencyId agency region called late }
 } } }`;
 const IN_SHORT = `query ($id: ID!) { programme(id: $id) { cyclesInShort {
@@ -102,7 +103,9 @@ describe('the page of a cycle', () => {
     }
     for (const who of ['lead', 'head', 'staff', 'otherHead', 'observer'] as const) {
       const seen = await overviewOf(who);
-      expect([names(seen), seen.hiddenRegions, seen.unscheduled]).toEqual([['Kota Uji'], 1, null]);
+      expect([names(seen), seen.hiddenRegions, seen.unscheduled, seen.unscheduledCount]).toEqual([
+        ...[['Kota Uji'], 1, null, null],
+      ]);
     }
     const refused = await stage.as.outsider.gql(OVERVIEW, { id: stage.cycleId });
     expect(refused.errors?.[0]?.extensions?.code).toBe('NO_SEAT');
@@ -122,9 +125,37 @@ describe('the page of a cycle', () => {
     const [other, own] = (await overviewOf('admin')).regions;
     expect(other).toMatchObject({ name: 'Kota Lain', state: 'SCHEDULED', chairs: 0, secretaries: 0 });
     expect(own).toMatchObject({ state: 'LIVE', chairs: 1, secretaries: 1, draft: 2, unscored: 2 });
+  });
+
+  it('[O2] tells administrators how many regions have no session in it, and which, a part at a time', async () => {
     const em = stage.app.em();
-    await em.persist(em.create(Region, { name: 'Kota Tanpa Sidang', code: null })).flush();
-    expect((await overviewOf('admin')).unscheduled).toEqual([{ name: 'Kota Tanpa Sidang' }]);
+    const regions = Array.from({ length: 250 }, (_, index) =>
+      em.create(
+        Region,
+        { name: `Tanpa sidang ${String(index).padStart(3, '0')}`, code: null },
+        { persist: true },
+      ),
+    );
+    await em.flush();
+    const seen = await overviewOf('admin');
+    expect(seen.unscheduledCount).toBe(250);
+    expect(seen.unscheduled).toEqual(regions.slice(0, 20).map(({ name }) => ({ name })));
+    const PART = `query ($id: ID!, $first: Int!, $after: Int!) {
+      cycle(id: $id) { overview { unscheduled(first: $first, after: $after) { name } } }
+    }`;
+    const id = stage.cycleId;
+    const { cycle } = await must<{ cycle: { overview: Overview } }>(stage.as.admin, PART, {
+      ...{ id, first: 100, after: 200 },
+    });
+    expect(cycle.overview.unscheduled).toEqual(regions.slice(200).map(({ name }) => ({ name })));
+    for (const wrong of [
+      { first: 0, after: 0 },
+      { first: 1_001, after: 0 },
+      { first: 1, after: -1 },
+    ]) {
+      const { errors } = await stage.as.admin.gql(PART, { id, ...wrong });
+      expect(errors?.[0]?.extensions?.code).toBe('BAD_INPUT');
+    }
   });
 
   it('[O3] shows scores to their panel at once, to others from FINAL; that they were set, to administrators at once', async () => {

@@ -95,6 +95,16 @@ describe('statements', () => {
     expect(many).toBe(few);
   });
 
+  it('of a record do not grow with what was asked in its dimension', async () => {
+    const [few, many] = await grown(1, 7, async (questions) => {
+      for (let index = 0; index < questions; index += 1) await ask(stage, stage.agencyIds);
+      const dimension = stage.dimensionIds[0] ?? '';
+      const { id } = await stage.app.em().findOneOrFail(EvaluationRecord, { dimension });
+      return () => must(stage.as.chair, print(RecordDocument), { id });
+    });
+    expect(many).toBe(few);
+  });
+
   it('of asking out of the queue do not grow with the queue', async () => {
     const [few, many] = await grown(2, 8, async (queued) => {
       const [questionId] = await queue(queued);

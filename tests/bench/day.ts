@@ -1,10 +1,10 @@
-import { loadavg } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { between, readHistogram, shareWithin } from './day/histogram.ts';
 import type { Room } from './day/serve.ts';
 import { startHelper } from './support/child.ts';
 import { sharedNow } from './support/clock.ts';
+import { conclude } from './support/conclude.ts';
 import { percentile, round } from './support/numbers.ts';
 import { printTable } from './support/table.ts';
 import { askOnce } from './write/askOverHttp.ts';
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     sessions: { type: 'string', default: '20' },
     people: { type: 'string', default: '60' },
     pace: { type: 'string', default: '66.7' },
+    docs: { type: 'boolean', default: false },
   },
 });
 const [minutes, sessions, people, pace] = [values.minutes, values.sessions, values.people, values.pace].map(
@@ -82,38 +83,46 @@ await Promise.all([server.end(), listeners.end()]);
 const { delays } = heard;
 const mean = delays.reduce((sum, each) => sum + each, 0) / delays.length;
 const ownMean = (own.sum / own.count) * 1000;
-printTable(
-  ['last reader within', 'its own histogram', 'an independent client'],
-  BOUNDS.map((bound) => [
-    `${bound} ms`,
-    round(shareWithin(own, bound / 1000), 3),
-    round(delays.filter((delay) => delay <= bound).length / delays.length, 3),
-  ]),
-);
+const headings = ['last reader within', 'its own histogram', 'an independent client'];
+const rows = BOUNDS.map((bound) => [
+  `${bound} ms`,
+  round(shareWithin(own, bound / 1000), 3),
+  round(delays.filter((delay) => delay <= bound).length / delays.length, 3),
+]);
+printTable(headings, rows);
 const megabytes = (bytes: number): number => round(bytes / 1024 / 1024, 1);
 if (refused.length > 0) console.error(refused[0]);
 if (heard.ends.length > 0) console.error(heard.ends[0]);
-console.log(
-  JSON.stringify({
+conclude(
+  {
     bench: 'day',
-    ...{ sessions, people, minutes, events, pace },
-    load: round(loadavg()[0] ?? 0, 1),
-    seconds: round(seconds, 1),
-    refused: refused.length,
-    deliveries: heard.deliveries,
-    lost: heard.lost + (wanted - heard.complete),
-    ended: heard.ends.length,
-    p50_ms: percentile(delays, 0.5),
-    p99_ms: percentile(delays, 0.99),
-    mean_ms: round(mean, 1),
-    own_events: own.count,
-    own_mean_ms: round(ownMean, 1),
-    own_within_200ms: round(shareWithin(own, 0.2), 3),
-    cpu_ms_each_event: round(
-      (cpuAfter.user + cpuAfter.system - cpuBefore.user - cpuBefore.system) / 1000 / wanted,
-    ),
-    heap_mb: memory.map(({ heap }) => megabytes(heap)),
-    rss_mb: memory.map(({ rss }) => megabytes(rss)),
-  }),
+    title: 'Heap of the server after each quarter of the day and at its end, in MB',
+    bars: memory.map(({ heap }, index) => ({
+      label: index < 4 ? `quarter ${index + 1}` : 'the end',
+      value: megabytes(heap),
+      ours: true,
+    })),
+    tables: [{ caption: 'Share of events that their last reader had in time', headings, rows }],
+    numbers: {
+      ...{ sessions, people, minutes, events, pace },
+      seconds: round(seconds, 1),
+      refused: refused.length,
+      deliveries: heard.deliveries,
+      lost: heard.lost + (wanted - heard.complete),
+      ended: heard.ends.length,
+      p50_ms: percentile(delays, 0.5),
+      p99_ms: percentile(delays, 0.99),
+      mean_ms: round(mean, 1),
+      own_events: own.count,
+      own_mean_ms: round(ownMean, 1),
+      own_within_200ms: round(shareWithin(own, 0.2), 3),
+      cpu_ms_each_event: round(
+        (cpuAfter.user + cpuAfter.system - cpuBefore.user - cpuBefore.system) / 1000 / wanted,
+      ),
+      heap_mb: memory.map(({ heap }) => megabytes(heap)),
+      rss_mb: memory.map(({ rss }) => megabytes(rss)),
+    },
+  },
+  values.docs,
 );
 process.exit(0);

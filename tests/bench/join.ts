@@ -1,12 +1,12 @@
-import { loadavg } from 'node:os';
 import { type Entered, enterRoom } from './join/enterRoom.ts';
 import { startHelper } from './support/child.ts';
+import { conclude } from './support/conclude.ts';
 import { median, percentile, round } from './support/numbers.ts';
 import { readOptions } from './support/options.ts';
 import type { Chair } from './support/seatChairs.ts';
 import { printTable } from './support/table.ts';
 
-const { sizes, rounds } = readOptions({ sizes: [50, 500, 5_000], seconds: 0, rounds: 40, sides: [] });
+const { sizes, rounds, docs } = readOptions({ sizes: [50, 500, 5_000], seconds: 0, rounds: 40, sides: [] });
 
 const server = startHelper('join/serve.ts');
 const { port, chairs } = await server.ask<{ port: number; chairs: Chair[] }>({ do: 'start', sizes });
@@ -22,31 +22,32 @@ await server.end();
 
 const times = entered.map((each) => median(each.map(({ ms }) => ms)));
 const bytes = entered.map((each) => median(each.map((one) => one.bytes)));
-printTable(
-  ['events', 'kB', 'p50 ms', 'p99 ms'],
-  sizes.map((size, index) => [
+const headings = ['events', 'kB', 'p50 ms', 'p99 ms'];
+const rows = sizes.map((size, index) => {
+  const each = (entered[index] ?? []).map(({ ms }) => ms);
+  return [
     size,
     round((bytes[index] ?? 0) / 1024, 1),
     round(times[index] ?? 0, 1),
-    round(
-      percentile(
-        (entered[index] ?? []).map(({ ms }) => ms),
-        0.99,
-      ),
-      1,
-    ),
-  ]),
-);
+    round(percentile(each, 0.99), 1),
+  ];
+});
+printTable(headings, rows);
 const spread = (values: number[]): number => round(Math.max(...values) / Math.min(...values));
-console.log(
-  JSON.stringify({
+conclude(
+  {
     bench: 'join',
-    sizes,
-    load: round(loadavg()[0] ?? 0, 1),
-    ms: times.map((time) => round(time, 1)),
-    bytes,
-    time_spread: spread(times),
-    bytes_spread: spread(bytes),
-  }),
+    title: 'Milliseconds until a live room is usable, by events in its session',
+    bars: sizes.map((size, index) => ({ label: `${size} events`, value: times[index] ?? 0, ours: true })),
+    tables: [{ caption: 'Entering a live room', headings, rows }],
+    numbers: {
+      sizes,
+      ms: times.map((time) => round(time, 1)),
+      bytes,
+      time_spread: spread(times),
+      bytes_spread: spread(bytes),
+    },
+  },
+  docs,
 );
 process.exit(0);

@@ -1,5 +1,6 @@
 import { Contestant } from './fanout/contest.ts';
 import { SIDES } from './fanout/side.ts';
+import { conclude } from './support/conclude.ts';
 import { round } from './support/numbers.ts';
 import { readOptions } from './support/options.ts';
 import { printTable } from './support/table.ts';
@@ -39,23 +40,32 @@ async function measure(name: string, readers: number): Promise<Taken> {
 const [readers = 0] = options.sizes;
 const taken = new Map<string, Taken>();
 for (const name of options.sides) taken.set(name, await measure(name, readers));
-printTable(
-  [`${readers} idle readers`, 'kB resident each', 'kB of heap each'],
-  [...taken].map(([name, { resident, heap }]) => [
-    SIDES[name]?.title ?? name,
-    round(resident, 1),
-    round(heap, 1),
-  ]),
-);
+const headings = [`${readers} idle readers`, 'kB resident each', 'kB of heap each'];
+const rows = [...taken].map(([name, { resident, heap }]) => [
+  SIDES[name]?.title ?? name,
+  round(resident, 1),
+  round(heap, 1),
+]);
+printTable(headings, rows);
 const of = (name: string, what: keyof Taken): number => taken.get(name)?.[what] ?? Number.NaN;
-console.log(
-  JSON.stringify({
+conclude(
+  {
     bench: 'memory',
-    readers,
-    kb_each: round(of('risalah', 'resident'), 1),
-    ratio_to_raw: round(of('risalah', 'resident') / of('raw', 'resident')),
-    ratio_to_graphql_ws: round(of('risalah', 'resident') / of('graphql-ws', 'resident')),
-    heap_ratio_to_graphql_ws: round(of('risalah', 'heap') / of('graphql-ws', 'heap')),
-  }),
+    title: 'Memory of one more idle reader in the server, in kB',
+    bars: [...taken].map(([name, { resident }]) => ({
+      label: SIDES[name]?.title ?? name,
+      value: resident,
+      ours: name === 'risalah',
+    })),
+    tables: [{ caption: 'What one more idle reader takes', headings, rows }],
+    numbers: {
+      readers,
+      kb_each: round(of('risalah', 'resident'), 1),
+      ratio_to_raw: round(of('risalah', 'resident') / of('raw', 'resident')),
+      ratio_to_graphql_ws: round(of('risalah', 'resident') / of('graphql-ws', 'resident')),
+      heap_ratio_to_graphql_ws: round(of('risalah', 'heap') / of('graphql-ws', 'heap')),
+    },
+  },
+  options.docs,
 );
 process.exit(0);

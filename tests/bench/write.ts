@@ -1,5 +1,5 @@
-import { loadavg } from 'node:os';
 import { startHelper } from './support/child.ts';
+import { conclude } from './support/conclude.ts';
 import { median, percentile, round } from './support/numbers.ts';
 import { readOptions } from './support/options.ts';
 import type { Chair } from './support/seatChairs.ts';
@@ -36,17 +36,27 @@ for (const count of options.sizes) {
   };
   rows.push([count, last.floor, last.rate, last.ratio, round(percentile(delays, 0.5), 1), last.p99]);
 }
-printTable(['chairs', 'bare SQL/s', 'Risalah/s', 'ratio', 'p50 ms', 'p99 ms'], rows);
-console.log(
-  JSON.stringify({
+const headings = ['chairs', 'bare SQL/s', 'Risalah/s', 'ratio', 'p50 ms', 'p99 ms'];
+printTable(headings, rows);
+const chairsAtOnce = options.sizes.at(-1);
+conclude(
+  {
     bench: 'write',
-    chairs: options.sizes.at(-1),
-    load: round(loadavg()[0] ?? 0, 1),
-    questions_per_second: last.rate,
-    bare_sql_per_second: last.floor,
-    ratio_to_sql: last.ratio,
-    p99_ms: last.p99,
-  }),
+    title: `Acknowledged questions a second of ${chairsAtOnce} chairs at once`,
+    bars: [
+      { label: 'bare SQL transaction', value: last.floor, ours: false },
+      { label: 'Risalah over HTTP', value: last.rate, ours: true },
+    ],
+    tables: [{ caption: 'Questions of so many chairs, each in a session of their own', headings, rows }],
+    numbers: {
+      chairs: chairsAtOnce,
+      questions_per_second: last.rate,
+      bare_sql_per_second: last.floor,
+      ratio_to_sql: last.ratio,
+      p99_ms: last.p99,
+    },
+  },
+  options.docs,
 );
 await Promise.all([bare.end(), server.end()]);
 process.exit(0);

@@ -1,7 +1,7 @@
-import { createClient } from 'graphql-ws';
+import { type ClientOptions, createClient } from 'graphql-ws';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import WebSocket from 'ws';
-import { clientOf } from '../support/client.ts';
+import { type Client, clientOf } from '../support/client.ts';
 import { type Stage, setStage } from '../support/stage.ts';
 import { startApp } from '../support/testApp.ts';
 import { happen, TEXTS } from './support/happen.ts';
@@ -144,29 +144,40 @@ describe('graphql-transport-ws by hand', () => {
   });
 });
 
+/** A stock client, the sockets that it has opened, and what it is told. */
+function stockClient(who: Client | null, options: Partial<ClientOptions> = {}) {
+  const sockets: WebSocket[] = [];
+  class Socket extends WebSocket {
+    constructor(address: string, protocols: string | string[]) {
+      const { url: origin } = stage.app;
+      super(address, protocols, { headers: who ? { cookie: who.cookie, origin } : { origin } });
+      sockets.push(this);
+    }
+  }
+  const client = createClient({
+    url: `${stage.app.url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: Socket,
+    lazy: false,
+    retryAttempts: 5,
+    onNonLazyError: () => undefined,
+    ...options,
+  });
+  onTestFinished(async () => await client.dispose());
+  const follow = (after = 0) =>
+    client.iterate<{ sessionEvents: { number: number; payload: { text?: string } } }>({
+      query: TEXTS,
+      variables: { sessionId: stage.sessionId, after },
+    });
+  return { client, sockets, follow };
+}
+
 describe('the stock graphql-ws client', () => {
   it('subscribes, is told in order, stops, and subscribes again over one socket', async () => {
-    let opened = 0;
-    class Socket extends WebSocket {
-      constructor(address: string, protocols: string | string[]) {
-        super(address, protocols, { headers: { cookie: stage.as.head.cookie, origin: stage.app.url } });
-        opened += 1;
-      }
-    }
-    const ws = createClient({
-      url: `${stage.app.url.replace('http', 'ws')}/graphql`,
-      webSocketImpl: Socket,
-      lazy: false,
-      retryAttempts: 0,
-    });
-    onTestFinished(async () => await ws.dispose());
+    const { sockets, follow } = stockClient(stage.as.head);
     let after = 0;
     for (let round = 0; round < 3; round += 1) {
-      const events = ws.iterate<{ sessionEvents: { number: number; payload: { text?: string } } }>({
-        query: TEXTS,
-        variables: { sessionId: stage.sessionId, after },
-      });
       const wanted = `putaran ${round}`;
+      const events = follow(after);
       await happen(stage, { text: wanted });
       for await (const { data } of events) {
         const event = data?.sessionEvents;
@@ -175,6 +186,51 @@ describe('the stock graphql-ws client', () => {
         if (event?.payload.text === wanted) break;
       }
     }
-    expect(opened).toBe(1);
+    expect(sockets).toHaveLength(1);
+  });
+
+  it.each([
+    [4400, 'what it sent was no message', 'tidak terbaca'],
+    [
+      4409,
+      'its id was in use',
+      JSON.stringify({ type: 'subscribe', id: 'sama', payload: { query: '{ me { id } }' } }),
+    ],
+    [4429, 'it said hello twice', '{"type":"connection_init"}'],
+  ])('is told %i and does not come back when %s', async (code, _why, text) => {
+    const { sockets, follow } = stockClient(stage.as.head, { generateID: () => 'sama' });
+    await happen(stage, { text: 'sebelum' });
+    const events = follow();
+    await events.next();
+    sockets[0]?.send(text);
+    const rest = async () => {
+      for await (const _event of events);
+    };
+    await expect(rest()).rejects.toMatchObject({ code });
+    expect(sockets).toHaveLength(1);
+  });
+
+  it('is told 4401 and does not come back when nobody is signed in', async () => {
+    const { sockets, follow } = stockClient(null, { lazy: true });
+    await expect(follow().next()).rejects.toMatchObject({ code: 4401, reason: 'NOT_SIGNED_IN' });
+    expect(sockets).toHaveLength(1);
+  });
+
+  it('hears a pong for each ping', async () => {
+    let pongs = 0;
+    stockClient(stage.as.head, { keepAlive: 10, on: { pong: (received) => (pongs += received ? 1 : 0) } });
+    await expect.poll(() => pongs).toBeGreaterThan(1);
+  });
+
+  it('completes: the server forgets the subscription, and the socket stays for the next one', async () => {
+    const { sockets, follow } = stockClient(stage.as.head);
+    const events = follow();
+    await events.next();
+    await expect.poll(() => stage.app.services.feed.size).toBe(1);
+    await events.return?.();
+    await expect.poll(() => stage.app.services.feed.size).toBe(0);
+    const again = follow();
+    expect((await again.next()).value).toMatchObject({ data: { sessionEvents: { number: 1 } } });
+    expect(sockets).toHaveLength(1);
   });
 });

@@ -96,7 +96,7 @@ export function CycleStandings({ cycle }: CyclePartProps) {
             }))}
           />
         )}
-        <Unscheduled regions={cycle.overview.unscheduled} />
+        <Unscheduled cycle={cycle} />
       </Figure>
     </div>
   );

@@ -18,13 +18,12 @@ import { recordAudit } from '../audit/recordAudit.ts';
 import { concernsOnly } from '../db/afterCommit.ts';
 import { readRows, sql } from '../db/rows.ts';
 import { publishOnCommit } from '../events/publishOnCommit.ts';
-import { recordEvent } from '../events/recordEvent.ts';
+import { nextEvent, storeEvents } from '../events/recordEvent.ts';
 import type { SessionEvent, StoredPayload } from '../events/sessionEvent.entity.ts';
 import { Seat } from '../seat/seat.entity.ts';
 import { Session } from '../session/session.entity.ts';
 import { inSpan } from '../telemetry.ts';
 import type { ActContext } from './actContext.ts';
-import { MutationReceipt } from './mutationReceipt.entity.ts';
 
 /** An act in progress: one transaction that holds the lock of its session. */
 export interface Deed {
@@ -76,9 +75,12 @@ export async function performAct(
         : // In a fork, so that nothing read before the lock is taken for what the act sees under it.
           await act.session(em.fork({ keepTransactionContext: true }));
     const session = await em.findOne(Session, sessionId, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    const known = await findReceipt(em, personId, act);
+    // Asked at once: everybody else who writes waits for as long as this holds the connection.
+    const [known, actor] = await Promise.all([
+      findReceipt(em, personId, act),
+      loadActor(em, personId, ctx.narrowing),
+    ]);
     if (known) return known;
-    const actor = await loadActor(em, personId, ctx.narrowing);
     if (!actor) throw new Refusal('NOT_SIGNED_IN');
     if (!session) throw new Refusal('NOT_FOUND');
     concernsOnly(em, session.region.id);
@@ -86,8 +88,9 @@ export async function performAct(
     const deed = beginDeed(em, session, actor, ctx.now(), published);
     const changed = await carryOut(deed);
     await nameActors(em, published, actor);
+    await storeEvents(em, published);
     auditSeats(em, published, personId, ctx.address);
-    keepReceipt(em, personId, act, changed.id, deed.now);
+    await keepReceipt(em, personId, act, changed.id, deed.now);
     publishOnCommit(em, ctx.feed, session.id, published);
     return changed.id;
   });
@@ -147,19 +150,18 @@ export async function findReceipt(
   return receipt.object_id;
 }
 
-/** Remembers, with the transaction, what a client's id stood for. */
-export function keepReceipt(
+/** Remembers, with the transaction, what a client's id stood for; without the unit of work, since every act does it. */
+export async function keepReceipt(
   em: EntityManager,
   personId: string,
-  act: Omit<Act, 'session'>,
+  { operation, input }: Omit<Act, 'session'>,
   objectId: string,
   at: Date,
-): void {
-  const { operation, input } = act;
-  em.create(
-    MutationReceipt,
-    { personId, mutationId: input.mutationId, operation, inputHash: hashOf(input), objectId, at },
-    { persist: true },
+): Promise<void> {
+  await readRows(
+    em,
+    sql`insert into mutation_receipt (person_id, mutation_id, operation, input_hash, object_id, at)
+      values (${personId}, ${input.mutationId}, ${operation}, ${hashOf(input)}, ${objectId}, ${at})`,
   );
 }
 
@@ -188,7 +190,7 @@ export function beginDeed(
       return seat;
     },
     record(kind, audience, payload) {
-      published.push(recordEvent(em, session, { kind, audience, payload, at: now, bySeatId: acting }));
+      published.push(nextEvent(session, { kind, audience, payload, at: now, bySeatId: acting }));
     },
   };
 }

@@ -4,6 +4,7 @@ import { validate } from 'uuid';
 import { loadActor } from '../access/loadActor.ts';
 import { recordAudit } from '../audit/recordAudit.ts';
 import { publishOnCommit } from '../events/publishOnCommit.ts';
+import { storeEvents } from '../events/recordEvent.ts';
 import type { SessionEvent } from '../events/sessionEvent.entity.ts';
 import type { Session } from '../session/session.entity.ts';
 import { Person } from '../workspace/person.entity.ts';
@@ -78,7 +79,11 @@ export async function performWorkspaceAct(
     const kind = act.audited ?? AuditKind.WORKSPACE_CHANGED;
     recordAudit(em, { kind, at: now, personId, subject: act.operation, subjectId: changed.id, address });
     for (const { events } of begun) auditSeats(em, events, personId, address);
-    keepReceipt(em, personId, act, changed.id, now);
+    await keepReceipt(em, personId, act, changed.id, now);
+    await storeEvents(
+      em,
+      begun.flatMap(({ events }) => events),
+    );
     for (const { sessionId, events } of begun) publishOnCommit(em, ctx.feed, sessionId, events);
     return changed.id;
   });

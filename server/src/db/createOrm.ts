@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { LoadStrategy } from '@mikro-orm/core';
+import { DataloaderType, LoadStrategy } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/sqlite';
 import { IndexSubscriber } from '../search/indexSubscriber.ts';
@@ -33,6 +33,8 @@ export async function createOrm(dataFolder: string, { readOnly = false } = {}): 
     forceUtcTimezone: true,
     // Joins of several collections multiply their rows; a session has a dozen collections.
     loadStrategy: LoadStrategy.SELECT_IN,
+    // What the fields of several objects load of each comes by one statement for all of them.
+    dataloader: DataloaderType.ALL,
   });
 }
 

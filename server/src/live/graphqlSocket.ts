@@ -85,6 +85,8 @@ export function serveGraphqlSocket(schema: GraphQLSchema, services: Services, lo
         });
         ctx.extra.reader = { ...found, language: languageOf(ctx), line: new Line(socket, wire), forget };
         if (socket.readyState !== socket.OPEN) forget();
+        // Nobody asks for the handshake again, and its headers would be kept for as long as the socket is.
+        Object.assign(ctx.extra, { request: null });
         // Who held events of another lineage starts from a snapshot, since their numbers may mean something else now.
         return { lineage: services.lineage, version: services.version };
       },

@@ -1,5 +1,5 @@
 /** How long the event loop may be held before everybody else gets a turn, in ms. */
-const LONGEST_TURN = 8;
+const LONGEST_TURN = 5;
 
 /**
  * Shares the event loop between all that write to many. One turn of the loop is shared by everybody who asks, so that

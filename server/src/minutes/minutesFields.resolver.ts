@@ -14,7 +14,7 @@ import { Addendum } from './addendum.entity.ts';
 import { Correction } from './correction.entity.ts';
 import { Minutes } from './minutes.entity.ts';
 import { MinutesVersion } from './together/minutesVersion.entity.ts';
-import { startOf } from './together/startOf.ts';
+import { readStartOf } from './together/startOf.ts';
 
 /** What of minutes depends on the reader. */
 @Resolver(() => Minutes)
@@ -34,7 +34,7 @@ export class MinutesFieldsResolver {
   })
   async document(@Ctx() ctx: RequestContext, @Root() minutes: Minutes): Promise<MinutesDocument | null> {
     const seen = maySeeMinutesText(await ctx.actor(), minutes.sessionId, minutes.state);
-    return seen ? startOf(ctx.em, minutes) : null;
+    return seen ? readStartOf(ctx, minutes) : null;
   }
 
   @FieldResolver(() => [MinutesVersion], {

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { MinutesState } from '@risalah/shared';
+import { readRows, sql } from '../db/rows.ts';
 import { Minutes } from './minutes.entity.ts';
 
 /** Where the minutes of one dimension of a session stand; DRAFT where none were begun. */
@@ -8,7 +9,11 @@ export async function minutesStateOf(
   sessionId: string,
   dimensionId: string,
 ): Promise<MinutesState> {
-  const minutes = await em.findOne(Minutes, { session: sessionId, dimension: dimensionId });
+  // Without an entity, since most acts ask it.
+  const [minutes] = await readRows<{ state: MinutesState }>(
+    em,
+    sql`select state from minutes where session_id = ${sessionId} and dimension_id = ${dimensionId}`,
+  );
   return minutes?.state ?? MinutesState.DRAFT;
 }
 

@@ -1,13 +1,17 @@
 import { CycleOrder, Refusal } from '@risalah/shared';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context.ts';
+import { Region } from '../workspace/region.entity.ts';
 import { CycleRegionsWhere } from './cycleList.inputs.ts';
 import { type ListedCycle, listRegions, summarise } from './cycleList.ts';
 import { CycleOverview, CycleRegion, LateAgency } from './cycleOverview.types.ts';
 import { CycleSummary } from './cycleSummary.types.ts';
+import { countUnscheduled, readUnscheduled } from './unscheduled.ts';
 
 const FIRST = 'How many at most; all when left out.';
 const AFTER = 'How many are skipped.';
+/** Indonesia has 552 provinces, cities and regencies. */
+const MOST_UNSCHEDULED = 1_000;
 
 /** The lists of a cycle, whole or in part, and what they come to. */
 @Resolver(() => CycleOverview)
@@ -50,6 +54,32 @@ export class CycleListResolver {
     @Arg('after', () => Int, { defaultValue: 0, description: AFTER }) after: number,
   ): LateAgency[] {
     return partOf(overview.allLate, first, after);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'How many regions of the workspace have no session in it; null but for administrators.',
+  })
+  async unscheduledCount(
+    @Ctx() ctx: RequestContext,
+    @Root() { cycleId }: CycleOverview,
+  ): Promise<number | null> {
+    return cycleId === null ? null : countUnscheduled(ctx.em, cycleId);
+  }
+
+  @FieldResolver(() => [Region], {
+    nullable: true,
+    description: 'Regions of the workspace without a session in it, by name; null but for administrators.',
+  })
+  async unscheduled(
+    @Ctx() ctx: RequestContext,
+    @Root() { cycleId }: CycleOverview,
+    @Arg('first', () => Int, { description: 'How many at most, from 1 to 1,000.' }) first: number,
+    @Arg('after', () => Int, { defaultValue: 0, description: AFTER }) after: number,
+  ): Promise<Region[] | null> {
+    if (first < 1 || first > MOST_UNSCHEDULED) throw new Refusal('BAD_INPUT', { field: 'first' });
+    if (after < 0) throw new Refusal('BAD_INPUT', { field: 'after' });
+    return cycleId === null ? null : readUnscheduled(ctx.em, cycleId, first, after);
   }
 }
 

@@ -1,15 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
-import {
-  type Actor,
-  FollowUpKind,
-  FollowUpState,
-  mayReadCycle,
-  Refusal,
-  SessionState,
-} from '@risalah/shared';
-import { among, readRows, sql } from '../db/rows.ts';
+import { type Actor, FollowUpKind, FollowUpState, mayReadCycle, Refusal } from '@risalah/shared';
+import { among, sql } from '../db/rows.ts';
 import { Cycle } from '../workspace/cycle.entity.ts';
-import { Region } from '../workspace/region.entity.ts';
 import type { CycleOverview } from './cycleOverview.types.ts';
 import { type CycleRegionRow, type CycleSight, cycleSight, readCycleRegions } from './cycleRegions.ts';
 import type { Figures } from './figures.ts';
@@ -50,18 +42,31 @@ export async function readCycleOverview(
   const counted = await figures.of(`cycle ${cycleId} ${viewOf(actor)}`, stamps, (regionIds) =>
     countRegions(em, actor, [cycle, sight], regionIds),
   );
-  const all = [...counted.values()].sort((a, b) => byName.compare(a.row.name, b.row.name));
-  const given = all.flatMap((region) => region.given);
-  const called = all.flatMap((region) => region.called);
   return {
     dimensions: cycle.programme.dimensions.getItems(),
-    allRegions: all.map(withFollowUps),
     hiddenRegions: sight.hiddenRegions,
-    unscheduled: actor.administrator ? await unscheduledIn(em, cycleId) : null,
-    given: kindsOf(given),
-    called: standingsOf(called),
+    cycleId: actor.administrator ? cycleId : null,
+    ...composedOf(counted),
+  };
+}
+
+type Composed = Pick<CycleOverview, 'allRegions' | 'given' | 'called' | 'allLate'>;
+
+/** What the figures of regions come to, kept as long as they are the same. */
+const composed = new WeakMap<ReadonlyMap<string, RegionFigures>, Composed>();
+
+function composedOf(counted: ReadonlyMap<string, RegionFigures>): Composed {
+  const known = composed.get(counted);
+  if (known) return known;
+  const all = [...counted.values()].sort((a, b) => byName.compare(a.row.name, b.row.name));
+  const made = {
+    allRegions: all.map(withFollowUps),
+    given: kindsOf(all.flatMap((region) => region.given)),
+    called: standingsOf(all.flatMap((region) => region.called)),
     allLate: lateOf(all),
   };
+  composed.set(counted, made);
+  return made;
 }
 
 async function countRegions(
@@ -85,16 +90,6 @@ async function countRegions(
       return [regionId, { row, given: given.get(regionId) ?? [], called: called.get(regionId) ?? [] }];
     }),
   );
-}
-
-async function unscheduledIn(em: EntityManager, cycleId: string): Promise<Region[]> {
-  const rows = await readRows<{ id: string }>(
-    em,
-    sql`select r.id from region r where not exists (select 1 from session s
-      where s.region_id = r.id and s.cycle_id = ${cycleId} and s.state <> ${SessionState.CANCELLED})`,
-  );
-  if (rows.length === 0) return [];
-  return em.find(Region, { id: rows.map(({ id }) => id) }, { orderBy: { name: 'asc', id: 'asc' } });
 }
 
 function withFollowUps({ row, given, called }: RegionFigures): CycleOverview['allRegions'][number] {

@@ -1,7 +1,6 @@
 import { FollowUpKind, FollowUpState, SessionState } from '@risalah/shared';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Dimension } from '../workspace/dimension.entity.ts';
-import { Region } from '../workspace/region.entity.ts';
 
 /** One region in a cycle. */
 @ObjectType({
@@ -151,11 +150,8 @@ export class CycleOverview {
   @Field(() => Int, { description: 'Regions of the cycle that the reader does not see.' })
   hiddenRegions!: number;
 
-  @Field(() => [Region], {
-    nullable: true,
-    description: 'Regions of the workspace without a session in it, by name; null but for administrators.',
-  })
-  unscheduled!: Region[] | null;
+  /** The cycle, for who may know which regions have no session in it; null for others. */
+  cycleId!: string | null;
 
   @Field(() => [FollowUpsOfKind], { description: 'Follow-ups promised in it, by kind.' })
   given!: FollowUpsOfKind[];

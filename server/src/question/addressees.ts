@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { LIMITS, Refusal } from '@risalah/shared';
+import { among, readRows, sql } from '../db/rows.ts';
 import type { Session } from '../session/session.entity.ts';
-import { Agency } from '../workspace/agency.entity.ts';
 
 /** Ids of agencies as given, each once and in the order given; refuses agencies that are not of the session's region. */
 export async function takeAgencies(
@@ -12,8 +12,11 @@ export async function takeAgencies(
   const wanted = [...new Set(ids)];
   if (wanted.length > LIMITS.addressees)
     throw new Refusal('TOO_MANY', { field: 'agencyIds', limit: LIMITS.addressees });
-  const found = await em.count(Agency, { id: { $in: wanted }, region: session.region.id });
-  if (found !== wanted.length) throw new Refusal('AGENCY_NOT_IN_REGION', { field: 'agencyIds' });
+  const found = await readRows(
+    em,
+    sql`select id from agency where region_id = ${session.region.id} and id in ${among(wanted)}`,
+  );
+  if (found.length !== wanted.length) throw new Refusal('AGENCY_NOT_IN_REGION', { field: 'agencyIds' });
   return wanted;
 }
 

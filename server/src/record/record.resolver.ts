@@ -11,7 +11,7 @@ import { Region } from '../workspace/region.entity.ts';
 import { Proceedings } from './proceedings.entity.ts';
 import { EvaluationRecord } from './record.entity.ts';
 import { findCarriedOver, findGivenFollowUps, visibleInRecord } from './recordFollowUps.ts';
-import { admitToRegion, sessionsOfRegion } from './regionSessions.ts';
+import { admitToRegion, sessionsRead } from './regionSessions.ts';
 
 /** Records and what is attached to them. */
 @Resolver(() => EvaluationRecord)
@@ -24,7 +24,8 @@ export class RecordResolver {
     const actor = await ctx.actor();
     const record = await ctx.em.findOne(EvaluationRecord, id, { populate: ['region', 'cycle', 'dimension'] });
     if (!record) throw new Refusal('NOT_FOUND');
-    await admitToRegion(ctx.em, actor, record.region.id);
+    const { id: regionId } = record.region;
+    await admitToRegion(ctx.em, actor, regionId, await sessionsRead(ctx, regionId));
     return record;
   }
 
@@ -49,10 +50,10 @@ export class RecordResolver {
   async sessions(@Ctx() ctx: RequestContext, @Root() record: EvaluationRecord): Promise<Session[]> {
     const actor = await ctx.actor();
     const judgedIn = new Set<string | null>();
-    for (const followUp of await findGivenFollowUps(ctx.em, record)) {
+    for (const followUp of await findGivenFollowUps(ctx, record)) {
       if (await mayReaderSeeJudgement(ctx, followUp)) judgedIn.add(followUp.judgedInSessionId);
     }
-    const sessions = await sessionsOfRegion(ctx.em, record.region.id);
+    const sessions = await sessionsRead(ctx, record.region.id);
     return sessions.filter(
       (session) =>
         (session.cycle.id === record.cycle.id || judgedIn.has(session.id)) &&
@@ -62,7 +63,7 @@ export class RecordResolver {
 
   @FieldResolver(() => [Proceedings], { description: 'What its sessions froze, oldest first.' })
   async proceedings(@Ctx() ctx: RequestContext, @Root() record: EvaluationRecord): Promise<Proceedings[]> {
-    const ofRegion = (await sessionsOfRegion(ctx.em, record.region.id)).map((session) => session.id);
+    const ofRegion = (await sessionsRead(ctx, record.region.id)).map((session) => session.id);
     if (!maySeeFrozen(await ctx.actor(), ofRegion)) return [];
     return ctx.em.find(Proceedings, { record: record.id }, { orderBy: { frozenAt: 'asc', id: 'asc' } });
   }
@@ -72,12 +73,12 @@ export class RecordResolver {
   })
   async carriedOver(@Ctx() ctx: RequestContext, @Root() record: EvaluationRecord): Promise<FollowUp[]> {
     await loaded(record.cycle);
-    return visibleInRecord(ctx, record, await findCarriedOver(ctx.em, record));
+    return visibleInRecord(ctx, record, await findCarriedOver(ctx, record));
   }
 
   @FieldResolver(() => [FollowUp], { description: 'Follow-ups given in this cycle.' })
   async followUps(@Ctx() ctx: RequestContext, @Root() record: EvaluationRecord): Promise<FollowUp[]> {
-    return visibleInRecord(ctx, record, await findGivenFollowUps(ctx.em, record));
+    return visibleInRecord(ctx, record, await findGivenFollowUps(ctx, record));
   }
 
   @FieldResolver(() => [EvaluationRecord], {

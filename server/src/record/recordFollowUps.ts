@@ -1,30 +1,30 @@
-import type { EntityManager } from '@mikro-orm/core';
 import { FollowUpState, maySeeFrozen } from '@risalah/shared';
 import type { RequestContext } from '../context.ts';
 import { FollowUp } from '../followUp/followUp.entity.ts';
 import { earlierThan } from '../followUp/isDue.ts';
 import { visibleLookingBack } from '../followUp/visibleFollowUps.ts';
-import { Session } from '../session/session.entity.ts';
 import type { EvaluationRecord } from './record.entity.ts';
-import { sessionsOfRegion } from './regionSessions.ts';
+import { sessionsRead } from './regionSessions.ts';
 
 const POPULATE = ['agency', 'dimension', 'cycle', 'answer'] as const;
 
-/** Follow-ups given in the record's own cycle and dimension. */
-export function findGivenFollowUps(em: EntityManager, record: EvaluationRecord): Promise<FollowUp[]> {
+/** Follow-ups given in the record's own cycle and dimension, read once for each operation. */
+export function findGivenFollowUps(ctx: RequestContext, record: EvaluationRecord): Promise<FollowUp[]> {
   const { region, cycle, dimension } = record;
-  return em.find(
-    FollowUp,
-    { region: region.id, cycle: cycle.id, dimension: dimension.id },
-    { populate: POPULATE, orderBy: { id: 'asc' } },
+  return ctx.once(`follow-ups given in ${record.id}`, () =>
+    ctx.em.find(
+      FollowUp,
+      { region: region.id, cycle: cycle.id, dimension: dimension.id },
+      { populate: POPULATE, orderBy: { id: 'asc' } },
+    ),
   );
 }
 
 /** Follow-ups that earlier cycles left open in the record's dimension, with those judged in its own cycle since. */
-export async function findCarriedOver(em: EntityManager, record: EvaluationRecord): Promise<FollowUp[]> {
+export async function findCarriedOver(ctx: RequestContext, record: EvaluationRecord): Promise<FollowUp[]> {
   const { region, cycle, dimension } = record;
-  const sessions = await em.find(Session, { region: region.id, cycle: cycle.id });
-  return em.find(
+  const sessions = (await sessionsRead(ctx, region.id)).filter((session) => session.cycle.id === cycle.id);
+  return ctx.em.find(
     FollowUp,
     {
       region: region.id,
@@ -45,6 +45,6 @@ export async function visibleInRecord(
   record: EvaluationRecord,
   followUps: readonly FollowUp[],
 ): Promise<FollowUp[]> {
-  const ofRegion = (await sessionsOfRegion(ctx.em, record.region.id)).map((session) => session.id);
+  const ofRegion = (await sessionsRead(ctx, record.region.id)).map((session) => session.id);
   return visibleLookingBack(ctx, followUps, maySeeFrozen(await ctx.actor(), ofRegion));
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { type Actor, isPanel, mayReadRegion, Refusal } from '@risalah/shared';
+import type { RequestContext } from '../context.ts';
 import { Session } from '../session/session.entity.ts';
 
 /** Sessions of a region, by date. */
@@ -7,9 +8,19 @@ export function sessionsOfRegion(em: EntityManager, regionId: string): Promise<S
   return em.find(Session, { region: regionId }, { orderBy: { scheduledFor: 'asc', id: 'asc' } });
 }
 
+/** Sessions of a region, by date, read once for each operation. */
+export function sessionsRead(ctx: RequestContext, regionId: string): Promise<Session[]> {
+  return ctx.once(`sessions of region ${regionId}`, () => sessionsOfRegion(ctx.em, regionId));
+}
+
 /** Refuses whoever may not read the region and its records. Resolves with the ids of its sessions. */
-export async function admitToRegion(em: EntityManager, actor: Actor, regionId: string): Promise<string[]> {
-  const sessions = await sessionsOfRegion(em, regionId);
+export async function admitToRegion(
+  em: EntityManager,
+  actor: Actor,
+  regionId: string,
+  read?: readonly Session[],
+): Promise<string[]> {
+  const sessions = read ?? (await sessionsOfRegion(em, regionId));
   const ids = sessions.map((session) => session.id);
   const seatedOrAdministers = mayReadRegion(actor, ids).allowed;
   const verdict = mayReadRegion(

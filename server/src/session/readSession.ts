@@ -28,6 +28,7 @@ const CONTENTS = [
   'questions.answers.drafts',
   'questions.answers.followUps',
   'statements',
+  'minutes.document',
   'minutes.corrections',
   'minutes.addenda',
   'followUps.agency',

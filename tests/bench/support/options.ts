@@ -10,14 +10,14 @@ export interface Options {
   rounds: number;
   /** Which sides take part; all when empty. */
   sides: string[];
-  /** Where a chart is to be written, relative to the clone; none when left out. */
-  chart?: string;
+  /** Whether docs/BENCHMARKS.md and its picture are to be written. */
+  docs: boolean;
   /** Into which folder profiles of the servers are to be written; none are taken when left out. */
   profile?: string;
 }
 
 /** Reads `--sizes 100,1000 --seconds 2 --rounds 3 --sides raw,risalah`. */
-export function readOptions(defaults: Options): Options {
+export function readOptions(defaults: Omit<Options, 'docs' | 'profile'>): Options {
   const { values } = parseArgs({
     // npm hands a lone `--` on.
     args: process.argv.slice(2).filter((argument) => argument !== '--'),
@@ -26,7 +26,7 @@ export function readOptions(defaults: Options): Options {
       seconds: { type: 'string' },
       rounds: { type: 'string' },
       sides: { type: 'string' },
-      chart: { type: 'string' },
+      docs: { type: 'boolean', default: false },
       profile: { type: 'string' },
     },
   });
@@ -35,7 +35,7 @@ export function readOptions(defaults: Options): Options {
     seconds: Number(values.seconds ?? defaults.seconds),
     rounds: Number(values.rounds ?? defaults.rounds),
     sides: values.sides?.split(',') ?? defaults.sides,
-    chart: values.chart,
+    docs: values.docs,
     profile: values.profile,
   };
 }

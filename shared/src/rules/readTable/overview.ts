@@ -37,7 +37,7 @@ export const OVERVIEW_READS: ReadTable = {
   ],
   CycleOverview: [
     [REGION, 'dimensions summary regions regionCount hiddenRegions'],
-    [ADMINISTRATOR, 'unscheduled'],
+    [ADMINISTRATOR, 'unscheduled unscheduledCount'],
     [FOLLOW_UP_FIGURES, 'given'],
     [atMost(FOLLOW_UP_FIGURES), 'called late'],
   ],

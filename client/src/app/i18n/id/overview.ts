@@ -112,6 +112,8 @@ export const overview = {
   lacking: 'belum lengkap',
   lacks: '{{what}}',
   unscheduled_other: '{{count}} daerah tanpa sidang dalam siklus ini',
+  unscheduledNotRead: 'Daerah tanpa sidang tidak terbaca.',
+  showMoreRegions_other: 'Tampilkan {{count}} daerah lagi',
   distribution: 'Sebaran nilai rata-rata',
   meanOf_other: '{{count}} daerah, rata-rata {{mean}}',
   meanTotal: 'Rata-rata nilai',
