@@ -1809,7 +1809,15 @@ export type CycleOverviewQueryVariables = Exact<{
 }>;
 
 
-export type CycleOverviewQuery = { cycle: { id: string, year: number, stage: string, name: string, letter: string, totalFormula: TotalFormula, programme: { id: string, name: string }, overview: { regionCount: number, hiddenRegions: number, dimensions: Array<{ id: string, name: string, position: number, mark: string, subdimensions: Array<string> }>, summary: { regions: number, bands: Array<number>, hiddenScores: number, lateAgencies: number, late: number, standings: Array<{ standing: CycleStanding, count: number }>, missing: Array<{ missing: Missing, count: number }>, totals: { count: number, lowest: number | null, mean: number | null, highest: number | null }, dimensions: Array<{ count: number, lowest: number | null, mean: number | null, highest: number | null }> }, regions: Array<{ regionId: string, name: string, sessionId: string, state: SessionState, scheduledFor: string, timeZone: string, chairs: number, secretaries: number, draft: number, ready: number, final: number, unscored: number | null, total: number | null, hidden: number, called: number, kept: number, late: number }>, unscheduled: Array<{ id: string, name: string }> | null, given: Array<{ kind: FollowUpKind, count: number }>, called: Array<{ standing: FollowUpState, count: number }>, late: Array<{ agencyId: string, agency: string, regionId: string, region: string, called: number, late: number }> } } };
+export type CycleOverviewQuery = { cycle: { id: string, year: number, stage: string, name: string, letter: string, totalFormula: TotalFormula, programme: { id: string, name: string }, overview: { regionCount: number, hiddenRegions: number, unscheduledCount: number | null, dimensions: Array<{ id: string, name: string, position: number, mark: string, subdimensions: Array<string> }>, summary: { regions: number, bands: Array<number>, hiddenScores: number, lateAgencies: number, late: number, standings: Array<{ standing: CycleStanding, count: number }>, missing: Array<{ missing: Missing, count: number }>, totals: { count: number, lowest: number | null, mean: number | null, highest: number | null }, dimensions: Array<{ count: number, lowest: number | null, mean: number | null, highest: number | null }> }, regions: Array<{ regionId: string, name: string, sessionId: string, state: SessionState, scheduledFor: string, timeZone: string, chairs: number, secretaries: number, draft: number, ready: number, final: number, unscored: number | null, total: number | null, hidden: number, called: number, kept: number, late: number }>, given: Array<{ kind: FollowUpKind, count: number }>, called: Array<{ standing: FollowUpState, count: number }>, late: Array<{ agencyId: string, agency: string, regionId: string, region: string, called: number, late: number }> } } };
+
+export type CycleUnscheduledQueryVariables = Exact<{
+  id: string;
+  first: number;
+}>;
+
+
+export type CycleUnscheduledQuery = { cycle: { id: string, overview: { unscheduled: Array<{ id: string, name: string }> | null } } };
 
 export type CycleRegionSheetQueryVariables = Exact<{
   id: string;
@@ -4087,10 +4095,7 @@ export const CycleOverviewDocument = gql`
         ...CycleRegionParts
       }
       hiddenRegions
-      unscheduled {
-        id
-        name
-      }
+      unscheduledCount
       given {
         kind
         count
@@ -4109,6 +4114,19 @@ export const CycleOverviewDocument = gql`
 ${SpreadPartsFragmentDoc}
 ${CycleRegionPartsFragmentDoc}
 ${LatePartsFragmentDoc}` as unknown as DocumentNode<CycleOverviewQuery, CycleOverviewQueryVariables>;
+export const CycleUnscheduledDocument = gql`
+    query CycleUnscheduled($id: ID!, $first: Int!) {
+  cycle(id: $id) {
+    id
+    overview {
+      unscheduled(first: $first) {
+        id
+        name
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<CycleUnscheduledQuery, CycleUnscheduledQueryVariables>;
 export const CycleRegionSheetDocument = gql`
     query CycleRegionSheet($id: ID!, $where: CycleRegionsWhere!, $order: CycleOrder!) {
   cycle(id: $id) {
