@@ -7,46 +7,25 @@ import { backUp } from '@risalah/server/keep/backUp';
 import { restore } from '@risalah/server/keep/restore';
 import { Mail } from '@risalah/server/mail/mail.entity';
 import { MAIL_PACE, waitAfter } from '@risalah/server/mail/mailPace';
-import { readSmtp, type SmtpSettings } from '@risalah/server/mail/mailSettings';
-import { generate } from 'selfsigned';
-import type { SMTPServerOptions } from 'smtp-server';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { must } from '../support/client.ts';
 import { finalise, promise, standings, storedMails } from '../support/mailing.ts';
-import { type MailServer, startMailServer } from '../support/mailServer.ts';
+import { startMailServer } from '../support/mailServer.ts';
 import { startProcess } from '../support/ownProcess.ts';
-import { act, CAST, type Stage, setStage } from '../support/stage.ts';
+import {
+  aMailServer,
+  asked,
+  HALF_A_DAY,
+  HEAD,
+  ORIGIN,
+  STAFF,
+  sendingTo,
+  smtpOf,
+  until,
+  WAITING,
+} from '../support/sendingMail.ts';
+import { act, CAST, setStage } from '../support/stage.ts';
 import { anApp, startApp } from '../support/testApp.ts';
-
-const WAITING = { timeout: 30_000, interval: 20 };
-const ORIGIN = 'https://risalah.uji.test';
-const HEAD = 'head@uji.test';
-const STAFF = 'staff@uji.test';
-/** Longer than any wait between attempts, and short enough for everybody to stay signed in. */
-const HALF_A_DAY = 11 * 3_600_000;
-
-async function aMailServer(options?: SMTPServerOptions): Promise<MailServer> {
-  const server = await startMailServer(options);
-  onTestFinished(() => server.stop());
-  return server;
-}
-
-const smtpOf = ({ host, port }: MailServer, more: Partial<SmtpSettings> = {}): SmtpSettings => ({
-  ...{ host, port, from: 'Risalah <risalah@uji.test>', tls: 'offered' },
-  ...more,
-});
-
-/** A stage whose server sends to that mail server, looking at its queue without rest. */
-async function sendingTo(smtp: SmtpSettings, silence = 10_000): Promise<Stage> {
-  return setStage(await anApp({ smtp, publicOrigin: ORIGIN, mailPace: { look: 20, silence } }));
-}
-
-const until = (stage: Stage, wanted: Awaited<ReturnType<typeof standings>>) =>
-  vi.waitFor(async () => expect(await standings(stage)).toEqual(wanted), WAITING);
-
-/** Waits until the mail server was asked so often to take mail for the head. */
-const asked = (server: MailServer, times: number) =>
-  vi.waitFor(() => expect(server.asked.get(HEAD)).toBe(times), WAITING);
 
 describe('e-mails are sent', () => {
   it('[L1] to everyone at FINAL, with ways into the program, and a calendar where something is due', async () => {
@@ -260,64 +239,5 @@ describe('a server that is killed while it sends', () => {
     onTestFinished(() => again.stop());
     const mails = await again.services.fork().find(Mail, {});
     expect(mails.map(({ state }) => state)).toEqual(['UNCERTAIN', 'UNCERTAIN']);
-  });
-});
-
-describe('the way to the mail server', () => {
-  it('[L12] is encrypted and signed in where its settings say so, and never open instead', async () => {
-    const { cert, private: key } = await generate([{ name: 'commonName', value: 'localhost' }], {
-      extensions: [{ name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] }],
-    });
-    const seen: unknown[] = [];
-    const server = await aMailServer({
-      ...{ cert, key, disabledCommands: [], authOptional: false },
-      onAuth({ username, password }, { secure }, callback) {
-        seen.push({ username, password, secure });
-        if (password === 'benar') callback(null, { user: username });
-        else callback(Object.assign(new Error('no'), { responseCode: 535 }));
-      },
-    });
-    const known = { tls: 'required', user: 'risalah', tlsOptions: { ca: cert } } as const;
-    const stage = await sendingTo(smtpOf(server, { ...known, password: 'benar' }));
-    await promise(stage);
-    await until(stage, { SENT: 2 });
-    expect(seen[0]).toEqual({ username: 'risalah', password: 'benar', secure: true });
-
-    // A wrong password is a fault of the settings, not of the e-mail.
-    const wrong = await sendingTo(smtpOf(server, { ...known, password: 'salah' }));
-    await promise(wrong);
-    await vi.waitFor(async () => {
-      for (const mail of (await storedMails(wrong)).values())
-        expect(mail).toMatchObject({ state: 'QUEUED', replyCode: 535 });
-    }, WAITING);
-
-    const open = await aMailServer();
-    const refusing = await sendingTo(smtpOf(open, { ...known, password: 'benar' }));
-    await promise(refusing);
-    const foreign = await sendingTo(smtpOf(server, { tls: 'required', user: 'risalah', password: 'benar' }));
-    await promise(foreign);
-    for (const stageOf of [refusing, foreign])
-      await vi.waitFor(async () => {
-        for (const mail of (await storedMails(stageOf)).values())
-          expect(mail).toMatchObject({ state: 'QUEUED', attempts: 1 });
-      }, WAITING);
-    expect(open.asked.size).toBe(0);
-    expect(seen.filter((each) => (each as { password: string }).password === 'benar')).toHaveLength(2);
-  });
-
-  it('[L12] is read from the environment, and complained about where it does not fit together', () => {
-    const host = { RISALAH_SMTP_HOST: 'surel.test', RISALAH_SMTP_FROM: 'a@b.test' };
-    expect(readSmtp({})).toBeUndefined();
-    expect(readSmtp(host)).toMatchObject({
-      host: 'surel.test',
-      port: 587,
-      tls: 'required',
-      from: 'a@b.test',
-    });
-    expect(readSmtp({ ...host, RISALAH_SMTP_PORT: '465' })).toMatchObject({ tls: 'wrapped' });
-    expect(() => readSmtp({ RISALAH_SMTP_HOST: 'surel.test' })).toThrow('RISALAH_SMTP_FROM');
-    expect(() => readSmtp({ ...host, RISALAH_SMTP_PORT: 'x' })).toThrow('is not a port');
-    expect(() => readSmtp({ ...host, RISALAH_SMTP_TLS: 'maybe' })).toThrow('is none of');
-    expect(() => readSmtp({ ...host, RISALAH_SMTP_USER: 'a' })).toThrow('both, or neither');
   });
 });

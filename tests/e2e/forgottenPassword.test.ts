@@ -1,8 +1,9 @@
 import { hashPassword } from '@risalah/server/access/passwords';
 import { Person } from '@risalah/server/workspace/person.entity';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectAccessible } from './support/accessible.ts';
 import { ADMINISTRATOR, type OwnWorkspace, startWorkspace } from './support/startWorkspace.ts';
-import type { Visitor } from './support/visitor.ts';
+import { takePictures, type Visitor } from './support/visitor.ts';
 
 const HEAD = { email: 'kepala@kota.test', password: 'kata sandi lama' };
 const NEW_PASSWORD = 'kata sandi yang baru';
@@ -32,12 +33,14 @@ it('[W6] who forgot their password gets a link from an administrator, and is sig
   const { page } = administrator;
   await administrator.goTo('/workspace/people');
   await signIn(administrator, ADMINISTRATOR.email, ADMINISTRATOR.password);
-  const forgot = page.getByRole('button', { name: 'Buat tautan kata sandi baru untuk Kepala Bappeda' });
+  const forgot = page.getByRole('button', { name: 'Lupa kata sandi: buat tautan untuk Kepala Bappeda' });
   await forgot.focus();
   await page.keyboard.press('Enter');
   const link = page.getByRole('textbox', { name: 'Tautan kata sandi baru untuk Kepala Bappeda' });
   await link.waitFor();
   await page.getByText(/^Tautan kata sandi, sampai/).waitFor();
+  await expectAccessible(administrator, 'password link');
+  await takePictures([administrator], 'password-link');
   const address = await link.inputValue();
 
   // Taken back it leads nowhere; a new one does.
@@ -52,6 +55,8 @@ it('[W6] who forgot their password gets a link from an administrator, and is sig
   const renewed = new URL(await link.inputValue());
   await head.goTo(renewed.pathname + renewed.search);
   await head.page.getByRole('heading', { level: 1, name: 'Kata sandi baru' }).waitFor();
+  await expectAccessible(head, 'new password');
+  await takePictures([head], 'new-password');
   await choosePassword(head);
   await head.page.waitForURL(`${workspace.origin}/`);
 

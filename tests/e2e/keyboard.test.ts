@@ -53,6 +53,25 @@ it('a chair leads the session by keyboard alone', async () => {
   await page.getByRole('heading', { name: `Pertanyaan 13. ${QUESTION}` }).waitFor();
   await ledgerRow(page, '13a').getByText('Ditunggu').waitFor();
 
+  // Moves a question of the queue up, whoever put it there.
+  const texts = async () =>
+    Promise.all(
+      (
+        await page
+          .getByRole('region', { name: /^Antrean panel/ })
+          .getByRole('listitem')
+          .all()
+      ).map((item) => item.getByRole('button').first().textContent()),
+    );
+  const [top, next, ...rest] = await texts();
+  expect(next).toBeTruthy();
+  await page.getByRole('button', { name: next ?? '', exact: true }).focus();
+  await keyboard.press('Enter');
+  await tabTo(page, /^Naikkan$/);
+  await keyboard.press('Enter');
+  await expect.poll(texts).toEqual([next, top, ...rest]);
+  await keyboard.press('Escape');
+
   // Poses one from the queue, which asks for a second press.
   const queued = page
     .getByRole('region', { name: /^Antrean panel/ })

@@ -118,12 +118,32 @@ describe('a cycle, from an empty database to a search', () => {
     expect(await em().count(Person, { email: { $like: '%@cerita.test' } })).toBe(20);
   });
 
+  it('prepares a session of it on its page: another hour, and one seat more', async () => {
+    const { page } = administrator;
+    await administrator.goTo('/workspace/sessions');
+    await page.getByRole('link', { name: `Siapkan sidang ${REGIONS[0]}` }).click();
+    await page.getByRole('button', { name: 'Ubah jadwal…' }).click();
+    const schedule = page.getByRole('form', { name: 'Jadwal' });
+    await schedule.getByLabel('Pukul', { exact: true }).fill('13:30');
+    await schedule.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByText(/, 13\.30 WI/).waitFor();
+    await page.getByRole('button', { name: 'Tambah kursi…' }).click();
+    const seat = page.getByRole('form', { name: 'Tambah kursi…' });
+    await seat.getByLabel('Peran', { exact: true }).selectOption({ label: 'Pengamat' });
+    await seat.getByLabel('Email', { exact: true }).fill('pengamat@cerita.test');
+    await seat.getByLabel('Nama di risalah', { exact: true }).fill('Pengamat');
+    await seat.getByLabel('Jabatan', { exact: true }).fill('Pengamat kementerian');
+    await seat.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByRole('row').filter({ hasText: 'Pengamat kementerian' }).waitFor();
+    await takePictures([administrator], 'cycle-prepared');
+  });
+
   it('invites everyone of a session, who set their passwords by their links', async () => {
     const { page } = administrator;
     await administrator.goTo(`/workspace/sessions/${(await firstSession()).id}`);
-    await page.getByRole('button', { name: 'Buat tautan untuk 8 orang' }).click();
+    await page.getByRole('button', { name: 'Buat tautan untuk 9 orang' }).click();
     const made = page.getByLabel('Tautan yang baru dibuat: nama, email, tautan');
-    await expect.poll(async () => (await made.inputValue()).split('\n').length).toBe(8);
+    await expect.poll(async () => (await made.inputValue()).split('\n').length).toBe(9);
     for (const line of (await made.inputValue()).split('\n')) {
       const [, email = '', link = ''] = line.split('\t');
       links.set(email, link);
@@ -150,12 +170,12 @@ describe('a cycle, from an empty database to a search', () => {
     expect(await made.inputValue()).toContain(emailOf('sekretaris3'));
     // Nobody is left, and each link that was made is one that counts.
     await page.getByText('Tidak ada yang cocok.').waitFor();
-    await standing.selectOption({ label: 'Belum dipakai, 17' });
+    await standing.selectOption({ label: 'Belum dipakai, 18' });
     await takePictures([administrator], 'cycle-invited');
     const invited = await workspace.app.services
       .fork()
       .count(Invitation, { acceptedAt: null, revokedAt: null });
-    expect(invited).toBe(17);
+    expect(invited).toBe(18);
   });
 
   it('the session is opened, a question is posed and answered', async () => {

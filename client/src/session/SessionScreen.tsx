@@ -2,10 +2,10 @@ import { lazy, Suspense } from 'react';
 import { useParams } from 'wouter';
 import { useMe } from '../app/GraphqlProvider.tsx';
 import { TimeZone } from '../app/useFormat.ts';
-import { mySeats } from '../live/roomParts.ts';
 import { SessionProvider } from '../live/SessionProvider.tsx';
 import { useSession } from '../live/useSession.ts';
 import { RoomComing } from './RoomComing.tsx';
+import { useRooms } from './room/rooms.ts';
 import { SessionEnded } from './SessionEnded.tsx';
 
 const ChairRoom = lazy(() => import('./chair/ChairRoom.tsx'));
@@ -32,17 +32,19 @@ export default function SessionScreen() {
   );
 }
 
-/** The room of the seat that does most: chair, then secretary, then agency, then reader. */
+const ROOMS = {
+  chair: ChairRoom,
+  secretary: SecretaryRoom,
+  agency: AgencyRoom,
+  panel: ReaderRoom,
+  lead: ReaderRoom,
+  observer: ReaderRoom,
+};
+
+/** The room of the reader's seat; of several that they chose, else of the one that does most. */
 function Room() {
   const timeZone = useSession((room) => room.session.timeZone);
-  const roles = useSession((room) => mySeats(room).map(({ role }) => role));
-  const Shown = roles.includes('CHAIR')
-    ? ChairRoom
-    : roles.includes('SECRETARY')
-      ? SecretaryRoom
-      : roles.includes('AGENCY_HEAD') || roles.includes('AGENCY_STAFF')
-        ? AgencyRoom
-        : ReaderRoom;
+  const Shown = ROOMS[useRooms().room];
   return (
     <TimeZone value={timeZone}>
       <Suspense fallback={<RoomComing />}>

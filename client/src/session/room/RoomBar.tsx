@@ -9,6 +9,7 @@ import { mySeats } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';
 import { SearchButton } from '../../search/SearchButton.tsx';
 import { Button, Clock, ConnectionMark, Icon, IconButton } from '../../ui/index.ts';
+import { OtherRooms } from './OtherRooms.tsx';
 import { presenceCounts } from './presenceSummary.ts';
 import styles from './RoomBar.module.css';
 import { useConnectionWords } from './useConnectionWords.ts';
@@ -35,7 +36,8 @@ function WideBar({ actions, showsSeat = false, showsMeeting = true }: Omit<RoomB
   const { t } = useTranslation('session');
   const { dateShort } = useFormat();
   const session = useSession((room) => room.session);
-  const office = useSession((room) => mySeats(room)[0]?.office ?? '');
+  // Somebody may sit for two agencies, or on the panel and as its secretary.
+  const offices = useSession((room) => [...new Set(mySeats(room).map((seat) => seat.office))].join(', '));
   const { present, expected } = useSession(presenceCounts);
   const width = useRoomWidth();
   const { t: tDocument } = useTranslation('document');
@@ -66,11 +68,12 @@ function WideBar({ actions, showsSeat = false, showsMeeting = true }: Omit<RoomB
             </a>
           )}
         </span>
-        {showsSeat && office && (
+        {showsSeat && offices && (
           <span className={styles.fact}>
-            <span className={styles.presence}>{office}</span> <span className={styles.you}>{t('you')}</span>
+            <span className={styles.presence}>{offices}</span> <span className={styles.you}>{t('you')}</span>
           </span>
         )}
+        <OtherRooms className={styles.fact} />
         <span className={styles.fact}>
           <SessionStanding />
           <SessionClock size="bar" />
@@ -162,21 +165,24 @@ function PhoneBar({ title }: { title?: string }) {
       <SearchButton look="icon" />
       <AccountMenu
         trigger="icon"
-        more={(close) =>
-          documents && (
-            <Button
-              wide
-              icon="download"
-              aria-haspopup="dialog"
-              onClick={() => {
-                close();
-                documents.open();
-              }}
-            >
-              {tDocument('open')}
-            </Button>
-          )
-        }
+        more={(close) => (
+          <>
+            <OtherRooms className={styles.otherRoom} />
+            {documents && (
+              <Button
+                wide
+                icon="download"
+                aria-haspopup="dialog"
+                onClick={() => {
+                  close();
+                  documents.open();
+                }}
+              >
+                {tDocument('open')}
+              </Button>
+            )}
+          </>
+        )}
       />
       {documents?.dialog}
     </header>

@@ -29,6 +29,14 @@ export const session: Translated<typeof id> = {
     clock: 'Length of the session',
     chair: 'Chair',
   },
+  otherRoom: {
+    chair: "To the chair's room",
+    secretary: "To the secretary's room",
+    agency: "To the agency's room",
+    panel: "To the panel's room",
+    lead: "To the region lead's room",
+    observer: "To the observer's room",
+  },
   connection: {
     connected: 'Connected',
     reconnecting: 'Reconnecting',

@@ -26,6 +26,14 @@ export const session = {
     clock: 'Lama sidang',
     chair: 'Ketua',
   },
+  otherRoom: {
+    chair: 'Ke ruang ketua',
+    secretary: 'Ke ruang sekretaris',
+    agency: 'Ke ruang perangkat daerah',
+    panel: 'Ke ruang panel',
+    lead: 'Ke ruang pimpinan daerah',
+    observer: 'Ke ruang pengamat',
+  },
   connection: {
     connected: 'Tersambung',
     reconnecting: 'Menyambung lagi',
