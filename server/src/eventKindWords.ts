@@ -32,6 +32,7 @@ export const EVENT_KIND_WORDS: Record<EventKind, string> = {
   FOLLOW_UP_JUDGED: 'The chair judged a follow-up.',
   EVIDENCE_REQUESTED: 'The chair asked for evidence.',
   EVIDENCE_ATTACHED: 'An agency handed in a file of evidence.',
+  EVIDENCE_WITHDRAWN: 'An agency withdrew a file of evidence.',
   STATEMENT_CAPTURED: 'A secretary captured a statement.',
   STATEMENT_CONFIRMED: 'The speaker confirmed a statement.',
   STATEMENT_CORRECTED: 'The speaker corrected a statement.',

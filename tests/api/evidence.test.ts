@@ -81,6 +81,51 @@ describe('evidence', () => {
       });
   });
 
+  it('is withdrawn by the head of its agency alone: nobody gets its bytes then, what was asked is due again, the log keeps it', async () => {
+    const request = await requestOf();
+    const wrong = await attach('Berkas yang salah', 'salah.txt', { evidenceRequestId: request.id });
+    expect((await requestOf()).deliveredAt).not.toBeNull();
+    for (const who of EVERYONE.filter((each) => each !== 'head')) {
+      const { code } = await refusal(stage, who, 'withdrawEvidence', { evidenceFileId: wrong.id });
+      expect([who, code]).toEqual([who, who === 'outsider' ? 'NO_SEAT' : 'NOT_AGENCY_HEAD']);
+    }
+    const right = await attach('Berkas yang benar', 'benar.txt', { evidenceRequestId: request.id });
+    const { at } = await stage.app.em().findOneOrFail(EvidenceFile, right.id);
+    const input = { evidenceFileId: wrong.id };
+    const withdrawn = await act<{ withdrawnAt: string | null }>(stage, 'head', 'withdrawEvidence', input);
+    expect(withdrawn.withdrawnAt).not.toBeNull();
+    for (const who of EVERYONE) expect((await download(stage.as[who], wrong.path)).status).toBe(404);
+    expect((await download(stage.as.chair, right.path)).status).toBe(200);
+    expect((await requestOf()).deliveredAt).toEqual(at);
+    expect(await refusal(stage, 'head', 'withdrawEvidence', input)).toMatchObject({
+      code: 'EVIDENCE_ALREADY_WITHDRAWN',
+    });
+    await act(stage, 'head', 'withdrawEvidence', { evidenceFileId: right.id });
+    expect((await requestOf()).deliveredAt).toBeNull();
+    const kinds = (await stage.app.em().find(SessionEvent, {}, { orderBy: { number: 'asc' } })).map(
+      ({ kind }) => kind,
+    );
+    expect(kinds.slice(-4)).toEqual([
+      ...['EVIDENCE_ATTACHED', 'EVIDENCE_ATTACHED', 'EVIDENCE_WITHDRAWN', 'EVIDENCE_WITHDRAWN'],
+    ]);
+  });
+
+  it('stays as it is once the minutes of its dimension are final, and one that was withdrawn before is sealed with nothing', async () => {
+    const wrong = await attach('Berkas yang salah', 'salah.txt');
+    const right = await attach('Berkas yang benar', 'benar.txt');
+    await act(stage, 'head', 'withdrawEvidence', { evidenceFileId: wrong.id });
+    await finalise(stage);
+    expect(await refusal(stage, 'head', 'withdrawEvidence', { evidenceFileId: right.id })).toMatchObject({
+      code: 'EVIDENCE_FROZEN',
+    });
+    const [{ canonicalJson }] = (await stage.app
+      .em()
+      .getConnection()
+      .execute('select canonical_json as "canonicalJson" from proceedings')) as [{ canonicalJson: string }];
+    expect(canonicalJson).toContain(right.sha256);
+    expect(canonicalJson).not.toContain(wrong.sha256);
+  });
+
   it('[F2] is downloaded by panel, secretaries, region lead and the agency; to everyone else it is not there', async () => {
     const { path } = await attach('Rahasia dinas', 'rahasia.txt');
     for (const who of EVERYONE) {

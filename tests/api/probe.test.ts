@@ -277,6 +277,15 @@ const PROBES: Record<string, Probe> = {
       answerId: (await awaited(stage)).id,
     }),
   },
+  withdrawEvidence: {
+    may: ['head'],
+    prepare: async (stage) => {
+      const uploadId = await upload(stage.as.head, 'Notula');
+      const { id: answerId } = await awaited(stage);
+      const file = { uploadId, name: 'notula.txt', answerId };
+      return { evidenceFileId: (await act<{ id: string }>(stage, 'head', 'attachEvidence', file)).id };
+    },
+  },
   judgeFollowUp: {
     may: ['chair'],
     prepare: async (stage) => {

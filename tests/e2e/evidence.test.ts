@@ -206,6 +206,28 @@ it('[F1] files are dropped, pasted and photographed; on a phone too', async () =
   if (SCREENSHOTS) await page.screenshot({ path: join(SCREENSHOTS, 'evidence-head-1440.png') });
 });
 
+it('a wrong file is taken back, after asking: it stays in the list as withdrawn, for the chair too, and is given to nobody', async () => {
+  const head = await windowOf('head', 390);
+  const { page } = head;
+  const place = await asked(page);
+  await give(place, 'drop', 'keliru.txt');
+  const path = await page.getByRole('link', { name: 'keliru.txt' }).getAttribute('href');
+  const chair = await windowOf('chair');
+  await chair.page.getByRole('button', { name: 'Buka 1a' }).first().click();
+  await chair.page.getByRole('link', { name: 'keliru.txt' }).waitFor();
+  await page.getByRole('button', { name: 'Tarik keliru.txt' }).click();
+  if (SCREENSHOTS) await page.screenshot({ path: join(SCREENSHOTS, 'evidence-withdraw-390.png') });
+  await page.getByRole('button', { name: 'Tarik berkas' }).click();
+  for (const { page: each } of [head, chair]) {
+    await each.getByText(/^Ditarik/).waitFor();
+    await each.getByRole('link', { name: 'keliru.txt' }).waitFor({ state: 'detached' });
+  }
+  expect((await chair.page.request.get(new URL(String(path), chair.page.url()).href)).status()).toBe(404);
+  expect(await violationsOf(head)).toEqual([]);
+  expect(await sticksOutAt(head, 390)).toEqual([]);
+  if (SCREENSHOTS) await page.screenshot({ path: join(SCREENSHOTS, 'evidence-withdrawn-390.png') });
+});
+
 it('[F5] the record shows them to whoever may see them, and takes more from a head', async () => {
   const { id } = await stage.app.em().findOneOrFail(EvaluationRecord, { dimension: stage.dimensionIds[0] });
   const head = await windowOf('head');

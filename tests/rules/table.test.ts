@@ -78,6 +78,7 @@ const EXPECTED: Record<string, Array<[RegExp, string, string]>> = {
     [/ASKED|SETTLED|FINAL/, 'H', 'LIVE PAUSED CLOSED FINAL'],
     [/record/, 'H', 'SCHEDULED LIVE PAUSED CLOSED FINAL'],
   ],
+  withdrawEvidence: [[/DRAFT|READY/, 'H', 'SCHEDULED LIVE PAUSED CLOSED FINAL']],
   judgeFollowUp: [[/due here$|to DROPPED/, 'C', BEGUN]],
   captureStatement: [[/DRAFT/, 'S', BEGUN]],
   confirmStatement: [[/CAPTURED$/, SEATED.replace('h', ''), BEGUN]],

@@ -190,7 +190,8 @@ const RETURNS: Record<string, string> = {
     'id state fileName handedInBy { name } carriedOutAt carriedOutBy { name } undoneAt undoneBy { name } counts { kind state count }',
   Invitation: 'id good expiresAt acceptedAt revokedAt',
   MadeApiToken: 'secret token { id name scope seatId expiresAt revokedAt }',
-  EvidenceFile: 'id name path size mediaType typeDiffers sha256 answerId evidenceRequestId addendumId',
+  EvidenceFile:
+    'id name path size mediaType typeDiffers sha256 answerId evidenceRequestId addendumId withdrawnAt',
   Mail: 'id kind state attempts seatId subject sentAt',
   ApiToken: 'id name scope seatId expiresAt revokedAt',
 };
@@ -234,6 +235,7 @@ const CHANGES: Record<string, [input: string, returns: string]> = {
   undoImport: ['UndoImportInput', 'Import'],
   revokeInvitation: ['RevokeInvitationInput', 'Invitation'],
   attachEvidence: ['AttachEvidenceInput', 'EvidenceFile'],
+  withdrawEvidence: ['WithdrawEvidenceInput', 'EvidenceFile'],
   resendMail: ['MailInput', 'Mail'],
   markMailSent: ['MailInput', 'Mail'],
   makeApiToken: ['MakeApiTokenInput', 'MadeApiToken'],

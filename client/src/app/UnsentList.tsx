@@ -1,6 +1,6 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
-import { UploadLine } from '../evidence/UploadLine.tsx';
 import type { UploadView } from '../evidence/uploads.ts';
 import { useAllUploads } from '../evidence/useUploads.ts';
 import { MOMENT_PASSED } from '../live/createOutbox.ts';
@@ -30,6 +30,9 @@ export function UnsentList() {
   );
 }
 
+/** Whoever has a file on its way has loaded this before. */
+const UploadLine = lazy(() => import('../evidence/UploadLine.tsx'));
+
 /** Props of {@link UnsentEntries}. */
 export interface UnsentEntriesProps {
   entries: readonly OutboxEntry[];
@@ -43,9 +46,11 @@ export function UnsentEntries({ entries, files = [] }: UnsentEntriesProps) {
       {entries.map((entry) => (
         <Unsent key={entry.id} entry={entry} />
       ))}
-      {files.map((upload) => (
-        <UploadLine key={upload.id} upload={upload} />
-      ))}
+      <Suspense>
+        {files.map((upload) => (
+          <UploadLine key={upload.id} upload={upload} />
+        ))}
+      </Suspense>
     </ul>
   );
 }

@@ -5,7 +5,7 @@ import type { AttachEvidenceMutation } from '../generated/graphql.ts';
 import { announce, Icon, joinClasses } from '../ui/index.ts';
 import styles from './Evidence.module.css';
 import type { EvidenceTarget } from './fileShelf.ts';
-import { UploadLine } from './UploadLine.tsx';
+import UploadLine from './UploadLine.tsx';
 import { uploads } from './uploads.ts';
 import { useUploads } from './useUploads.ts';
 

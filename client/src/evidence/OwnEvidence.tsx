@@ -1,8 +1,8 @@
-import { mayAttachEvidence } from '@risalah/shared';
+import { MinutesState, mayAttachEvidence, mayWithdrawEvidence } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
 import { answerFacts } from '../live/facts.ts';
 import { useLiveSession, useMay, useSession } from '../live/useSession.ts';
-import type { AnswerView, EvidenceRequestView } from '../live/views.ts';
+import type { AnswerView, EvidenceFileView, EvidenceRequestView } from '../live/views.ts';
 import styles from './Evidence.module.css';
 import { EvidenceFiles } from './EvidenceFiles.tsx';
 import { EvidenceStandingMark } from './EvidenceStandingMark.tsx';
@@ -17,6 +17,12 @@ export function OwnEvidence({ answer }: { answer: AnswerView }) {
     const facts = answerFacts(room, answer.id);
     return facts ? mayAttachEvidence(actor, session, facts) : { allowed: false, code: 'NOT_FOUND' };
   }).allowed;
+  const withdrawing = useMay(({ actor, session, room }) => {
+    const { agencyId } = answer;
+    const minutesState = answerFacts(room, answer.id)?.minutesState ?? MinutesState.DRAFT;
+    return mayWithdrawEvidence(actor, session, { agencyId, minutesState, withdrawn: false });
+  }).allowed;
+  const mayWithdraw = ({ withdrawnAt }: EvidenceFileView) => withdrawing && !withdrawnAt;
   const label = `${number}${answer.letter}`;
   const files = answer.evidenceFiles ?? [];
   const unasked = files.filter(({ evidenceRequestId }) => evidenceRequestId === null);
@@ -30,6 +36,7 @@ export function OwnEvidence({ answer }: { answer: AnswerView }) {
           <EvidenceFiles
             files={files.filter(({ evidenceRequestId }) => evidenceRequestId === request.id)}
             label={t('attachTo', { text: request.text })}
+            mayWithdraw={mayWithdraw}
           />
           {may && (
             <HandInEvidence
@@ -40,7 +47,7 @@ export function OwnEvidence({ answer }: { answer: AnswerView }) {
           )}
         </section>
       ))}
-      <EvidenceFiles files={unasked} label={t('filesOf', { label })} />
+      <EvidenceFiles files={unasked} label={t('filesOf', { label })} mayWithdraw={mayWithdraw} />
       {may && (
         <HandInEvidence target={{ answerId: answer.id }} label={t('attach', { label })} onHandedIn={take} />
       )}

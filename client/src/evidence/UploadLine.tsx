@@ -6,7 +6,7 @@ import styles from './Evidence.module.css';
 import { type UploadView, uploads } from './uploads.ts';
 
 /** One file on its way: how far it has come, or why not. */
-export function UploadLine({ upload }: { upload: UploadView }) {
+export default function UploadLine({ upload }: { upload: UploadView }) {
   const { t } = useTranslation('evidence');
   const { fileSize } = useFormat();
   const sentence = useRefusalSentence();

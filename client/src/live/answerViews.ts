@@ -85,4 +85,6 @@ export interface EvidenceFileView {
   typeDiffers: boolean;
   sha256: string;
   at: string;
+  /** When its agency took it back; null while it stands. */
+  withdrawnAt: string | null;
 }

@@ -1,6 +1,13 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { ActInput } from '../acts/actInput.ts';
 
+/** A file of evidence that was handed in. */
+@InputType({ description: 'A file of evidence that was handed in.' })
+export class WithdrawEvidenceInput extends ActInput {
+  @Field(() => ID, { description: 'The file.' })
+  evidenceFileId!: string;
+}
+
 /** An uploaded file, and what it stands behind: an answer, or a record. */
 @InputType({ description: 'An uploaded file, and what it stands behind: an answer, or a record.' })
 export class AttachEvidenceInput extends ActInput {

@@ -1,7 +1,7 @@
 import { Entity, Index, ManyToOne, OptionalProps, PrimaryKey, Property, type Rel } from '@mikro-orm/core';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Answer } from '../answer/answer.entity.ts';
-import { idColumn, momentColumn, newId } from '../db/columns.ts';
+import { idColumn, momentColumn, newId, optionalMomentColumn } from '../db/columns.ts';
 import { Addendum } from '../minutes/addendum.entity.ts';
 import { Seat } from '../seat/seat.entity.ts';
 import { Session } from '../session/session.entity.ts';
@@ -16,7 +16,13 @@ import { EvidenceRequest } from './evidenceRequest.entity.ts';
 @Entity({ tableName: 'evidence_file' })
 @Index({ properties: ['session', 'dimensionId'] })
 export class EvidenceFile {
-  declare [OptionalProps]?: 'sessionId' | 'answerId' | 'evidenceRequestId' | 'addendumId' | 'path';
+  declare [OptionalProps]?:
+    | 'sessionId'
+    | 'answerId'
+    | 'evidenceRequestId'
+    | 'addendumId'
+    | 'withdrawnAt'
+    | 'path';
 
   @Field(() => ID, { description: 'Identifier of the file.' })
   @PrimaryKey({ ...idColumn })
@@ -98,6 +104,13 @@ export class EvidenceFile {
   })
   @ManyToOne({ entity: () => Addendum, mapToPk: true, nullable: true, fieldName: 'addendum_id' })
   addendumId: string | null = null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When its agency withdrew it; nobody gets its bytes any more. Null while it stands.',
+  })
+  @Property({ ...optionalMomentColumn })
+  withdrawnAt: Date | null = null;
 
   @Field(() => String, { description: 'Path on this server under which it is downloaded.' })
   get path(): string {

@@ -2,7 +2,7 @@ import { iso } from '../acts/moments.ts';
 import type { StoredPayload } from '../events/sessionEvent.entity.ts';
 import type { EvidenceFile } from './evidenceFile.entity.ts';
 
-/** What an event says of a file that was handed in. */
+/** What an event says of a file that was handed in or withdrawn. */
 export function evidenceFilePayload(file: EvidenceFile, questionId: string | null): StoredPayload {
   return {
     __typename: 'EvidenceFilePayload',
@@ -19,5 +19,6 @@ export function evidenceFilePayload(file: EvidenceFile, questionId: string | nul
     sha256: file.sha256,
     at: iso(file.at),
     addendumId: file.addendumId,
+    withdrawnAt: iso(file.withdrawnAt),
   };
 }

@@ -47,7 +47,9 @@ export function serveEvidence(services: Services): RequestHandler<{ id: string }
   return async (req, res) => {
     const actor = await actorOf(services, req as unknown as Request);
     const file = await services.fork().findOne(EvidenceFile, req.params.id);
-    if (!file || !maySeeEvidenceFile(actor, file.sessionId, file.agencyId)) throw new Refusal('NOT_FOUND');
+    // One that was withdrawn may hold what nobody should have seen.
+    if (!file || file.withdrawnAt || !maySeeEvidenceFile(actor, file.sessionId, file.agencyId))
+      throw new Refusal('NOT_FOUND');
     res.attachment(file.text);
     res.set({
       'Content-Type': NAMED.has(file.mediaType) ? file.mediaType : 'application/octet-stream',

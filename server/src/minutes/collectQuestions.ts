@@ -32,10 +32,10 @@ export async function collectQuestions(
     { answer: { question: place } },
     { orderBy: { at: 'asc', id: 'asc' } },
   );
-  // What came after FINAL is sealed in its addendum.
+  // What came after FINAL is sealed in its addendum, and what was withdrawn stands behind nothing.
   const files = await em.find(
     EvidenceFile,
-    { answer: { question: place }, addendumId: null },
+    { answer: { question: place }, addendumId: null, withdrawnAt: null },
     { orderBy: { at: 'asc', id: 'asc' } },
   );
   return asked.map((question) => ({

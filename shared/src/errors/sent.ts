@@ -138,6 +138,11 @@ export const SENT_ERRORS = {
     'This file has not been uploaded to its end, or too long ago. Choose it again; the upload goes on.',
   ],
   EVIDENCE_EMPTY: ['Berkas ini kosong.', 'This file is empty.'],
+  EVIDENCE_ALREADY_WITHDRAWN: ['Berkas ini sudah ditarik.', 'This file has been withdrawn already.'],
+  EVIDENCE_FROZEN: [
+    'Risalah dimensinya sudah final, jadi bukti dukungnya tetap. Serahkan berkas susulan bila perlu.',
+    'The minutes of its dimension are final, so their evidence stands. Hand in another file if need be.',
+  ],
   TOO_MANY_UPLOADS: [
     'Terlalu banyak unggahan yang belum selesai. Tunggu sampai sebagian selesai.',
     'Too many uploads are not finished yet. Wait until some are.',

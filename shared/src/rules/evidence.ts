@@ -1,4 +1,4 @@
-import { type MinutesState, QuestionState, Role, SessionState } from '../states.ts';
+import { MinutesState, QuestionState, Role, SessionState } from '../states.ts';
 import type { Actor, SessionFacts } from './facts.ts';
 import { isHeadOf, isOfAgency, isPanel, isRegionLead } from './roles.ts';
 import { inState } from './session.ts';
@@ -30,6 +30,27 @@ export function mayAttachEvidence(actor: Actor, session: SessionFacts, evidence:
     [questionState !== QuestionState.WITHDRAWN, 'QUESTION_WITHDRAWN'],
     [!inState(session, SessionState.CANCELLED), 'SESSION_OVER'],
     [questionState === null || !inState(session, SessionState.SCHEDULED), 'SESSION_NOT_STARTED'],
+  );
+}
+
+/** A file that was handed in, as the rules see it. */
+export interface EvidenceFileFacts {
+  agencyId: string;
+  withdrawn: boolean;
+  /** That of its dimension's minutes. */
+  minutesState: MinutesState;
+}
+
+/**
+ * The head of the agency takes a wrong file back, until the minutes of its dimension are FINAL: then its hash is sealed. That it was there
+ * stays told; its bytes are given to nobody any more.
+ */
+export function mayWithdrawEvidence(actor: Actor, session: SessionFacts, file: EvidenceFileFacts): Verdict {
+  return provided(
+    [isHeadOf(actor, session.id, file.agencyId), 'NOT_AGENCY_HEAD'],
+    [!file.withdrawn, 'EVIDENCE_ALREADY_WITHDRAWN'],
+    [file.minutesState !== MinutesState.FINAL, 'EVIDENCE_FROZEN'],
+    [!inState(session, SessionState.CANCELLED), 'SESSION_OVER'],
   );
 }
 

@@ -1,7 +1,7 @@
 import { CorrectionState, MinutesState, QuestionState, StatementState } from '../states.ts';
 import * as answers from './answer.ts';
 import { mayMakeCalendarFeed, mayRevokeCalendarFeed } from './calendar.ts';
-import { mayAttachEvidence } from './evidence.ts';
+import { mayAttachEvidence, mayWithdrawEvidence } from './evidence.ts';
 import type { Actor, SessionFacts } from './facts.ts';
 import { mayCarryOutImport, mayPlanImport, mayUndoImport } from './import.ts';
 import { onImports } from './importCases.ts';
@@ -112,6 +112,20 @@ export const RULE_TABLE: Readonly<Record<string, readonly RuleCase[]>> = {
         mayAttachEvidence(actor, session, evidence(QuestionState.SETTLED, MinutesState.FINAL)),
     },
     { object: 'behind a record', ask: (actor, session) => mayAttachEvidence(actor, session, evidence(null)) },
+  ],
+  withdrawEvidence: [
+    ...Object.values(MinutesState).map((minutesState) => ({
+      object: `minutes ${minutesState}`,
+      ask: (actor: Actor, session: SessionFacts) =>
+        mayWithdrawEvidence(actor, session, { agencyId: TABLE.agencyId, withdrawn: false, minutesState }),
+    })),
+    {
+      object: 'withdrawn before',
+      ask: (actor, session) =>
+        mayWithdrawEvidence(actor, session, {
+          ...{ agencyId: TABLE.agencyId, withdrawn: true, minutesState: MinutesState.DRAFT },
+        }),
+    },
   ],
   judgeFollowUp: judging,
   captureStatement: Object.values(MinutesState).map((state) => ({

@@ -162,6 +162,9 @@ async function holdFirstDimension(stage: Stage): Promise<void> {
   const name = `${MARKERS.fileName}.txt`;
   const file = { uploadId, name, answerId: given.id, evidenceRequestId };
   await act(stage, 'head', 'attachEvidence', file);
+  const wrong = { ...file, uploadId: await upload(stage.as.head, 'Keliru.'), name: 'keliru.txt' };
+  const { id: evidenceFileId } = await act<{ id: string }>(stage, 'head', 'attachEvidence', wrong);
+  await act(stage, 'head', 'withdrawEvidence', { evidenceFileId });
   const promise = { kind: 'METHOD', agencyId: agencyIds[0], dueYear: 2025 };
   const decided = { answerId: given.id, revision: given.revision, ...promise };
   await act(stage, 'secretary', 'requestFollowUp', { ...decided, text: MARKERS.proposal });

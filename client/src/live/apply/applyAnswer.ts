@@ -139,11 +139,12 @@ export function applyEvidence(room: Room, payload: PayloadOf<'EvidencePayload'>)
   return put(room, 'answers', held.id, { ...held, evidenceRequests }, null);
 }
 
-/** Takes in a file that was handed in, and that what was asked for is delivered with it. Behind a record the room shows none. */
+/** Takes in a file that was handed in or withdrawn, and whether what was asked for is delivered. Behind a record the room shows none. */
 export function applyEvidenceFile(room: Room, payload: PayloadOf<'EvidenceFilePayload'>): Room {
   const held = payload.answerId ? room.answers[payload.answerId] : undefined;
   if (!held) return room;
-  const { evidenceFileId: id, evidenceRequestId, name, size, mediaType, typeDiffers, sha256, at } = payload;
+  const { evidenceFileId: id, evidenceRequestId, name, size, mediaType, typeDiffers } = payload;
+  const { sha256, at, withdrawnAt } = payload;
   return withEvidenceFile(room, held, {
     id,
     evidenceRequestId,
@@ -153,18 +154,20 @@ export function applyEvidenceFile(room: Room, payload: PayloadOf<'EvidenceFilePa
     typeDiffers,
     sha256,
     at,
+    withdrawnAt,
   });
 }
 
-/** An answer with one more file behind it. */
+/** An answer with a file behind it that is new, or as it is now. */
 export function withEvidenceFile(room: Room, held: AnswerView, file: EvidenceFileView): Room {
+  const evidenceFiles = mergeFiles(held.evidenceFiles, [file]);
+  // Delivered by the first file that stands.
+  const first = (id: string) =>
+    evidenceFiles?.find((each) => each.evidenceRequestId === id && !each.withdrawnAt)?.at ?? null;
   const evidenceRequests =
     held.evidenceRequests?.map((request) =>
-      request.id === file.evidenceRequestId && !request.deliveredAt
-        ? { ...request, deliveredAt: file.at }
-        : request,
+      request.id === file.evidenceRequestId ? { ...request, deliveredAt: first(request.id) } : request,
     ) ?? null;
-  const evidenceFiles = mergeFiles(held.evidenceFiles, [file]);
   return put(room, 'answers', held.id, { ...held, evidenceRequests, evidenceFiles }, null);
 }
 

@@ -30,12 +30,12 @@ export function mergeRequests(
   });
 }
 
-/** Files in either list; one never changes. */
+/** Files in either list; of one only changes that it is withdrawn. */
 export function mergeFiles(
   held: AnswerView['evidenceFiles'],
   heard: AnswerView['evidenceFiles'],
 ): AnswerView['evidenceFiles'] {
-  return mergeTold(held, heard, (one) => one);
+  return mergeTold(held, heard, (one, other) => (one.withdrawnAt || !other.withdrawnAt ? one : other));
 }
 
 /** The later of two times. */

@@ -46,7 +46,7 @@ export const LedgerRow = memo(function LedgerRow({ answerId, compact }: LedgerRo
   };
   const small = compact && !selected && !open;
   const code = `${number ?? ''}${answer.letter}`;
-  const files = answer.evidenceFiles?.length ?? 0;
+  const files = answer.evidenceFiles?.filter(({ withdrawnAt }) => !withdrawnAt).length ?? 0;
   const openable = answer.text !== null || files > 0;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a press anywhere selects; keys do so by J and K

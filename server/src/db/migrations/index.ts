@@ -13,6 +13,7 @@ import { KeepPanelScores } from './panelScores.ts';
 import { AddRenewals } from './renewals.ts';
 import { Seals } from './seals.ts';
 import { AddTotalFormula } from './totalFormula.ts';
+import { AddWithdrawnEvidence } from './withdrawnEvidence.ts';
 
 /** Every migration, in order. Listed by hand, so that starting reads no folders. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   { name: '0013-letterhead', class: AddLetterhead },
   { name: '0014-evidence-files', class: AddEvidenceFiles },
   { name: '0015-renewals', class: AddRenewals },
+  { name: '0016-withdrawn-evidence', class: AddWithdrawnEvidence },
 ];

@@ -152,4 +152,7 @@ export class EvidenceFilePayload {
     description: 'The addendum that tells of it, when it came after FINAL.',
   })
   addendumId!: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'When it was withdrawn; null while it stands.' })
+  withdrawnAt!: string | null;
 }

@@ -32,7 +32,7 @@ export const EVENT_READS: ReadTable = {
     [SCORER, 'kind=DIMENSION_SCORED'],
     [DECISION_EVENT, 'kind=QUESTION_SETTLED kind=QUESTION_REOPENED kind=ANSWER_ACCEPTED'],
     [DECISION_EVENT, 'kind=FOLLOW_UP_REQUESTED kind=EVIDENCE_REQUESTED'],
-    [EVIDENCE, 'kind=EVIDENCE_ATTACHED'],
+    [EVIDENCE, 'kind=EVIDENCE_ATTACHED kind=EVIDENCE_WITHDRAWN'],
     [JUDGEMENT, 'kind=FOLLOW_UP_JUDGED'],
     [PANEL_AND_AGENCY, 'kind=AGENCY_REMINDED'],
     [READY_EVENT, 'kind=MINUTES_READY kind=MINUTES_RETURNED kind=MINUTES_AGREED'],
@@ -74,7 +74,7 @@ export const EVENT_READS: ReadTable = {
       EVIDENCE,
       'evidenceFileId answerId questionId dimensionId agencyId evidenceRequestId name size mediaType',
     ],
-    [EVIDENCE, 'typeDiffers sha256 at addendumId'],
+    [EVIDENCE, 'typeDiffers sha256 at addendumId withdrawnAt'],
   ],
   StatementPayload: [
     [SEATED, 'statementId moment dimensionId speakerSeatId capturedBySeatId text firstText state capturedAt'],

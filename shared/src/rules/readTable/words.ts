@@ -48,7 +48,7 @@ export const WORD_READS: ReadTable = {
       EVIDENCE,
       'id sessionId dimensionId agencyId answerId evidenceRequestId name size mediaType typeDiffers',
     ],
-    [EVIDENCE, 'sha256 at bySeatId addendumId path'],
+    [EVIDENCE, 'sha256 at bySeatId addendumId withdrawnAt path'],
   ],
   Statement: [
     [

@@ -33,6 +33,7 @@ export const event: Translated<typeof id> = {
   FOLLOW_UP_JUDGED: 'judged a follow-up of {{agency}}:',
   EVIDENCE_REQUESTED: 'asked for evidence of {{answer}} by {{due}}',
   EVIDENCE_ATTACHED: 'handed in evidence {{answer}}',
+  EVIDENCE_WITHDRAWN: 'withdrew a file of evidence of {{answer}}',
   STATEMENT_CAPTURED: 'took down a statement of {{person}}',
   STATEMENT_CONFIRMED: 'confirmed a statement',
   STATEMENT_CORRECTED: 'corrected a statement',

@@ -4,6 +4,33 @@ import { scheduling } from './scheduling.ts';
 
 /** Words of the pages on which an administrator prepares sessions. */
 export const workspace: Translated<typeof id> = {
+  acts: {
+    SaveProgramme: 'Save programme',
+    SaveDimension: 'Save dimension',
+    SaveCycle: 'Save cycle',
+    SaveRegion: 'Save region',
+    SaveAgency: 'Save agency',
+    SavePerson: 'Save person',
+    InvitePerson: 'Invite',
+    RevokeInvitation: 'Revoke invitation',
+    MakePasswordLink: 'Make a link for a new password',
+    ScheduleSession: 'Schedule session',
+    ScheduleCycle: 'Schedule the sessions of a cycle',
+    RescheduleSession: 'Reschedule session',
+    CancelSession: 'Cancel session',
+    GrantSeat: 'Grant seat',
+    RevokeSeat: 'Revoke seat',
+    CopySeats: 'Copy seats',
+    ResendMail: 'Send e-mail again',
+    MarkMailSent: 'Mark e-mail as sent',
+    MakeApiToken: 'Make token',
+    RevokeApiToken: 'Revoke token',
+    MakeCalendarFeed: 'Make calendar address',
+    RevokeCalendarFeed: 'Revoke calendar address',
+    PlanImport: 'How an import file is read',
+    CarryOutImport: 'Carry out import',
+    UndoImport: 'Undo import',
+  },
   title: 'Preparing',
   sections: 'Parts of preparing',
   part: {

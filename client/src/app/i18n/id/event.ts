@@ -30,6 +30,7 @@ export const event = {
   FOLLOW_UP_JUDGED: 'menilai tindak lanjut {{agency}}:',
   EVIDENCE_REQUESTED: 'meminta bukti {{answer}} sampai {{due}}',
   EVIDENCE_ATTACHED: 'menyerahkan bukti {{answer}}',
+  EVIDENCE_WITHDRAWN: 'menarik berkas bukti {{answer}}',
   STATEMENT_CAPTURED: 'mencatat pernyataan {{person}}',
   STATEMENT_CONFIRMED: 'mengonfirmasi pernyataan',
   STATEMENT_CORRECTED: 'membetulkan pernyataan',

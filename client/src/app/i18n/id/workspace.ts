@@ -3,6 +3,33 @@ import { scheduling } from './scheduling.ts';
 
 /** Words of the pages on which an administrator prepares sessions. */
 export const workspace = {
+  acts: {
+    SaveProgramme: 'Simpan program',
+    SaveDimension: 'Simpan dimensi',
+    SaveCycle: 'Simpan siklus',
+    SaveRegion: 'Simpan daerah',
+    SaveAgency: 'Simpan perangkat daerah',
+    SavePerson: 'Simpan orang',
+    InvitePerson: 'Undang',
+    RevokeInvitation: 'Cabut undangan',
+    MakePasswordLink: 'Buat tautan kata sandi baru',
+    ScheduleSession: 'Jadwalkan sidang',
+    ScheduleCycle: 'Jadwalkan sidang satu siklus',
+    RescheduleSession: 'Ubah jadwal sidang',
+    CancelSession: 'Batalkan sidang',
+    GrantSeat: 'Beri kursi',
+    RevokeSeat: 'Cabut kursi',
+    CopySeats: 'Salin kursi',
+    ResendMail: 'Kirim ulang surel',
+    MarkMailSent: 'Tandai surel terkirim',
+    MakeApiToken: 'Buat token',
+    RevokeApiToken: 'Cabut token',
+    MakeCalendarFeed: 'Buat alamat kalender',
+    RevokeCalendarFeed: 'Cabut alamat kalender',
+    PlanImport: 'Cara membaca berkas impor',
+    CarryOutImport: 'Jalankan impor',
+    UndoImport: 'Batalkan impor',
+  },
   title: 'Persiapan',
   sections: 'Bagian persiapan',
   part: {
