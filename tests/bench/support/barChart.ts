@@ -11,6 +11,9 @@ const LABELS = 200;
 const WIDTH = 720;
 const NUMBERS = 60;
 
+const told = (value: number): string =>
+  value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(2);
+
 /** A picture with one horizontal bar for each value, as SVG that reads on light and on dark pages. */
 export function barChart(title: string, bars: readonly Bar[]): string {
   const most = Math.max(1, ...bars.map(({ value }) => value));
@@ -21,7 +24,7 @@ export function barChart(title: string, bars: readonly Bar[]): string {
     return [
       `<text x="${LABELS - 10}" y="${y + 19}" text-anchor="end">${label}</text>`,
       `<rect x="${LABELS}" y="${y + 4}" width="${width.toFixed(1)}" height="${ROW - 8}" fill="${ours ? '#0b7285' : '#868e96'}"/>`,
-      `<text x="${(LABELS + width + 8).toFixed(1)}" y="${y + 19}">${value.toFixed(2)}</text>`,
+      `<text x="${(LABELS + width + 8).toFixed(1)}" y="${y + 19}">${told(value)}</text>`,
     ].join('\n');
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${title}"
