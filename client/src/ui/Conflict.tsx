@@ -1,7 +1,8 @@
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
 import styles from './Conflict.module.css';
-import { type DiffPart, wordDiff } from './wordDiff.ts';
+import type { DiffPart, WordDiff } from './wordDiff.ts';
 
 /** One of two texts that meet. */
 export interface ConflictText {
@@ -26,7 +27,7 @@ export interface ConflictProps {
 /** A newer revision against what was typed: both texts side by side, so that nothing is overwritten silently. */
 export function Conflict({ mine, theirs, revision, onMerge, onKeepMine, onTakeTheirs, busy }: ConflictProps) {
   const { t } = useTranslation('ui');
-  const parts = wordDiff(mine.text, theirs.text);
+  const parts = useWordDiff(mine.text, theirs.text);
   return (
     <section className={styles.conflict} aria-label={t('conflict')}>
       <div className={styles.texts}>
@@ -54,6 +55,21 @@ export function Conflict({ mine, theirs, revision, onMerge, onKeepMine, onTakeTh
       </div>
     </section>
   );
+}
+
+/** The two texts in runs; each whole until what compares them is there, which few ever need. */
+function useWordDiff(first: string, second: string): WordDiff {
+  const [compare, setCompare] = useState<{ texts: (first: string, second: string) => WordDiff } | null>(null);
+  useEffect(() => {
+    void import('./wordDiff.ts').then(
+      ({ wordDiff }) => setCompare({ texts: wordDiff }),
+      // Without a line both texts can still be read and chosen from, only what differs is not marked.
+      () => setCompare(null),
+    );
+  }, []);
+  if (compare) return compare.texts(first, second);
+  const whole = (text: string) => [{ text, only: false }];
+  return { first: whole(first), second: whole(second) };
 }
 
 function drawParts(parts: DiffPart[], Mark: 'del' | 'ins') {

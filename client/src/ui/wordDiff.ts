@@ -6,8 +6,14 @@ export interface DiffPart {
   only: boolean;
 }
 
+/** Two texts in runs. */
+export interface WordDiff {
+  first: DiffPart[];
+  second: DiffPart[];
+}
+
 /** The two texts in runs, word by word: what only the first has, and what only the second has. */
-export function wordDiff(first: string, second: string): { first: DiffPart[]; second: DiffPart[] } {
+export function wordDiff(first: string, second: string): WordDiff {
   const changes = diffWordsWithSpace(first, second);
   const kept = (side: 'added' | 'removed') =>
     changes
