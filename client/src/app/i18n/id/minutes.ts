@@ -107,6 +107,7 @@ export const minutes = {
       'Risalah ini sudah dinyatakan siap sebelum tulisan ini sampai. Tidak ada yang hilang; salin, atau usulkan sebagai perbaikan ucapan Anda sendiri.',
     typed: 'Dikembalikan {{time}}',
     insert: 'Masukkan ke teks',
+    propose: 'Usulkan sebagai perbaikan…',
     letGo: 'Hapus dari daftar',
   },
   unplaced: { heading: 'Belum termuat dalam teks', insert: 'Sisipkan ke teks' },
