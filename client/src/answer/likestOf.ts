@@ -5,7 +5,8 @@ export function likestOf<T extends { text: string | null }>(among: readonly T[],
   const wanted = wordsOf(text);
   const likeness = (of: T): number => {
     const all = wordsOf(of.text ?? '');
-    return wanted.intersection(all).size / wanted.union(all).size;
+    const shared = [...wanted].filter((word) => all.has(word)).length;
+    return shared / Math.max(1, wanted.size + all.size - shared);
   };
   return among.reduce<T | null>(
     (best, each) => (best === null || likeness(each) > likeness(best) ? each : best),
