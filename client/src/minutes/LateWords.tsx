@@ -1,7 +1,6 @@
 import { MinutesState, mayProposeCorrection } from '@risalah/shared';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OwnWords } from '../answer/OwnWords.tsx';
 import { spokeIn } from '../answer/ownWordsIn.ts';
 import styles from '../app/GivenBack.module.css';
 import { useFormat } from '../app/useFormat.ts';
@@ -10,6 +9,19 @@ import { useMay, useSession } from '../live/useSession.ts';
 import type { MinutesView } from '../live/views.ts';
 import { Band, Button, CopyButton, useNow } from '../ui/index.ts';
 import { type LateWords as Late, useLateWords } from './together/lateWords.ts';
+
+/** Few write what comes too late, so that a room comes without the forms of corrections; without a line they may not come. */
+const OwnWords = lazy(() =>
+  import('../answer/OwnWords.tsx').then(
+    ({ OwnWords: Loaded }) => ({ default: Loaded }),
+    () => ({ default: ProposeLater }),
+  ),
+);
+
+function ProposeLater() {
+  const { t } = useTranslation('minutes');
+  return <p role="status">{t('late.proposeLater')}</p>;
+}
 
 /** Props of {@link LateWords}. */
 export interface LateWordsProps {
@@ -53,7 +65,9 @@ export function LateWords({ minutes, onInsert }: LateWordsProps) {
       </ul>
       {minutes.state === MinutesState.READY && (
         <div className={styles.own}>
-          <OwnWords minutes={minutes} offered={offered} />
+          <Suspense>
+            <OwnWords minutes={minutes} offered={offered} />
+          </Suspense>
         </div>
       )}
     </section>
