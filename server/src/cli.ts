@@ -130,7 +130,8 @@ async function demo(orm: MikroORM): Promise<void> {
   }
   const now = () => new Date();
   await openKeyRing(orm.em.fork(), keyFile(), now());
-  await loadDemo({ orm, services: { feed: new SessionFeed(), now, sealing: { keyFile: keyFile() } } });
+  const services = { feed: new SessionFeed(), now, sealing: { keyFile: keyFile() } };
+  await loadDemo({ orm, services, around: true });
   console.log(
     'The demo is loaded. npm start shows its links.\nDemo sudah dimuat. npm start menampilkan tautannya.',
   );

@@ -11,7 +11,6 @@ import {
   GraphQLError,
   type GraphQLErrorExtensions,
   type GraphQLSchema,
-  Kind,
   OperationTypeNode,
   type ValidationContext,
 } from 'graphql';
@@ -72,9 +71,7 @@ export async function serveGraphqlHttp(
 const namesOperations: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ operation }) => {
-      const asked = operation?.selectionSet.selections ?? [];
-      const fields = asked.flatMap((one) => (one.kind === Kind.FIELD ? one.name.value : []));
-      if (operation) nameOperation(operation.operation, fields);
+      if (operation) nameOperation(operation);
     },
     willSendResponse: async ({ response: { body } }) => {
       const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];

@@ -12,7 +12,7 @@ async function run(): Promise<void> {
   if (app.keyProblem) console.error(`\n${app.keyProblem}\n`);
   if (config.demo && (await mayLoadDemo(app.orm))) {
     console.log('Loading the demo …');
-    await loadDemo(app);
+    await loadDemo({ orm: app.orm, services: app.services, around: true });
   }
   stopOnSignals(app);
   const { url, port } = await app.start();

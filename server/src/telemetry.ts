@@ -1,6 +1,7 @@
 import { context, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { Refusal } from '@risalah/shared';
 import type { RequestHandler } from 'express';
+import { Kind, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 
 /** The no-op of the API until `startTelemetry` was called, so that an act costs nothing where nobody looks. */
@@ -44,8 +45,9 @@ export function traced(name: string, handler: RequestHandler): RequestHandler {
  * Names the span at hand after the fields of the schema that were asked for. Nothing that people wrote comes into a trace: no variables,
  * no text of the operation, not even its name, which a program may make of anything.
  */
-export function nameOperation(type: string, fields: readonly string[]): void {
+export function nameOperation({ operation: type, selectionSet }: OperationDefinitionNode): void {
   const span = trace.getActiveSpan();
+  const fields = selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? one.name.value : []));
   span?.updateName([type, ...fields.slice(0, 3)].join(' '));
   span?.setAttribute('graphql.operation.type', type);
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
+import { follow } from '../support/follow.ts';
 import { newId } from '../support/newId.ts';
 import { act, ask, documentOf, open, setStage } from '../support/stage.ts';
 import { startApp } from '../support/testApp.ts';
@@ -44,6 +45,12 @@ async function collector() {
   return { url: `http://127.0.0.1:${port}/v1/traces`, spans, services, bodies: () => bodies };
 }
 
+/** The codes that a span tells of. */
+const codesOf = ({ attributes }: Told): string[] =>
+  attributes
+    .filter(({ key }) => key === 'risalah.codes')
+    .flatMap(({ value }) => value.arrayValue?.values.map(({ stringValue }) => stringValue) ?? []);
+
 const SECRET = 'Kata yang tidak boleh keluar';
 
 it('sends a trace of each operation with its transaction to a collector, and nothing that people wrote', async () => {
@@ -57,6 +64,10 @@ it('sends a trace of each operation with its transaction to a collector, and not
   });
   expect(refused.errors?.length).toBe(1);
   await act(stage, 'chair', 'pauseSession', { sessionId: stage.sessionId });
+  const stream = follow(stage.as.chair, stage.sessionId);
+  await stream.until(({ payload }) => payload.text === SECRET);
+  const elsewhere = follow(stage.as.outsider, stage.sessionId);
+  expect(await elsewhere.ended).toBe('NO_SEAT');
   // A server that stops sends what it still has.
   await app.stop();
 
@@ -68,13 +79,10 @@ it('sends a trace of each operation with its transaction to a collector, and not
     asked.map(({ spanId }) => spanId).sort(),
   );
   expect(written.map(({ traceId }) => traceId).sort()).toEqual(asked.map(({ traceId }) => traceId).sort());
-  const codes = asked.flatMap(({ attributes }) =>
-    attributes
-      .filter(({ key }) => key === 'risalah.codes')
-      .flatMap(({ value }) => value.arrayValue?.values.map(({ stringValue }) => stringValue) ?? []),
-  );
-  expect(codes).toEqual([refused.errors?.[0]?.extensions?.code]);
+  expect(asked.flatMap((span) => codesOf(span))).toEqual([refused.errors?.[0]?.extensions?.code]);
   expect(named('mutation pauseSession').length).toBe(1);
+  const begun = named('subscription sessionEvents');
+  expect(begun.length).toBe(2);
   expect([...collecting.services]).toEqual(['risalah']);
   expect(collecting.bodies()).not.toContain(SECRET);
 });

@@ -6,9 +6,6 @@ import { act, ask, open, setStage } from '../support/stage.ts';
 import { anApp } from '../support/testApp.ts';
 import { download, upload } from '../support/uploading.ts';
 
-/** By when a seat that was taken away has to be gone from every open line, in ms. */
-const WITHIN = 1_000;
-
 it('[S6] a seat that is taken away is gone within a second from the stream, the room, the minutes and the files', async () => {
   const stage = await setStage(await anApp({ goneAfter: 50 }));
   await open(stage);
@@ -39,7 +36,8 @@ it('[S6] a seat that is taken away is gone within a second from the stream, the 
 
   const told: unknown[] = [];
   await act(stage, 'admin', 'revokeSeat', { seatId: stage.seatIds.secretary });
-  const answered = performance.now();
+  // Published after the seat was taken, so that no line of it may carry this, however soon.
+  await ask(stage, undefined, 'Ditanyakan begitu kursi dicabut');
   const gone = {
     stream: stream.ended,
     minutes: expect.poll(() => writer.ended, { interval: 5 }).toContain('SEAT_REVOKED'),
@@ -50,7 +48,7 @@ it('[S6] a seat that is taken away is gone within a second from the stream, the 
   expect((await download(stage.as.secretary, file.path)).status).toBe(404);
   await Promise.all(Object.values(gone));
   expect(await gone.stream).toBe('SEAT_REVOKED');
-  expect(performance.now() - answered).toBeLessThan(WITHIN);
+  expect(JSON.stringify(stream.heard)).not.toContain('Ditanyakan begitu kursi dicabut');
 
   // What happens from here on is told to those who are left, and by no line to whoever is not.
   const heard = stream.heard.length;
@@ -81,9 +79,12 @@ it('[S6] a seat that is changed starts the stream afresh within a second, and re
     office: 'Pengamat',
   });
   await act(stage, 'admin', 'revokeSeat', { seatId: stage.seatIds.evaluator });
-  const answered = performance.now();
+  await act(stage, 'chair', 'queueQuestion', {
+    ...{ sessionId: stage.sessionId, dimensionId: stage.dimensionIds[0] },
+    ...{ text: 'Diantrekan begitu kursi diganti', agencyIds: [] },
+  });
   expect(await stream.ended).toMatch(/^SEAT_(CHANGED|REVOKED)$/);
-  expect(performance.now() - answered).toBeLessThan(WITHIN);
+  expect(JSON.stringify(stream.heard)).not.toContain('Diantrekan begitu kursi diganti');
 
   const again = follow(stage.as.evaluator, stage.sessionId);
   await act(stage, 'chair', 'queueQuestion', {
@@ -95,4 +96,34 @@ it('[S6] a seat that is changed starts the stream afresh within a second, and re
   await ask(stage, undefined, 'Untuk semua');
   await again.until(({ payload }) => payload.text === 'Untuk semua');
   expect(JSON.stringify(again.heard)).not.toContain('Hanya untuk panel');
+});
+
+it('[S6] a secretary who is made an observer is out of the minutes, the files and the documents of the panel at once, and stays in the room', async () => {
+  const stage = await setStage(await anApp({ goneAfter: 50 }));
+  await open(stage);
+  const question = await ask(stage);
+  const uploadId = await upload(stage.as.head, 'Notula rapat');
+  const file = await act<{ path: string }>(stage, 'head', 'attachEvidence', {
+    ...{ uploadId, name: 'notula.txt', answerId: question.answers[0]?.id ?? '' },
+  });
+  const minutes = await stage.app.em().findOneOrFail(Minutes, { session: stage.sessionId });
+  const writer = await MinutesWriter.connect(stage, 'secretary', minutes.id);
+  expect(await writer.socket.emitWithAck('join', { sessionId: stage.sessionId })).toEqual({ ok: true });
+  expect((await writer.join()).ok).toBe(true);
+  const workbook = `/documents/sessions/${stage.sessionId}?form=XLSX`;
+  expect((await download(stage.as.secretary, file.path)).status).toBe(200);
+
+  await act(stage, 'admin', 'grantSeat', {
+    ...{ sessionId: stage.sessionId, email: 'secretary@uji.test', name: 'secretary' },
+    ...{ role: 'OBSERVER', office: 'Pengamat' },
+  });
+  await act(stage, 'admin', 'revokeSeat', { seatId: stage.seatIds.secretary });
+  expect((await download(stage.as.secretary, file.path)).status).toBe(404);
+  writer.type('Sesudah kursi diganti.');
+  expect((await writer.send()).ok).toBe(false);
+  await expect.poll(() => writer.ended, { interval: 5 }).not.toEqual([]);
+  expect((await download(stage.as.secretary, workbook)).status).not.toBe(200);
+  const chair = await MinutesWriter.connect(stage, 'chair', minutes.id);
+  await chair.join();
+  expect(chair.text).not.toContain('Sesudah kursi diganti.');
 });

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
-import type { UploadView } from '../evidence/uploads.ts';
+import type { UploadView } from '../evidence/heldFiles.ts';
 import { useAllUploads } from '../evidence/useUploads.ts';
 import { MOMENT_PASSED } from '../live/createOutbox.ts';
 import { useOutbox } from '../live/outbox.ts';

@@ -3,7 +3,8 @@ import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { useFormat } from '../app/useFormat.ts';
 import { Button, IconButton, Meter, StateMark } from '../ui/index.ts';
 import styles from './Evidence.module.css';
-import { type UploadView, uploads } from './uploads.ts';
+import type { UploadView } from './heldFiles.ts';
+import { uploads } from './uploads.ts';
 
 /** One file on its way: how far it has come, or why not. */
 export default function UploadLine({ upload }: { upload: UploadView }) {

@@ -1,7 +1,6 @@
 import type { DetailedError, Upload } from 'tus-js-client';
+import { REMEMBERED } from './heldFiles.ts';
 
-/** Under which names the browser remembers how far uploads have come. */
-const REMEMBERED = 'tus::risalah:';
 /** Pieces of this size get through proxies that keep a request until it is whole, in bytes. */
 const PIECE = 5_000_000;
 
@@ -32,7 +31,9 @@ export async function beginSending(
   personId: string,
   onProgress: (sent: number) => void,
 ): Promise<Sending> {
-  const { Upload } = await import('tus-js-client');
+  const { Upload } = await import('tus-js-client').catch(() => {
+    throw new Stopped(null);
+  });
   const upload: Upload = new Upload(file, {
     endpoint: '/evidence/uploads',
     chunkSize: PIECE,
@@ -54,11 +55,6 @@ export async function beginSending(
       }),
     cancel: () => void upload.abort(true).catch(() => undefined),
   };
-}
-
-/** Forgets, on a shared machine, which files were uploaded here. */
-export function forgetUploads(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(REMEMBERED)) localStorage.removeItem(key);
 }
 
 /** The code of a refusal; null for what says nothing about the file: no answer, a busy or broken server. */

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { AttachEvidenceMutation } from '../generated/graphql.ts';
 import type { EvidenceTarget } from './fileShelf.ts';
-import { type UploadView, uploads } from './uploads.ts';
+import type { UploadView } from './heldFiles.ts';
+import { uploads } from './uploads.ts';
 
 /** All files on their way. */
 export function useAllUploads(): readonly UploadView[] {

@@ -6,12 +6,13 @@ import type { Outcome } from '../app/outcome.ts';
 import { createOutbox, type Naming } from './createOutbox.ts';
 import type { Given } from './mutationId.ts';
 import { operationName } from './operationName.ts';
-import { indexedShelf, isUnsent, type OutboxEntry } from './outboxShelf.ts';
+import { isUnsent, type OutboxEntry } from './outboxShelf.ts';
+import { shelfIn } from './shelf.ts';
 
 /** A line that swallows what it is given would hold up all that waits behind it; sent again it happens once. */
 const PATIENCE_MS = 30_000;
 
-const outbox = createOutbox(indexedShelf(), (document, variables, attempt) =>
+const outbox = createOutbox(shelfIn<OutboxEntry>('risalah-outbox'), (document, variables, attempt) =>
   graphql.mutate<unknown, typeof variables>(document, variables, {
     attempt,
     signal: AbortSignal.timeout(PATIENCE_MS),

@@ -1,5 +1,5 @@
-import { createStore, del, entries, set } from 'idb-keyval';
 import type { Refused } from '../app/outcome.ts';
+import type { Shelf } from './shelf.ts';
 
 /** What somebody submitted and the server has not taken yet. */
 export interface OutboxEntry {
@@ -33,33 +33,4 @@ export function isUnsent({ state, held }: OutboxEntry): boolean {
 }
 
 /** Where entries outlive a reload. */
-export interface OutboxShelf {
-  /** A person's entries, oldest first. */
-  load: (personId: string) => Promise<OutboxEntry[]>;
-  keep: (entry: OutboxEntry) => Promise<void>;
-  remove: (id: string) => Promise<void>;
-}
-
-/** A shelf in IndexedDB. Where the browser keeps none, entries live as long as the page. */
-export function indexedShelf(): OutboxShelf {
-  const store = createStore('risalah-outbox', 'entries');
-  const orElse = async <Value>(work: Promise<Value>, otherwise: Value): Promise<Value> => {
-    try {
-      return await work;
-    } catch (reason) {
-      console.warn('The outbox cannot be kept on this device', reason);
-      return otherwise;
-    }
-  };
-  return {
-    load: async (personId) => {
-      const kept = await orElse(entries<string, OutboxEntry>(store), []);
-      return kept
-        .map(([, entry]) => entry)
-        .filter((entry) => entry.personId === personId)
-        .sort((a, b) => (a.id < b.id ? -1 : 1));
-    },
-    keep: (entry) => orElse(set(entry.id, entry, store), undefined),
-    remove: (id) => orElse(del(id, store), undefined),
-  };
-}
+export type OutboxShelf = Omit<Shelf<OutboxEntry>, 'has'>;

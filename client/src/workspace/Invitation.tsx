@@ -23,12 +23,19 @@ const icons: Record<Standing, IconName> = {
   revoked: 'cross',
 };
 
+/** Props of {@link InvitationCell}. */
+export interface InvitationCellProps {
+  person: Person;
+  /** Whether a forgotten password can be renewed here: once, in the list of people, not beside each of their seats. */
+  renews?: boolean;
+}
+
 /** Where a person's newest invitation stands, and what can be done about it. */
-export function InvitationCell({ person }: { person: Person }) {
+export function InvitationCell({ person, renews = false }: InvitationCellProps) {
   return (
     <div className={styles.cell}>
       <InvitationState person={person} />
-      <InvitationActs person={person} />
+      {(renews || !person.canSignIn) && <InvitationActs person={person} />}
     </div>
   );
 }

@@ -71,7 +71,7 @@ export default function PeopleSection() {
                 person.name,
                 person.email,
                 person.administrator ? t('yes') : null,
-                <InvitationCell key="invitation" person={person} />,
+                <InvitationCell key="invitation" person={person} renews />,
               ]}
               below={linked === 1 && <InvitationLink person={person} />}
               form={(close) => <PersonForm person={person} onClose={close} onSaved={close} />}

@@ -63,12 +63,31 @@ const WEIGHTS: LevelWeight[] = [
   { level: Level.QUICK_WIN, percent: 20 },
 ];
 
-/** Identifiers of what every session of the demo stands on. */
-export interface Framework {
+/** A region of the demo, and those of its agencies that the demo knows. */
+export interface DemoRegion {
   regionId: string;
+  agencies: Partial<Record<AgencyKey, string>>;
+}
+
+/** Identifiers of what every session of the demo stands on, with the region that its story is about. */
+export interface Framework extends DemoRegion {
   cycles: Record<CycleYear, string>;
   dimensions: Record<DimensionKey, string>;
-  agencies: Record<AgencyKey, string>;
+}
+
+/** Creates a region with some of the agencies, all of them when none are named. The caller flushes. */
+export function createRegion(
+  em: EntityManager,
+  particulars: { name: string; code: string },
+  keys = Object.keys(AGENCIES) as AgencyKey[],
+): DemoRegion {
+  const region = em.create(Region, particulars, { persist: true });
+  const agencies = keys.map((key, index) => {
+    const [name, shortName] = AGENCIES[key];
+    const data = { region, name, shortName, position: index + 1 };
+    return [key, em.create(Agency, data, { persist: true }).id];
+  });
+  return { regionId: region.id, agencies: Object.fromEntries(agencies) };
 }
 
 /** Creates the programme with its dimensions and cycles, and the region with its agencies. The caller flushes. */
@@ -79,17 +98,12 @@ export function createFramework(em: EntityManager): Framework {
     { name: 'Gerakan Menuju Kota Cerdas', letterhead },
     { persist: true },
   );
-  const region = em.create(Region, { name: 'Kota Palopo', code: '73.73' }, { persist: true });
   const dimensions = Object.entries(DIMENSIONS).map(([key, [name, mark, subdimensions]], index) => {
     const data = { programme, name, mark, subdimensions, position: index + 1 };
     return [key, em.create(Dimension, data, { persist: true }).id];
   });
-  const agencies = Object.entries(AGENCIES).map(([key, [name, shortName]], index) => {
-    const data = { region, name, shortName, position: index + 1 };
-    return [key, em.create(Agency, data, { persist: true }).id];
-  });
   return {
-    regionId: region.id,
+    ...createRegion(em, { name: 'Kota Palopo', code: '73.73' }),
     cycles: {
       2022: createCycle(em, programme, 2022),
       2023: createCycle(em, programme, 2023),
@@ -97,7 +111,6 @@ export function createFramework(em: EntityManager): Framework {
       2025: createCycle(em, programme, 2025),
     },
     dimensions: Object.fromEntries(dimensions),
-    agencies: Object.fromEntries(agencies),
   };
 }
 

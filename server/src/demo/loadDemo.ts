@@ -5,14 +5,15 @@ import { openKeyRing } from '../proof/changeKeys.ts';
 import { Person } from '../workspace/person.entity.ts';
 import { Programme } from '../workspace/programme.entity.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demoAccounts.ts';
-import { createFramework } from './framework.ts';
-import { createPeople, isOfDemo } from './people.ts';
+import { createFramework, type DemoRegion } from './framework.ts';
+import { playNeighbours } from './neighbours/playNeighbours.ts';
+import { createPeople, DEMO_SEATS, emailOf, isOfDemo, type PersonKey, SEATED } from './people.ts';
 import { playScript } from './script.ts';
 import { SCRIPT_2022 } from './session2022.ts';
 import { SCRIPT_2023 } from './session2023/script.ts';
 import { MINUTES_OPEN, SCRIPT_2024 } from './session2024/script.ts';
 import { SCRIPT_2025 } from './session2025.ts';
-import { type DemoWorld, Stage } from './stage.ts';
+import { type Cast, type DemoWorld, Stage } from './stage.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -23,6 +24,8 @@ export interface DemoLoading {
   orm: MikroORM;
   /** The session under way is relative to what the clock says when loading begins. */
   services: Pick<Services, 'feed' | 'now' | 'sealing'>;
+  /** Whether sessions of the regions around are played too, which takes as long again. */
+  around?: boolean;
 }
 
 /** The sessions of the demo, by their ids. */
@@ -42,9 +45,10 @@ export async function mayLoadDemo(orm: MikroORM): Promise<boolean> {
 
 /**
  * Fills an empty database with the demo workspace: the sessions of 2022 and 2023 that are over, that of 2024 in the middle of its
- * work, and that of 2025 still to come, all played through the real acts. Throws when the database is not empty.
+ * work, that of 2025 still to come, and, when asked, sessions of the regions around it, all played through the real acts. Throws when the
+ * database is not empty.
  */
-export async function loadDemo({ orm, services }: DemoLoading): Promise<DemoSessions> {
+export async function loadDemo({ orm, services, around = false }: DemoLoading): Promise<DemoSessions> {
   if (await isHalfLoaded(orm)) {
     await orm.getSchemaGenerator().clearDatabase();
     // The public keys went with the rest.
@@ -57,15 +61,28 @@ export async function loadDemo({ orm, services }: DemoLoading): Promise<DemoSess
   const people = createPeople(em);
   await em.flush();
   const sealing = { ...services.sealing, clock: services.now };
-  const world: DemoWorld = { orm, feed: services.feed, sealing, framework, people };
+  const cast = castOfPalopo(framework, people);
+  const world: DemoWorld = { orm, feed: services.feed, sealing, framework, adminId: people.admin, cast };
   await playFirst(world);
   const sessions = {
     finished: await playFinished(world),
     live: await playLive(world, now),
     coming: await playComing(world, now),
   };
+  if (around) await playNeighbours(world, now);
   await giveAccounts(orm);
   return sessions;
+}
+
+function castOfPalopo(region: DemoRegion, people: Record<PersonKey, string>): Cast {
+  return {
+    regionId: region.regionId,
+    agencies: region.agencies,
+    venue: 'Ruang Rapat Sekretaris Daerah, Kantor Wali Kota Palopo',
+    members: new Map(
+      SEATED.map((key) => [key, { personId: people[key], email: emailOf(key), seat: DEMO_SEATS[key] }]),
+    ),
+  };
 }
 
 async function isEmpty(orm: MikroORM): Promise<boolean> {

@@ -7,10 +7,24 @@ import { Minutes } from '../minutes/minutes.entity.ts';
 import type { Sealing, SealingContext } from '../proof/sealing.ts';
 import { grantSeat } from '../seat/grantSeat.ts';
 import { scheduleSession } from '../session/scheduleSession.ts';
-import type { AgencyKey, CycleYear, DimensionKey, Framework } from './framework.ts';
-import { DEMO_SEATS, emailOf, type PersonKey, SEATED, type SeatedKey } from './people.ts';
+import type { AgencyKey, CycleYear, DemoRegion, DimensionKey, Framework } from './framework.ts';
+import type { DemoSeat, PersonKey, SeatedKey } from './people.ts';
 
 const MINUTE = 60_000;
+
+/** A person of a cast, and where they sit. */
+export interface CastMember {
+  personId: string;
+  email: string;
+  seat: DemoSeat;
+}
+
+/** Who meets in a session, and where. */
+export interface Cast extends DemoRegion {
+  venue: string;
+  /** In the order in which they are seated. */
+  members: ReadonlyMap<SeatedKey, CastMember>;
+}
 
 /** What all sessions of the demo share. */
 export interface DemoWorld {
@@ -19,7 +33,9 @@ export interface DemoWorld {
   /** Seals by the real clock: a script tells of the past, and seals do not. */
   sealing: Sealing;
   framework: Framework;
-  people: Record<PersonKey, string>;
+  adminId: string;
+  /** Who meets in the sessions of this region. */
+  cast: Cast;
 }
 
 /** When and where a session of the demo is held. */
@@ -58,18 +74,18 @@ export class Stage {
   static async set(world: DemoWorld, billing: Billing): Promise<Stage> {
     const stage = new Stage(world, billing);
     stage.sessionId = await stage.act('admin', scheduleSession, {
-      regionId: world.framework.regionId,
+      regionId: world.cast.regionId,
       cycleId: world.framework.cycles[billing.cycle],
       scheduledFor: billing.scheduledFor,
       timeZone: 'Asia/Makassar',
-      venue: 'Ruang Rapat Sekretaris Daerah, Kantor Wali Kota Palopo',
+      venue: world.cast.venue,
       meetingUrl: billing.meetingUrl,
     });
-    for (const key of SEATED) {
-      const { role, office, name, title, agency, deputy } = DEMO_SEATS[key];
+    for (const [key, { email, seat }] of world.cast.members) {
+      const { role, office, name, title, agency, deputy } = seat;
       const seatId = await stage.act('admin', grantSeat, {
         sessionId: stage.sessionId,
-        email: emailOf(key),
+        email,
         name: name ?? office,
         role,
         office,
@@ -94,9 +110,11 @@ export class Stage {
     act: (ctx: SealingContext, input: Input) => Promise<string>,
     input: Omit<Input, 'mutationId'>,
   ): Promise<string> {
-    const { orm, feed, sealing, people } = this.world;
+    const { orm, feed, sealing, adminId, cast } = this.world;
     const now = this.clock;
-    const ctx = { em: orm.em.fork(), personId: people[who], now: () => now, feed, sealing };
+    const personId = who === 'admin' ? adminId : cast.members.get(who)?.personId;
+    if (!personId) throw new Error(`${who} does not belong to the cast of this session`);
+    const ctx = { em: orm.em.fork(), personId, now: () => now, feed, sealing };
     return act(ctx, { ...input, mutationId: newId() } as Input);
   }
 
@@ -118,7 +136,9 @@ export class Stage {
   }
 
   agency(key: AgencyKey): string {
-    return this.world.framework.agencies[key];
+    const id = this.world.cast.agencies[key];
+    if (!id) throw new Error(`this region has no ${key} in the demo`);
+    return id;
   }
 
   dimension(key: DimensionKey): string {
@@ -136,6 +156,12 @@ export class Stage {
   answer(questionId: string, agency: AgencyKey): Promise<Answer> {
     const agencyId = this.agency(agency);
     return this.world.orm.em.fork().findOneOrFail(Answer, { question: questionId, agencyId });
+  }
+
+  /** The answer in a dimension in which only one was asked for. */
+  onlyAnswer(dimension: DimensionKey): Promise<Answer> {
+    const question = { session: this.sessionId, dimension: this.dimension(dimension) };
+    return this.world.orm.em.fork().findOneOrFail(Answer, { question });
   }
 
   /** The minutes of a dimension as they stand. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Language, Refusal } from '@risalah/shared';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { type ExecutionArgs, execute, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql';
 import { CloseCode, type Context } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
@@ -11,6 +11,7 @@ import { mayConnect } from '../access/paces.ts';
 import { RequestContext, type Services } from '../context.ts';
 import { presentError } from '../presentError.ts';
 import { inLanguage, readLanguage } from '../requestLanguage.ts';
+import { inSpan, nameOperation } from '../telemetry.ts';
 import { closeApart } from './closeApart.ts';
 import { Line } from './line.ts';
 import { DocumentReader } from './readDocument.ts';
@@ -62,7 +63,8 @@ export function serveGraphqlSocket(schema: GraphQLSchema, services: Services, lo
   const disposable = useServer<Record<string, unknown>, SocketExtra>(
     {
       schema,
-      subscribe: (args) => shared.subscribe(args as SocketSubscription),
+      execute: (args) => tracedOperation(args, () => execute(args)),
+      subscribe: (args) => tracedOperation(args, () => shared.subscribe(args as SocketSubscription)),
       onConnect: async (ctx) => {
         const { request } = ctx.extra;
         // A program cannot always set headers on a socket either, so its token may come with the first message.
@@ -141,6 +143,18 @@ export function serveGraphqlSocket(schema: GraphQLSchema, services: Services, lo
       server.close();
     },
   };
+}
+
+/** Carries an operation out in a span, as one over HTTP; that of a subscription ends once it is begun. */
+function tracedOperation<Result>(
+  { document, operationName }: ExecutionArgs,
+  work: () => Result | Promise<Result>,
+): Promise<Result> {
+  return inSpan('graphql-ws', async () => {
+    const operation = getOperationAST(document, operationName);
+    if (operation) nameOperation(operation);
+    return work();
+  });
 }
 
 function languageOf(ctx: Context<Record<string, unknown>, SocketExtra>): Language {
