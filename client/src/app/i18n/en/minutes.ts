@@ -110,8 +110,7 @@ export const minutes: Translated<typeof id> = {
     typed: 'Given back {{time}}',
     insert: 'Put into the text',
     propose: 'Propose as a correction…',
-    proposeLater:
-      'A correction can be proposed once the connection is back and the page was loaded again.',
+    proposeLater: 'A correction can be proposed once the connection is back and the page was loaded again.',
     letGo: 'Remove from the list',
   },
   unplaced: { heading: 'Not yet in the text', insert: 'Insert into the text' },

@@ -108,8 +108,7 @@ export const minutes = {
     typed: 'Dikembalikan {{time}}',
     insert: 'Masukkan ke teks',
     propose: 'Usulkan sebagai perbaikan…',
-    proposeLater:
-      'Usulan perbaikan dapat dibuat setelah sambungan kembali dan halaman dimuat ulang.',
+    proposeLater: 'Usulan perbaikan dapat dibuat setelah sambungan kembali dan halaman dimuat ulang.',
     letGo: 'Hapus dari daftar',
   },
   unplaced: { heading: 'Belum termuat dalam teks', insert: 'Sisipkan ke teks' },
