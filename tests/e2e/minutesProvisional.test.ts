@@ -125,8 +125,12 @@ describe('words that came after READY', () => {
 
     const late = chair.page.getByRole('region', { name: 'Kata yang datang terlambat' });
     await late.getByText('Ketua menutup pembahasan merek kota.').waitFor();
-    await late.getByRole('button', { name: 'Usulkan perbaikan…' }).first().click();
-    await late.getByLabel('Bunyi yang Anda usulkan').fill('Ketua menutup pembahasan merek kota.');
+    await late.getByRole('button', { name: 'Usulkan sebagai perbaikan…' }).click();
+    const form = late.getByRole('listitem').filter({ has: chair.page.getByLabel('Bunyi yang Anda usulkan') });
+    await form.getByText('Ketua menutup pembahasan merek.', { exact: true }).waitFor();
+    expect(await form.getByLabel('Bunyi yang Anda usulkan').inputValue()).toBe(
+      'Ketua menutup pembahasan merek kota.',
+    );
     await takePictures([chair], 'late-proposed');
     await late.getByRole('button', { name: 'Kirim usulan' }).click();
     await late.getByText(/^Diusulkan .* menunggu ketua$/).waitFor();

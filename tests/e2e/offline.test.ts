@@ -73,6 +73,8 @@ describe('a room that is opened again without a line', () => {
     await field(kominfo).fill(ANSWER);
     await page.getByRole('button', { name: 'Kirim jawaban' }).click();
     await page.getByText('Menunggu sambungan').first().waitFor();
+    await page.reload();
+    await page.getByText('Menunggu sambungan').first().waitFor();
 
     await kominfo.restore();
     await page.getByText('Menunggu sambungan').first().waitFor({ state: 'detached' });

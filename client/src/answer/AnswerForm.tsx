@@ -1,5 +1,5 @@
 import { LIMITS, maySubmitAnswer } from '@risalah/shared';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../app/outcome.ts';
 import { SubmitAnswerDocument } from '../generated/graphql.ts';
@@ -21,6 +21,8 @@ import { WaitingAnswer } from './WaitingAnswer.tsx';
 export interface AnswerFormProps {
   answer: AnswerView;
   question: QuestionView;
+  /** What goes with the words: stands under them, before the button that sends. */
+  children?: ReactNode;
   /** Revises words that were sent: the field starts with them, and there is a way out. */
   revising?: { onLeave: () => void };
   /** Told when the field takes and leaves the caret. */
@@ -30,7 +32,7 @@ export interface AnswerFormProps {
 }
 
 /** The field for an answer: kept as typed, seen by the agency only, sent by its head. */
-export function AnswerForm({ answer, question, revising, onTyping, onSent }: AnswerFormProps) {
+export function AnswerForm({ answer, question, children, revising, onTyping, onSent }: AnswerFormProps) {
   const { t } = useTranslation('answer');
   const field = useRef<HTMLTextAreaElement>(null);
   const draft = useAnswerDraft(answer);
@@ -75,7 +77,12 @@ export function AnswerForm({ answer, question, revising, onTyping, onSent }: Ans
   };
 
   if (entry && waits) {
-    return <WaitingAnswer entry={entry} onChange={backToDraft} onCancel={() => dismiss(entry.id)} />;
+    return (
+      <>
+        <WaitingAnswer entry={entry} onChange={backToDraft} onCancel={() => dismiss(entry.id)} />
+        {children}
+      </>
+    );
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl ↵ comes up from the field within
@@ -136,6 +143,7 @@ export function AnswerForm({ answer, question, revising, onTyping, onSent }: Ans
           onClose={backToDraft}
         />
       )}
+      {children}
       <div className={styles.acts}>
         {revising && (
           <Button size="large" variant="quiet" onClick={revising.onLeave}>

@@ -37,8 +37,9 @@ export function AnswerTask({ answer, others, onChoose, typing, onTyping, focusFi
   return (
     <section ref={place} className={styles.task} aria-label={t('asked.section', { number: question.number })}>
       <AskedQuestion question={question} answer={answer} agencyName={agencyName} shrunk={typing} />
-      <AnswerForm key={answer.id} answer={answer} question={question} onTyping={onTyping} />
-      <OwnEvidence answer={answer} />
+      <AnswerForm key={answer.id} answer={answer} question={question} onTyping={onTyping}>
+        <OwnEvidence answer={answer} />
+      </AnswerForm>
       {others.length > 0 && (
         <nav className={styles.others} aria-label={t('others.heading')}>
           <h3 className={styles.othersHeading}>{t('others.heading')}</h3>

@@ -1,41 +1,31 @@
-import { AnswerState } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
-import type { Room } from '../live/room.ts';
-import { myAgencyIds } from '../live/roomParts.ts';
 import { useSession } from '../live/useSession.ts';
-import type { AnswerView, MinutesView, StatementView } from '../live/views.ts';
+import type { MinutesView } from '../live/views.ts';
+import { likestOf } from './likestOf.ts';
 import styles from './OwnMinutes.module.css';
-import { WordsCorrection } from './WordsCorrection.tsx';
+import { ownAnswersIn, ownStatementsIn, speakerOf } from './ownWordsIn.ts';
+import { type OfferedWording, WordsCorrection } from './WordsCorrection.tsx';
 
-/** The seat whose words an answer holds, as the server reckons it: who sent it, or who said it aloud. */
-function speakerOf(answer: AnswerView): string | null {
-  if (answer.state === AnswerState.SUBMITTED) return answer.submittedBySeatId;
-  const aloud = answer.state === AnswerState.CAPTURED || answer.state === AnswerState.CONFIRMED;
-  return aloud ? answer.speakerSeatId : null;
-}
-
-function ownAnswersIn(room: Room, dimensionId: string): AnswerView[] {
-  const mine = myAgencyIds(room);
-  return Object.values(room.answers)
-    .filter((answer) => mine.includes(answer.agencyId) && answer.text !== null)
-    .filter((answer) => room.questions[answer.questionId]?.dimensionId === dimensionId)
-    .sort((a, b) => a.awaitedSince.localeCompare(b.awaitedSince));
-}
-
-function ownStatementsIn(room: Room, dimensionId: string): StatementView[] {
-  return Object.values(room.statements)
-    .filter((statement) => statement.dimensionId === dimensionId)
-    .filter((statement) => room.mySeatIds.includes(statement.speakerSeatId))
-    .sort((a, b) => a.capturedAt.localeCompare(b.capturedAt));
+/** Props of {@link OwnWords}. */
+export interface OwnWordsProps {
+  minutes: MinutesView;
+  /** A wording that is to be proposed: the correction of the words that it is most like opens with it. */
+  offered?: OfferedWording | null;
 }
 
 /** The reader's own words in a dimension, each with the corrections they proposed and a way to propose one. */
-export function OwnWords({ minutes }: { minutes: MinutesView }) {
+export function OwnWords({ minutes, offered = null }: OwnWordsProps) {
   const { t } = useTranslation('answer');
+  const mySeatIds = useSession((room) => room.mySeatIds);
   const answers = useSession((room) => ownAnswersIn(room, minutes.dimensionId));
   const statements = useSession((room) => ownStatementsIn(room, minutes.dimensionId));
   const questions = useSession((room) => room.questions);
   if (answers.length + statements.length === 0) return null;
+  const mine = [
+    ...answers.map((answer) => ({ ...answer, speakerSeatId: speakerOf(answer) })),
+    ...statements,
+  ].filter(({ speakerSeatId }) => speakerSeatId !== null && mySeatIds.includes(speakerSeatId));
+  const likest = offered === null ? null : likestOf(mine, offered.text);
   return (
     <section>
       <h3 className={styles.ownHeading}>{t('minutes.ownWords')}</h3>
@@ -50,6 +40,7 @@ export function OwnWords({ minutes }: { minutes: MinutesView }) {
             })}
             text={answer.text ?? ''}
             speakerSeatId={speakerOf(answer)}
+            offered={answer.id === likest?.id ? offered : null}
           />
         ))}
         {statements.map((statement) => (
@@ -60,6 +51,7 @@ export function OwnWords({ minutes }: { minutes: MinutesView }) {
             about={t('minutes.ownStatement')}
             text={statement.text}
             speakerSeatId={statement.speakerSeatId}
+            offered={statement.id === likest?.id ? offered : null}
           />
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { LIMITS, mayProposeCorrection } from '@risalah/shared';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProposeCorrectionDocument } from '../generated/graphql.ts';
 import { useDraft } from '../live/drafts.ts';
@@ -14,6 +14,11 @@ import { Button, StateMark, TextArea, useNow } from '../ui/index.ts';
 import styles from './OwnMinutes.module.css';
 import { ProposedCorrection } from './ProposedCorrection.tsx';
 
+/** A wording that is to be proposed; each time that it is offered is an object of its own. */
+export interface OfferedWording {
+  text: string;
+}
+
 /** Props of {@link WordsCorrection}. */
 export interface WordsCorrectionProps {
   minutes: MinutesView;
@@ -22,10 +27,19 @@ export interface WordsCorrectionProps {
   about: string;
   text: string;
   speakerSeatId: string | null;
+  /** A wording to propose, with which the form opens. */
+  offered: OfferedWording | null;
 }
 
 /** Own words in READY minutes: the corrections proposed to them, and the form to propose one until the window ends. */
-export function WordsCorrection({ minutes, words, about, text, speakerSeatId }: WordsCorrectionProps) {
+export function WordsCorrection({
+  minutes,
+  words,
+  about,
+  text,
+  speakerSeatId,
+  offered,
+}: WordsCorrectionProps) {
   const { t } = useTranslation('answer');
   const key = 'answerId' in words ? words.answerId : words.statementId;
   const outboxKey = `correction:${minutes.id}:${key}`;
@@ -48,6 +62,16 @@ export function WordsCorrection({ minutes, words, about, text, speakerSeatId }: 
     correctionsOf(room, minutes.id).filter(({ answerId, statementId }) => (answerId ?? statementId) === key),
   );
   const changed = draft.text.trim() !== '' && draft.text !== text;
+  const typed = useRef('');
+  typed.current = draft.text;
+  const { setText } = draft;
+  useEffect(() => {
+    if (offered === null) return;
+    // What was typed for another proposal before stays, above what is offered.
+    const kept = typed.current === text ? '' : typed.current;
+    setText(kept.includes(offered.text) ? kept : [kept, offered.text].filter(Boolean).join('\n'));
+    setOpen(true);
+  }, [offered, text, setText]);
   const send = async () => {
     if (entry) await dismiss(entry.id);
     const input = { minutesId: minutes.id, ...words, text: draft.text };

@@ -58,7 +58,8 @@ export function HandInEvidence({ target, label, onHandedIn }: HandInEvidenceProp
         <legend className={styles.legend}>{label}</legend>
         <Picker label={t('pick')} icon="upload" multiple onFiles={take} />
         <Picker label={t('photo')} icon="camera" capture onFiles={take} />
-        <span className={styles.hint}>{t('dropOrPaste')}</span>
+        <span className={joinClasses(styles.hint, styles.desk)}>{t('dropOrPaste')}</span>
+        <span className={styles.hint}>{t('atMost')}</span>
       </fieldset>
       {underWay.length > 0 && (
         <ul className={styles.list} aria-label={t('underWay')}>

@@ -1,11 +1,27 @@
-import { MinutesState } from '@risalah/shared';
+import { MinutesState, mayProposeCorrection } from '@risalah/shared';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OwnWords } from '../answer/OwnWords.tsx';
+import { spokeIn } from '../answer/ownWordsIn.ts';
 import styles from '../app/GivenBack.module.css';
 import { useFormat } from '../app/useFormat.ts';
+import { minutesFacts } from '../live/facts.ts';
+import { useMay, useSession } from '../live/useSession.ts';
 import type { MinutesView } from '../live/views.ts';
-import { Band, Button, CopyButton } from '../ui/index.ts';
+import { Band, Button, CopyButton, useNow } from '../ui/index.ts';
 import { type LateWords as Late, useLateWords } from './together/lateWords.ts';
+
+/** Few write what comes too late, so that a room comes without the forms of corrections; without a line they may not come. */
+const OwnWords = lazy(() =>
+  import('../answer/OwnWords.tsx').then(
+    ({ OwnWords: Loaded }) => ({ default: Loaded }),
+    () => ({ default: ProposeLater }),
+  ),
+);
+
+function ProposeLater() {
+  const { t } = useTranslation('minutes');
+  return <p role="status">{t('late.proposeLater')}</p>;
+}
 
 /** Props of {@link LateWords}. */
 export interface LateWordsProps {
@@ -18,6 +34,12 @@ export interface LateWordsProps {
 export function LateWords({ minutes, onInsert }: LateWordsProps) {
   const { t } = useTranslation('minutes');
   const { late, letGo } = useLateWords(minutes.id);
+  const [offered, setOffered] = useState<Late | null>(null);
+  const now = useNow(10_000);
+  const speaks = useSession((room) => spokeIn(room, minutes.dimensionId));
+  const mayPropose = useMay(({ actor, session, room }) =>
+    mayProposeCorrection(actor, session, minutesFacts(room, minutes), speaks, now),
+  );
   if (late.length === 0) return null;
   return (
     <section aria-label={t('late.label')}>
@@ -36,13 +58,16 @@ export function LateWords({ minutes, onInsert }: LateWordsProps) {
                 letGo(words);
               })
             }
+            onPropose={mayPropose.allowed ? () => setOffered({ ...words }) : undefined}
             onLetGo={() => letGo(words)}
           />
         ))}
       </ul>
       {minutes.state === MinutesState.READY && (
         <div className={styles.own}>
-          <OwnWords minutes={minutes} />
+          <Suspense>
+            <OwnWords minutes={minutes} offered={offered} />
+          </Suspense>
         </div>
       )}
     </section>
@@ -52,10 +77,11 @@ export function LateWords({ minutes, onInsert }: LateWordsProps) {
 interface LateLineProps {
   late: Late;
   onInsert?: () => void;
+  onPropose?: () => void;
   onLetGo: () => void;
 }
 
-function LateLine({ late, onInsert, onLetGo }: LateLineProps) {
+function LateLine({ late, onInsert, onPropose, onLetGo }: LateLineProps) {
   const { t } = useTranslation('minutes');
   const { time } = useFormat();
   return (
@@ -66,6 +92,11 @@ function LateLine({ late, onInsert, onLetGo }: LateLineProps) {
         {onInsert && (
           <Button size="small" icon="enter" onClick={onInsert}>
             {t('late.insert')}
+          </Button>
+        )}
+        {onPropose && (
+          <Button size="small" icon="pencil" onClick={onPropose}>
+            {t('late.propose')}
           </Button>
         )}
         <CopyButton size="small" text={late.text} />

@@ -254,7 +254,7 @@ function SecretaryHints() {
         { keys: ['Alt ↑', 'Alt ↓'], label: t('hints.event') },
         { keys: ['Alt ↵'], label: t('hints.insert') },
         { keys: ['Alt T'], label: t('hints.followUp') },
-        { keys: ['Alt 1', '6'], label: t('hints.dimension') },
+        { keys: ['Alt 1–6'], label: t('hints.dimension') },
         { keys: ['Ctrl K'], label: t('hints.list') },
       ]}
     />

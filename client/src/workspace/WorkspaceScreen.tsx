@@ -1,5 +1,6 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import { useMe } from '../app/GraphqlProvider.tsx';
 import { NotRead } from '../app/NotRead.tsx';
 import { NavLink } from '../app/navigation.tsx';
@@ -16,13 +17,19 @@ const SECTIONS = ['sessions', 'programmes', 'regions', 'people', 'import', 'audi
 export default function WorkspaceScreen({ children }: { children: ReactNode }) {
   const { t } = useTranslation(['workspace', 'app']);
   const administers = useMe()?.administrator ?? false;
+  const [path] = useLocation();
+  const sections = useRef<HTMLElement>(null);
+  // On a phone the parts stand in one line that is wider than the screen.
+  useEffect(() => {
+    if (path) sections.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [path]);
   return (
     <div className={styles.page}>
       <title>{`${t('title')}, ${t('app:name')}`}</title>
       <PageHeading>{t('title')}</PageHeading>
       {administers ? (
         <>
-          <nav aria-label={t('sections')} className={styles.sections}>
+          <nav ref={sections} aria-label={t('sections')} className={styles.sections}>
             {SECTIONS.map((section) => (
               <NavLink key={section} to={`/workspace/${section}`} className={styles.section}>
                 {t(`part.${section}`)}

@@ -96,11 +96,13 @@ function WideBar({ actions, showsSeat = false, showsMeeting = true }: Omit<RoomB
 }
 
 function BarConnection({ compact = false }: { compact?: boolean }) {
-  const { state, word, detail } = useConnectionWords();
+  const { state, word, detail, waiting } = useConnectionWords();
   return (
-    <ConnectionMark state={state} detail={compact ? undefined : detail}>
-      {word}
-    </ConnectionMark>
+    <span className={styles.connection} data-all-well={state === 'connected' && waiting === 0}>
+      <ConnectionMark state={state} detail={compact ? undefined : detail}>
+        {word}
+      </ConnectionMark>
+    </span>
   );
 }
 
@@ -152,13 +154,17 @@ function PhoneBar({ title }: { title?: string }) {
       <div className={styles.session}>
         <h1 className={styles.phoneTitle}>{title ?? seatTitle}</h1>
         <p className={styles.about}>
-          {t('bar.phone', {
-            region: session.region.name,
-            stage: session.cycle.stage,
-            year: session.cycle.year,
-          })}
-          {' · '}
-          {open ? <SessionClock /> : t(`state.${session.state}`)}
+          <span className={styles.where}>
+            {t('bar.phone', {
+              region: session.region.name,
+              stage: session.cycle.stage,
+              year: session.cycle.year,
+            })}
+          </span>
+          <span className={styles.now}>
+            {' · '}
+            {open ? <SessionClock /> : t(`state.${session.state}`)}
+          </span>
         </p>
       </div>
       <BarConnection compact />

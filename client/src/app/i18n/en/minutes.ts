@@ -109,6 +109,8 @@ export const minutes: Translated<typeof id> = {
       'These minutes were declared ready before this arrived. Nothing is lost; copy it, or propose it as a correction of your own words.',
     typed: 'Given back {{time}}',
     insert: 'Put into the text',
+    propose: 'Propose as a correction…',
+    proposeLater: 'A correction can be proposed once the connection is back and the page was loaded again.',
     letGo: 'Remove from the list',
   },
   unplaced: { heading: 'Not yet in the text', insert: 'Insert into the text' },

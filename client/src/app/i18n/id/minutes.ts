@@ -107,6 +107,8 @@ export const minutes = {
       'Risalah ini sudah dinyatakan siap sebelum tulisan ini sampai. Tidak ada yang hilang; salin, atau usulkan sebagai perbaikan ucapan Anda sendiri.',
     typed: 'Dikembalikan {{time}}',
     insert: 'Masukkan ke teks',
+    propose: 'Usulkan sebagai perbaikan…',
+    proposeLater: 'Usulan perbaikan dapat dibuat setelah sambungan kembali dan halaman dimuat ulang.',
     letGo: 'Hapus dari daftar',
   },
   unplaced: { heading: 'Belum termuat dalam teks', insert: 'Sisipkan ke teks' },
