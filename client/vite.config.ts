@@ -58,6 +58,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'room', test: isOfEveryRoom },
+            // Compares texts; a part of its own, or the rooms that need it would bring the editor's.
+            { name: 'diff', test: /node_modules\/diff\// },
             // What the editor and its copy on the device share, under a name that says so.
             { name: 'minutesSync', test: /node_modules\/(yjs|lib0|y-protocols)\/|shared\/src\/minutesSync/ },
           ],
