@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/useFormat.ts';
 import type { OutboxEntry } from '../live/outboxShelf.ts';
-import { mergeTexts } from '../minutes/mergeTexts.ts';
+import { mergeLater } from '../minutes/mergeLater.ts';
 import { RefusalLine } from '../session/room/RefusalLine.tsx';
 import { staleTexts } from '../session/room/staleTexts.ts';
 import { useSeatName } from '../session/room/useNames.ts';
@@ -55,7 +55,7 @@ export function AnswerRefused({ entry, onMerge, onKeep, onTake, onClose }: Answe
           text: theirs.text,
         }}
         revision={theirs.revision}
-        onMerge={() => onMerge(mergeTexts(theirs.text, entry.text))}
+        onMerge={async () => onMerge(await mergeLater(theirs.text, entry.text))}
         onKeepMine={() => onKeep(theirs.revision)}
         onTakeTheirs={onTake}
       />

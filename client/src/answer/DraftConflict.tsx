@@ -1,7 +1,7 @@
 import type { StaleTexts } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/useFormat.ts';
-import { mergeTexts } from '../minutes/mergeTexts.ts';
+import { mergeLater } from '../minutes/mergeLater.ts';
 import { useSeatName } from '../session/room/useNames.ts';
 import { Conflict } from '../ui/index.ts';
 
@@ -30,7 +30,7 @@ export function DraftConflict({ conflict, onResolve }: DraftConflictProps) {
         text: theirs.text,
       }}
       revision={theirs.revision}
-      onMerge={() => onResolve(mergeTexts(theirs.text, yours))}
+      onMerge={async () => onResolve(await mergeLater(theirs.text, yours))}
       onKeepMine={() => onResolve(yours)}
       onTakeTheirs={() => onResolve(theirs.text)}
     />
