@@ -74,7 +74,8 @@ export class CycleListResolver {
   async unscheduled(
     @Ctx() ctx: RequestContext,
     @Root() { cycleId }: CycleOverview,
-    @Arg('first', () => Int, { description: 'How many at most, from 1 to 1,000.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, from 1 to 1,000.' })
+    first: number,
     @Arg('after', () => Int, { defaultValue: 0, description: AFTER }) after: number,
   ): Promise<Region[] | null> {
     if (first < 1 || first > MOST_UNSCHEDULED) throw new Refusal('BAD_INPUT', { field: 'first' });
