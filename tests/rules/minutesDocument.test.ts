@@ -218,4 +218,16 @@ describe('a document that is written together', () => {
     expect(wordsIn(Y.encodeStateAsUpdate(ydoc, before))).toEqual(['aru 😀!']);
     expect(() => wordsIn(new Uint8Array([9, 9, 9]))).toThrow();
   });
+
+  it('gives words back as they would have been read, also where a letter was typed between others', () => {
+    const ydoc = new Y.Doc();
+    const text = ydoc.getText('text');
+    text.insert(0, 'Dulu.');
+    const before = Y.encodeStateVector(ydoc);
+    text.insert(5, ' Ditulis sat');
+    text.insert(15, 'a');
+    text.insert(18, ' luring.');
+    expect(text.toJSON()).toBe('Dulu. Ditulis saat luring.');
+    expect(wordsIn(Y.encodeStateAsUpdate(ydoc, before))).toEqual([' Ditulis saat luring.']);
+  });
 });
