@@ -229,5 +229,8 @@ describe('a document that is written together', () => {
     text.insert(18, ' luring.');
     expect(text.toJSON()).toBe('Dulu. Ditulis saat luring.');
     expect(wordsIn(Y.encodeStateAsUpdate(ydoc, before))).toEqual([' Ditulis saat luring.']);
+    const pasted = 'kata '.repeat(100_000);
+    text.insert(26, pasted);
+    expect(wordsIn(Y.encodeStateAsUpdate(ydoc, before))).toEqual([` Ditulis saat luring.${pasted}`]);
   });
 });

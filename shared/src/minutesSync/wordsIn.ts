@@ -28,8 +28,13 @@ export function wordsIn(update: Uint8Array): string[] {
     }));
     const { origin } = item;
     const at = origin && placeOf(stretches, origin);
-    if (at) at.stretch.splice(at.index + 1, 0, ...letters);
-    else stretches.push(letters);
+    if (!at) {
+      stretches.push(letters);
+      continue;
+    }
+    // One by one: what was pasted may be more letters than one call takes.
+    const after = at.stretch.splice(at.index + 1);
+    for (const letter of [letters, after].flat()) at.stretch.push(letter);
   }
   return stretches.map((letters) => letters.map(({ text }) => text).join('')).filter((words) => words !== '');
 }
