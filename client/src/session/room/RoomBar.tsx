@@ -168,10 +168,12 @@ function PhoneBar({ title }: { title?: string }) {
               year: session.cycle.year,
             })}
           </span>
-          <span className={styles.now}>
-            {' · '}
-            {open ? <SessionClock /> : t(`state.${session.state}`)}
-          </span>
+          {session.state !== SessionState.SCHEDULED && (
+            <span className={styles.now}>
+              {' · '}
+              {open ? <SessionClock /> : t(`state.${session.state}`)}
+            </span>
+          )}
         </p>
       </div>
       <BarConnection compact />
