@@ -65,12 +65,9 @@ export function FirstAdministratorForm({ token, gone, onMade }: FirstAdministrat
   // Nobody should type what cannot be taken; what was typed while it still could stays.
   if (gone && !tried) {
     return (
-      <div className={styles.form}>
-        <p>{t('first.gone')}</p>
-        <p className={styles.way}>
-          <Link to="/sign-in">{t('invitation.signInInstead')}</Link>
-        </p>
-      </div>
+      <p className={styles.way}>
+        <Link to="/sign-in">{t('invitation.signInInstead')}</Link>
+      </p>
     );
   }
   return (

@@ -41,8 +41,9 @@ export default function SignInScreen() {
   const to = destination(asked.get('to'));
   if (me && !token) return <Redirect to={to} replace />;
   const options = data?.signInOptions;
-  const { title: titleKey, lead } = HEADS[link ?? 'password'];
-  const title = t(titleKey);
+  const head = HEADS[link ?? 'password'];
+  const title = t(head.title);
+  const gone = link === 'administrator' && options?.awaitsAdministrator === false;
   return (
     <div className={styles.page}>
       <title>{`${title}, ${t('app:name')}`}</title>
@@ -56,12 +57,12 @@ export default function SignInScreen() {
       <main className={styles.sheet}>
         <div className={styles.heading}>
           <PageHeading size="large">{title}</PageHeading>
-          <p className={styles.lead}>{t(lead)}</p>
+          <p className={styles.lead}>{t(gone ? 'first.gone' : head.lead)}</p>
         </div>
         {token && link === 'administrator' && (
           <FirstAdministratorForm
             token={token}
-            gone={options?.awaitsAdministrator === false}
+            gone={gone}
             onMade={() => goTo('/workspace/programmes', { replace: true })}
           />
         )}
