@@ -35,6 +35,8 @@ export const Carets = Extension.create<{ awareness: Awareness | null }>({
 function caretOf(user: { name?: string; office?: string }): HTMLElement {
   const caret = document.createElement('span');
   caret.className = 'others-caret';
+  // Whoever hears the page is told elsewhere who writes; a name in the midst of a sentence would be read as a word of it.
+  caret.setAttribute('aria-hidden', 'true');
   const flag = document.createElement('span');
   flag.className = 'others-flag';
   flag.textContent = user.office || user.name || '';
