@@ -246,6 +246,7 @@ export const session: Translated<typeof id> = {
     undecided_one: '{{count}} proposed correction is not decided.',
     undecided_other: '{{count}} proposed corrections are not decided.',
     afterClosing: 'They can be made final once the session is closed.',
+    signs: 'You sign {{as}}.',
     finalise: 'Make final',
     notFinal: 'The minutes are not final.',
     return: 'Return…',

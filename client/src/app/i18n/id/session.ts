@@ -230,6 +230,7 @@ export const session = {
     waiting: 'Belum setuju: {{names}}.',
     undecided_other: '{{count}} usulan koreksi belum diputuskan.',
     afterClosing: 'Bisa dijadikan final setelah sidang ditutup.',
+    signs: 'Anda menandatangani {{as}}.',
     finalise: 'Jadikan final',
     notFinal: 'Risalah belum final.',
     return: 'Kembalikan…',
