@@ -1,6 +1,7 @@
 import WebSocket from 'ws';
 import { DOCUMENT } from '../fanout/occasion.ts';
 import { answerWith } from '../support/child.ts';
+import { Probe } from './probe.ts';
 import type { Room } from './serve.ts';
 
 /** Sockets that are opened at the same time. */
@@ -13,6 +14,8 @@ interface Heard {
   lost: number;
   /** From when each event happened until the last reader of its session had it, in ms. */
   delays: number[];
+  /** How late this process was told of anything at all when the last reader had each event, in ms. */
+  late: number[];
 }
 
 /** How many readers of a session have its events, and when the last one got each. */
@@ -20,7 +23,10 @@ interface Arrival {
   at: number;
   readers: number;
   last: number;
+  late: number;
 }
+
+const probe = new Probe();
 
 const arrivals = new Map<string, Arrival>();
 const ends: string[] = [];
@@ -64,13 +70,16 @@ function listen(port: number, sessionId: string, cookie: string): Promise<void> 
 }
 
 function note(key: string, at: number): void {
-  const arrival = arrivals.get(key) ?? { at, readers: 0, last: 0 };
+  const arrival = arrivals.get(key) ?? { at, readers: 0, last: 0, late: 0 };
   arrival.readers += 1;
   arrival.last = Date.now();
+  arrival.late = probe.late;
   arrivals.set(key, arrival);
 }
 
 answerWith({
+  /** Listens for the time; the port. */
+  probe: () => probe.listen(),
   open: async ({ port, rooms }: { port: number; rooms: Room[] }) => {
     const all = rooms.flatMap(({ sessionId, readers }) => readers.map((cookie) => ({ sessionId, cookie })));
     for (let from = 0; from < all.length; from += AT_ONCE)
@@ -86,6 +95,14 @@ answerWith({
   heard: ({ people }: { people: number }): Heard & { ends: string[]; complete: number } => {
     const whole = [...arrivals.values()].filter(({ readers }) => readers === people);
     const delays = whole.map(({ at, last }) => last - at);
-    return { deliveries, lost: lost + (arrivals.size - whole.length), delays, ends, complete: whole.length };
+    const late = whole.map((arrival) => arrival.late);
+    return {
+      deliveries,
+      lost: lost + (arrivals.size - whole.length),
+      delays,
+      late,
+      ends,
+      complete: whole.length,
+    };
   },
 });
