@@ -54,6 +54,7 @@ const before = await readHistogram(port, 'risalah_event_delivery_seconds');
 const events = Math.round(minutes * 60 * pace);
 const memory: Memory[] = [];
 const refused: unknown[] = [];
+let again = 0;
 const asking = new Set<Promise<unknown>>();
 const cpuBefore = await server.ask<NodeJS.CpuUsage>({ do: 'cpu' });
 const began = sharedNow();
@@ -62,7 +63,7 @@ for (let index = 0; index < events; index += 1) {
   if (left > 0) await wait(left);
   const room = rooms[index % rooms.length];
   if (!room) throw new Error('No session was opened.');
-  const asked: Promise<unknown> = askOnce(port, room)
+  const asked: Promise<unknown> = askOnce(port, room, () => (again += 1))
     .catch((error: unknown) => refused.push(error))
     .finally(() => asking.delete(asked));
   asking.add(asked);
@@ -123,6 +124,7 @@ conclude(
       ...{ sessions, people, minutes, events, pace },
       seconds: round(seconds, 1),
       refused: refused.length,
+      sent_again: again,
       deliveries: heard.deliveries,
       lost: heard.lost + (wanted - heard.complete),
       ended: heard.ends.length,

@@ -1,6 +1,7 @@
 import WebSocket from 'ws';
 import { DOCUMENT } from '../fanout/occasion.ts';
 import { answerWith } from '../support/child.ts';
+import { sharedNow } from '../support/clock.ts';
 import { Probe } from './probe.ts';
 import type { Room } from './serve.ts';
 
@@ -23,7 +24,8 @@ interface Arrival {
   at: number;
   readers: number;
   last: number;
-  late: number;
+  /** The same moment on the clock of all processes. */
+  heard: number;
 }
 
 const probe = new Probe();
@@ -70,10 +72,10 @@ function listen(port: number, sessionId: string, cookie: string): Promise<void> 
 }
 
 function note(key: string, at: number): void {
-  const arrival = arrivals.get(key) ?? { at, readers: 0, last: 0, late: 0 };
+  const arrival = arrivals.get(key) ?? { at, readers: 0, last: 0, heard: 0 };
   arrival.readers += 1;
   arrival.last = Date.now();
-  arrival.late = probe.late;
+  arrival.heard = sharedNow();
   arrivals.set(key, arrival);
 }
 
@@ -93,9 +95,11 @@ answerWith({
     deliveries = 0;
   },
   heard: ({ people }: { people: number }): Heard & { ends: string[]; complete: number } => {
-    const whole = [...arrivals.values()].filter(({ readers }) => readers === people);
+    const whole = [...arrivals.values()]
+      .filter(({ readers }) => readers === people)
+      .sort((a, b) => a.heard - b.heard);
     const delays = whole.map(({ at, last }) => last - at);
-    const late = whole.map((arrival) => arrival.late);
+    const late = probe.lateAt(whole.map(({ heard }) => heard));
     return {
       deliveries,
       lost: lost + (arrivals.size - whole.length),
