@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { QrCode } from '../ui/index.ts';
+import { QrCode } from '../ui/QrCode.tsx';
 import styles from './StageFoot.module.css';
 
 /** A QR code that leads into the session, with a short address beside it for who types. */

@@ -15,7 +15,10 @@ export interface QrCodeProps {
   className?: string;
 }
 
-/** A QR code, as large as its place. Dark on white in either theme, or no camera reads it. */
+/**
+ * A QR code, as large as its place. Dark on white in either theme, or no camera reads it. It is imported by its own name, since
+ * what draws it would otherwise come with the first page.
+ */
 export function QrCode({ text, label, className }: QrCodeProps) {
   const { size, path } = useMemo(() => drawn(text), [text]);
   return (

@@ -32,7 +32,6 @@ export { LoadingBars, type LoadingBarsProps } from './LoadingBars.tsx';
 export { Meter, type MeterProps } from './Meter.tsx';
 export { currentTime, setClockOffset, useNow } from './now.ts';
 export { PageHeading, type PageHeadingProps } from './PageHeading.tsx';
-export { QrCode, type QrCodeProps } from './QrCode.tsx';
 export { Refusal, type RefusalProps } from './Refusal.tsx';
 export { SegmentedControl, type SegmentedControlProps } from './SegmentedControl.tsx';
 export { type Choice, Select, type SelectProps } from './Select.tsx';
