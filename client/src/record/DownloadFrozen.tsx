@@ -1,3 +1,4 @@
+import { DocumentFormat } from '@risalah/shared';
 import { useTranslation } from 'react-i18next';
 import { DocumentLine } from '../document/DocumentLine.tsx';
 import type { ProceedingsPartsFragment } from '../generated/graphql.ts';
@@ -11,7 +12,7 @@ export function DownloadFrozen({ frozen }: { frozen: ProceedingsPartsFragment })
   return (
     <DocumentLine name={t('frozenText')}>
       <Button variant="link" size="small" aria-label={t('download')} onClick={download}>
-        JSON
+        {DocumentFormat.JSON}
       </Button>
     </DocumentLine>
   );

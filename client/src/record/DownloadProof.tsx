@@ -1,3 +1,4 @@
+import { DocumentFormat } from '@risalah/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
@@ -31,7 +32,7 @@ export function DownloadProof({ recordId, frozen }: DownloadProofProps) {
   return (
     <DocumentLine name={t('proofFile')}>
       <Button variant="link" size="small" aria-label={t('proof')} busy={busy} onClick={() => void download()}>
-        JSON
+        {DocumentFormat.JSON}
       </Button>
       {refusal && <Refusal lead={t('proofNotRead')}>{refusal}</Refusal>}
     </DocumentLine>
