@@ -24,7 +24,7 @@ const nameVersion: Plugin = {
 /** Parts of the client that come with the first page, whichever it is, and with the room of every seat. */
 const OF_EVERY_ROOM = [
   /node_modules\/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|urql|@urql\/core|wonka)\//,
-  /node_modules\/(graphql-ws|idb-keyval|uuid|react-i18next|i18next)\//,
+  /node_modules\/(graphql-ws|idb-keyval|uuid)\//,
   /shared\/src\/(rules\/|[^/]+\.ts)/,
   /client\/src\/(main\.tsx|ui\/(?!Combobox|LongList|wordDiff|Conflict)|live\/|search\/|app\/(?!i18n\/|states\/|NotFoundPage)|session\/(room\/|[^/]+$))/,
 ];

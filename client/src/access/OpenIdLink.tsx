@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { useTranslation } from '#i18n';
 import { SignInOptionsDocument } from '../generated/graphql.ts';
 import buttonStyles from '../ui/Button.module.css';
 import { joinClasses } from '../ui/index.ts';

@@ -1,12 +1,12 @@
 import { errorMessage } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { NETWORK } from '../app/outcome.ts';
 
 /** Says why something was refused, in the language of the screens at this moment. Takes the code of a refusal. */
 export function useRefusalSentence(): (code: string) => string {
-  const { t, i18n } = useTranslation('signIn');
+  const { t, language } = useTranslation('signIn');
   return (code) => {
     if (code === NETWORK) return t('noAnswer');
-    return errorMessage(code, i18n.language === 'en' ? 'EN' : 'ID');
+    return errorMessage(code, language === 'en' ? 'EN' : 'ID');
   };
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { useTranslation } from '#i18n';
 import type { Me } from '../app/GraphqlProvider.tsx';
 import { refusedFrom } from '../app/graphql.ts';
 import { NotRead } from '../app/NotRead.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { OwnEvidence } from '../evidence/OwnEvidence.tsx';
 import { myAgencyIds } from '../live/roomParts.ts';
 import { useSession } from '../live/useSession.ts';

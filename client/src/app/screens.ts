@@ -1,5 +1,5 @@
 import { type ComponentType, createElement, lazy, type ReactNode, useState } from 'react';
-import { pageWords } from './i18n.ts';
+import { pageWords } from '#i18n';
 
 /** What stands around a screen: the bar for who is signed in, the bar for anybody, only that somebody is signed in, or nothing. */
 export type Frame = 'PAGE' | 'OPEN_PAGE' | 'ROOM' | 'BARE';

@@ -1,5 +1,5 @@
 import { FollowUpState, mayJudgeFollowUp, mayQueueQuestion } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useDraft } from '../live/drafts.ts';
 import { followUpFacts } from '../live/facts.ts';
 import { dueFollowUps } from '../live/roomParts.ts';

@@ -47,7 +47,10 @@ export function createLiveSession(sessionId: string, reader: Reader): LiveSessio
   return { sessionId, reader, store, stream, presence: createPresence(sessionId) };
 }
 
-/** Starts a session and follows what the device says of its network; returns how to stop. */
+/**
+ * Starts a session and follows what the device says of its network; returns how to stop. Presence is joined by whoever draws the room
+ * once it stands, since it needs a line of its own.
+ */
 export function followSession(live: LiveSession): () => void {
   const { stream, presence } = live;
   const leaving = new AbortController();
@@ -60,7 +63,6 @@ export function followSession(live: LiveSession): () => void {
   document.addEventListener('visibilitychange', awake, { signal });
   const stopKeeping = keepReading(live);
   stream.start();
-  const leavePresence = presence.start();
   let before = stream.connection().state;
   const stopListening = stream.listen(() => {
     const { state } = stream.connection();
@@ -72,6 +74,5 @@ export function followSession(live: LiveSession): () => void {
     stopListening();
     stopKeeping();
     stream.stop();
-    leavePresence();
   };
 }

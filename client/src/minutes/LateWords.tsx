@@ -1,6 +1,6 @@
 import { MinutesState, mayProposeCorrection } from '@risalah/shared';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { spokeIn } from '../answer/ownWordsIn.ts';
 import styles from '../app/GivenBack.module.css';
 import { useFormat } from '../app/useFormat.ts';

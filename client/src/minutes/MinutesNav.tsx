@@ -1,5 +1,5 @@
 import { MinutesState } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { agendaItem, dimensionsInOrder, minutesOf } from '../live/roomParts.ts';
 import { usePresence } from '../live/usePresence.ts';

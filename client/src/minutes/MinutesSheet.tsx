@@ -1,6 +1,6 @@
 import { MinutesState, mayWriteMinutes, plainTextOf, questionMarker } from '@risalah/shared';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { minutesFacts } from '../live/facts.ts';
 import { useHeld } from '../live/useHeld.ts';

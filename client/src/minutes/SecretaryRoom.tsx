@@ -1,6 +1,6 @@
 import { AnswerState, mayProposeFollowUp } from '@risalah/shared';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { FollowUpForm } from '../followUp/FollowUpForm.tsx';
 import { keepDraft, readDraft } from '../live/drafts.ts';
 import { answerFacts } from '../live/facts.ts';

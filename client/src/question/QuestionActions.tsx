@@ -1,5 +1,5 @@
 import { mayAddressQuestion, mayAmendQuestion, mayWithdrawQuestion, type Verdict } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { questionFacts } from '../live/facts.ts';
 import { useHeld } from '../live/useHeld.ts';
 import { type Asking, useMay } from '../live/useSession.ts';

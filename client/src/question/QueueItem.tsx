@@ -1,6 +1,6 @@
 import { mayAmendQuestion, mayQueueQuestion, mayWithdrawQuestion } from '@risalah/shared';
 import { memo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { questionFacts } from '../live/facts.ts';
 import { useHeld } from '../live/useHeld.ts';
 import { useMay, useSession } from '../live/useSession.ts';

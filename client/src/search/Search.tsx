@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useVisit } from '../app/navigation.tsx';
 import { Dialog, useHotkeys } from '../ui/index.ts';
 import { FoundPlace } from './FoundPlace.tsx';

@@ -5,6 +5,7 @@ import { TimeZone } from '../app/useFormat.ts';
 import { SessionProvider } from '../live/SessionProvider.tsx';
 import { useSession } from '../live/useSession.ts';
 import { RoomComing } from './RoomComing.tsx';
+import { OnceItStands } from './room/OnceItStands.tsx';
 import { useRooms } from './room/rooms.ts';
 import { SessionEnded } from './SessionEnded.tsx';
 
@@ -49,6 +50,7 @@ function Room() {
     <TimeZone value={timeZone}>
       <Suspense fallback={<RoomComing />}>
         <Shown />
+        <OnceItStands />
       </Suspense>
     </TimeZone>
   );

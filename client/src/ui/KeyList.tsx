@@ -1,5 +1,5 @@
 import { useState, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Dialog } from './Dialog.tsx';
 import { hotkeyChanges, listedHotkeys, listenToHotkeys, switchHotkeys } from './hotkeyStore.ts';
 import { Kbd } from './Kbd.tsx';

@@ -1,7 +1,7 @@
 import { AuditKind } from '@risalah/shared';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { useTranslation } from '#i18n';
 import { refusedFrom } from '../app/graphql.ts';
 import { NotRead } from '../app/NotRead.tsx';
 import { AuditDocument } from '../generated/graphql.ts';

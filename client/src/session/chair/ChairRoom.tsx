@@ -1,6 +1,6 @@
 import { mayQueueQuestion } from '@risalah/shared';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { currentQuestion, queuedCount, queuedWords } from '../../live/roomParts.ts';
 import { useMay, useSession } from '../../live/useSession.ts';
 import { Composer } from '../../question/Composer.tsx';

@@ -1,6 +1,6 @@
 import { mayEnterDimension, SessionState, StatementMoment } from '@risalah/shared';
 import { Suspense, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { ToConfirm } from '../../answer/ToConfirm.tsx';
 import {
   answersOf,

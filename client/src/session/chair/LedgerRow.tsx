@@ -1,6 +1,6 @@
 import { AnswerState as State } from '@risalah/shared';
 import { memo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { FollowUpForm } from '../../followUp/FollowUpForm.tsx';
 import { useSession } from '../../live/useSession.ts';
 import type { AnswerView } from '../../live/views.ts';

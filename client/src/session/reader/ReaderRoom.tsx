@@ -1,6 +1,6 @@
 import { mayQueueQuestion, maySeeQueue } from '@risalah/shared';
 import { Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { DueFollowUps } from '../../followUp/DueFollowUps.tsx';
 import { actorOf } from '../../live/room.ts';
 import {

@@ -1,5 +1,5 @@
 import { SessionState, StatementMoment } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { ToConfirm } from '../../answer/ToConfirm.tsx';
 import {
   askedQuestions,

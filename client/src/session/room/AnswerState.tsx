@@ -1,5 +1,5 @@
 import { maySeeDecision } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../../app/useFormat.ts';
 import { answerFacts } from '../../live/facts.ts';
 import { actorOf, type Room } from '../../live/room.ts';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { UnsentEntries } from '../../app/UnsentList.tsx';
 import { useUnshownEntries } from '../../live/outbox.ts';
 import { Band, Button } from '../../ui/index.ts';
