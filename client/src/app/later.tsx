@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { backOff } from '../live/connection.ts';
 
 /** What may come once the first view stands, in the order in which it was named. */
@@ -20,37 +20,37 @@ export interface Later<Part> {
   /** What came, or nothing yet. */
   read: () => Part | undefined;
   load: () => Promise<Part>;
+  /** Calls back when it came; returns what ends that. */
+  listen: (listener: () => void) => () => void;
 }
 
 /** Names something that the first view does without. It comes after it ({@link bringLater}), or when it is asked for before. */
 export function comesLater<Part>(load: () => Promise<Part>): Later<Part> {
   let part: Part | undefined;
   let coming: Promise<Part> | undefined;
+  const listeners = new Set<() => void>();
   const bring = () => {
     coming ??= forSure(load).then((came) => {
       part = came;
+      for (const listener of listeners) listener();
       return came;
     });
     return coming;
   };
   parts.push(bring);
-  return { read: () => part, load: bring };
+  return {
+    read: () => part,
+    load: bring,
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
 }
 
-/** What came, or nothing until it has; the component is drawn again when it does. */
+/** What came, or nothing until it has; the component is drawn again when it does. It is not asked for by that. */
 export function useLater<Part>(later: Later<Part>): Part | undefined {
-  const [, setCame] = useState(false);
-  const part = later.read();
-  const missing = part === undefined;
-  useEffect(() => {
-    if (!missing) return;
-    let left = false;
-    void later.load().then(() => left || setCame(true));
-    return () => {
-      left = true;
-    };
-  }, [missing, later]);
-  return part;
+  return useSyncExternalStore(later.listen, later.read);
 }
 
 /**
@@ -64,7 +64,20 @@ export function later<Props extends object>(
   const part = comesLater(load);
   return function Part(props: Props) {
     const Shown = useLater(part);
+    useEffect(() => void part.load(), []);
     return Shown ? <Shown {...props} /> : meanwhile;
+  };
+}
+
+/** A dialog that comes later: it is put on the page when it is first opened, and stays there, so that it can give the focus back. */
+export function laterDialog<Props extends { open: boolean }>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  const Dialog = later(load);
+  return function Part(props: Props) {
+    const [opened, setOpened] = useState(props.open);
+    if (props.open && !opened) setOpened(true);
+    return opened ? <Dialog {...props} /> : null;
   };
 }
 

@@ -1,5 +1,5 @@
-import { stringifyDocument } from '@urql/core';
 import { type Client, createClient } from 'graphql-ws';
+import { documentText } from '../app/documentText.ts';
 import { sayingSignedOut } from '../app/graphql.ts';
 import { currentGraphqlLanguage } from '../app/graphqlLanguage.ts';
 import { NETWORK, type Refused } from '../app/outcome.ts';
@@ -10,7 +10,7 @@ import { meetVersion } from './version.ts';
 
 const PING_EVERY_MS = 10_000;
 const PONG_WITHIN_MS = 5_000;
-const document = stringifyDocument(SessionEventsDocument);
+const document = documentText(SessionEventsDocument);
 
 let connected = false;
 let lastHeardAt = 0;

@@ -5,9 +5,7 @@ import { useHeld } from '../live/useHeld.ts';
 import { type Asking, useMay } from '../live/useSession.ts';
 import type { QuestionView } from '../live/views.ts';
 import { Button } from '../ui/index.ts';
-import { AddressQuestion } from './AddressQuestion.tsx';
-import { AmendQuestion } from './AmendQuestion.tsx';
-import { WithdrawQuestion } from './WithdrawQuestion.tsx';
+import { AddressQuestion, AmendQuestion, WithdrawQuestion } from './laterForms.ts';
 
 type Form = 'amend' | 'address' | 'withdraw';
 

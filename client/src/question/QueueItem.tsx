@@ -10,10 +10,8 @@ import { useAgencyName, useSeatName } from '../session/room/useNames.ts';
 import { Button, DimensionMark, IconButton } from '../ui/index.ts';
 import { joinClasses } from '../ui/joinClasses.ts';
 import { Addressees } from './Addressees.tsx';
-import { AmendQuestion } from './AmendQuestion.tsx';
-import { MergeQuestions } from './MergeQuestions.tsx';
+import { AmendQuestion, MergeQuestions, WithdrawQuestion } from './laterForms.ts';
 import styles from './Queue.module.css';
-import { WithdrawQuestion } from './WithdrawQuestion.tsx';
 
 /** Props of {@link QueueItem}. */
 export interface QueueItemProps {

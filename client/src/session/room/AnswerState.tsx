@@ -26,7 +26,7 @@ export function standingDueYear(room: Room, answerId: string): number | null {
 
 /** Whether somebody is writing that answer right now. */
 export function useIsWriting(answerId: string): boolean {
-  return usePresence().some((present) => present.writing?.answerId === answerId);
+  return usePresence((people) => people.some(({ writing }) => writing?.answerId === answerId));
 }
 
 /** Props of {@link AnswerState}. */
