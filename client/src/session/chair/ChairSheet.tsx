@@ -13,18 +13,12 @@ import { useMay, useSession } from '../../live/useSession.ts';
 import type { QuestionView } from '../../live/views.ts';
 import { useQuestionActions } from '../../question/QuestionActions.tsx';
 import { ScoresButton } from '../../score/ScoresButton.tsx';
-import { Button, EmptyState } from '../../ui/index.ts';
+import { Button, EmptyState, LoadingBars } from '../../ui/index.ts';
 import { BeforeOpening } from '../room/BeforeOpening.tsx';
 import { CurrentQuestion } from '../room/CurrentQuestion.tsx';
 import { DimensionBar } from '../room/DimensionBar.tsx';
 import { EarlierQuestions } from '../room/EarlierQuestions.tsx';
-import {
-  DimensionsAfter,
-  FoundQuestions,
-  MinutesReview,
-  ScoreSheet,
-  ToConfirm,
-} from '../room/laterParts.tsx';
+import { DimensionsAfter, FoundQuestions, ScoreSheet, ToConfirm } from '../room/laterParts.tsx';
 import { StatementsRead } from '../room/StatementsRead.tsx';
 import { useRoomWidth } from '../room/useRoomWidth.ts';
 import { AnswerLedger } from './AnswerLedger.tsx';
@@ -34,6 +28,7 @@ import styles from './ChairSheet.module.css';
 import { useChairStage } from './chairStage.ts';
 import { NextDimension } from './NextDimension.tsx';
 
+const MinutesReview = later(async () => (await import('./MinutesReview.tsx')).MinutesReview, <LoadingBars />);
 const PauseSession = later(async () => (await import('./PauseSession.tsx')).PauseSession);
 const EnterDimension = later(async () => (await import('./EnterDimension.tsx')).EnterDimension);
 

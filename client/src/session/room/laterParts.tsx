@@ -12,12 +12,6 @@ export const ScoreSheet = later(
   <LoadingBars />,
 );
 
-/** Minutes as the chair reads and returns them. */
-export const MinutesReview = later(
-  async () => (await import('../chair/MinutesReview.tsx')).MinutesReview,
-  <LoadingBars />,
-);
-
 /** The dimensions of a session that is over. */
 export const DimensionsAfter = later(
   async () => (await import('./DimensionsAfter.tsx')).DimensionsAfter,
