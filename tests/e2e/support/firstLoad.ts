@@ -10,10 +10,15 @@ interface Part {
 /** What the room says of the page's timeline when it stands: the question shown, and whoever is there able to act. */
 const STANDS = `performance.getEntriesByName('room-stands')[0]?.startTime`;
 
+/** Waits until the room stands, and for all that comes after it. */
+export async function roomStands(page: Page): Promise<void> {
+  while (!(await page.evaluate(STANDS))) await page.evaluate('new Promise(requestAnimationFrame)');
+  await page.waitForLoadState('networkidle');
+}
+
 /** The scripts that came until the room stood, and those after it. */
 export async function scriptsOf(page: Page): Promise<{ first: Part[]; later: Part[] }> {
-  await page.waitForFunction(STANDS);
-  await page.waitForLoadState('networkidle');
+  await roomStands(page);
   const stands = await page.evaluate<number>(STANDS);
   const parts = await page.evaluate<Part[]>(
     `performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'))
