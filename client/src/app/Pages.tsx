@@ -63,6 +63,7 @@ function Page() {
 
 function Framed({ screen, children }: { screen: Screen; children: ReactNode }) {
   if (screen.frame === 'ROOM') return <SignedInPages>{children}</SignedInPages>;
+  if (screen.frame === 'STAGE') return <SignedInPages searches={false}>{children}</SignedInPages>;
   if (screen.frame === 'BARE') return <Reading>{children}</Reading>;
   const page = (
     <AppShell>

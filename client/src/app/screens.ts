@@ -1,8 +1,11 @@
 import { type ComponentType, createElement, lazy, type ReactNode, useState } from 'react';
 import { pageWords } from '#i18n';
 
-/** What stands around a screen: the bar for who is signed in, the bar for anybody, only that somebody is signed in, or nothing. */
-export type Frame = 'PAGE' | 'OPEN_PAGE' | 'ROOM' | 'BARE';
+/**
+ * What stands around a screen: the bar for who is signed in, the bar for anybody, only that somebody is signed in, that and no
+ * search, which would show a hall what only its operator may read, or nothing.
+ */
+export type Frame = 'PAGE' | 'OPEN_PAGE' | 'ROOM' | 'STAGE' | 'BARE';
 
 /** A screen with its address. */
 export interface Screen {
@@ -47,8 +50,11 @@ const reading = screenPart<{ children: ReactNode }>(() => import('./Reading.tsx'
 /** What pages read with, around them; a session keeps itself by other means. */
 export const Reading = reading.Component;
 
-/** What a page needs besides itself; a session needs nothing but what comes first. */
-const around = (frame: Frame) => (frame === 'ROOM' ? [] : [pageWords(), reading.load()]);
+/** What a page needs besides itself; a room needs nothing but what comes first, the stage only its words. */
+function around(frame: Frame): Promise<unknown>[] {
+  if (frame === 'ROOM') return [];
+  return frame === 'STAGE' ? [pageWords()] : [pageWords(), reading.load()];
+}
 
 function screen(path: string, load: Load, frame: Frame = 'PAGE', inWorkspace = false): Screen {
   const later = screenPart(async () => {
@@ -64,6 +70,7 @@ const part = (path: string, load: Load) => screen(`/workspace/${path}`, load, 'P
 export const SCREENS: readonly Screen[] = [
   // The session room has a bar of its own.
   screen('/sessions/:id', () => import('../session/SessionScreen.tsx'), 'ROOM'),
+  screen('/sessions/:id/stage', () => import('../stage/StageScreen.tsx'), 'STAGE'),
   screen('/', () => import('../home/HomeScreen.tsx')),
   screen('/calendar', () => import('../calendar/CalendarScreen.tsx')),
   part('sessions', () => import('../workspace/SessionsSection.tsx')),

@@ -36,7 +36,9 @@ export async function holdBackLater(page: Page): Promise<{ held: string[]; letGo
   const held: string[] = [];
   let holding = true;
   await page.route('**/assets/*.js', async (route) => {
-    if (!holding || !(await page.evaluate(STANDS))) return route.continue();
+    // A page that is just being left stands no more.
+    const stands = await page.evaluate(STANDS).catch(() => null);
+    if (!holding || !stands) return route.continue();
     held.push(route.request().url());
     waiting.push(route);
   });
