@@ -1,6 +1,6 @@
 import { DocumentDepth, DocumentFormat, Language } from '@risalah/shared';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { useFormat } from '../app/useFormat.ts';
 import { Button, Refusal } from '../ui/index.ts';
@@ -25,12 +25,12 @@ const AT_ONCE = [
 
 /** Documents of a dimension that is FINAL, by one press each: a line for each depth, in the language of the page. */
 export function DocumentTable({ sessionId, dimension, children }: DocumentTableProps) {
-  const { t, i18n } = useTranslation('document');
+  const { t, language: read } = useTranslation('document');
   const { fileSize } = useFormat();
   const sentenceOf = useRefusalSentence();
   const [choosing, setChoosing] = useState(false);
   const { progress, refusal, done, start } = useDownload();
-  const language = i18n.language === 'en' ? Language.EN : Language.ID;
+  const language = read === 'en' ? Language.EN : Language.ID;
   return (
     <>
       <ul>

@@ -1,5 +1,5 @@
 import { DocumentFormat } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { DocumentLine } from '../document/DocumentLine.tsx';
 import type { ProceedingsPartsFragment } from '../generated/graphql.ts';
 import { Button } from '../ui/index.ts';

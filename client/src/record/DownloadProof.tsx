@@ -1,6 +1,6 @@
 import { DocumentFormat } from '@risalah/shared';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { graphql } from '../app/graphql.ts';
 import { DocumentLine } from '../document/DocumentLine.tsx';

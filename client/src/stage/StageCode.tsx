@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { QrCode } from '../ui/QrCode.tsx';
 import styles from './StageFoot.module.css';
 

@@ -1,6 +1,6 @@
 import { Role, SessionState } from '@risalah/shared';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { AccountMenu } from '../../app/AccountMenu.tsx';
 import { BrandMark } from '../../app/BrandMark.tsx';
 import { useFormat } from '../../app/useFormat.ts';
