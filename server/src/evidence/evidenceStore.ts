@@ -1,5 +1,6 @@
 import type { AppConfig } from '../config.ts';
 import { type Blobs, folderBlobs } from './blobs.ts';
+import { Claims } from './claims.ts';
 import type { S3Settings } from './s3Settings.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 
@@ -7,11 +8,14 @@ import { createUploads, type Uploads } from './uploads.ts';
 export interface EvidenceStore {
   uploads: Uploads;
   blobs: Blobs;
+  /** Who deals with which bytes. */
+  claims: Claims;
 }
 
 /** Opens the place of evidence that the settings name. */
 export async function openEvidenceStore(config: AppConfig): Promise<EvidenceStore> {
-  return { uploads: await createUploads(config.dataFolder), blobs: await openBlobs(config) };
+  const uploads = await createUploads(config.dataFolder);
+  return { uploads, blobs: await openBlobs(config), claims: new Claims() };
 }
 
 /** Opens where the bytes of evidence lie, and makes nothing. */
