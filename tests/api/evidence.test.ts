@@ -6,6 +6,7 @@ import { EvidenceFile } from '@risalah/server/evidence/evidenceFile.entity';
 import { EvidenceRequest } from '@risalah/server/evidence/evidenceRequest.entity';
 import { verifyFolder } from '@risalah/server/proof/verifyFolder';
 import { EvaluationRecord } from '@risalah/server/record/record.entity';
+import { rebuildIndex } from '@risalah/server/search/searchIndex';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { must } from '../support/client.ts';
 import { finalise, promise } from '../support/mailing.ts';
@@ -248,20 +249,30 @@ describe('evidence', () => {
     expect(await (await download(stage.as.chair, two.path)).text()).toBe('Sama');
   });
 
+  const found = async (who: Seated) =>
+    (
+      await must<{ search: { hits: { kind: string }[] } }>(
+        stage.as[who],
+        'query ($text: String!) { search(text: $text) { hits { kind } } }',
+        { text: 'musrenbang' },
+      )
+    ).search.hits.map(({ kind }) => kind);
+
   it('[V6] is found by its name by those who may see it, and by nobody else', async () => {
     await attach('Isi', 'daftar-hadir-musrenbang.pdf');
-    const found = async (who: Seated) =>
-      (
-        await must<{ search: { hits: { kind: string }[] } }>(
-          stage.as[who],
-          'query ($text: String!) { search(text: $text) { hits { kind } } }',
-          { text: 'musrenbang' },
-        )
-      ).search.hits.map(({ kind }) => kind);
     for (const who of Object.keys(CAST) as Seated[])
       expect([who, await found(who)]).toEqual([who, SEES.includes(who) ? ['EVIDENCE_FILE'] : []]);
     await finalise(stage);
     expect(await found('observer')).toEqual([]);
+  });
+
+  it('[V6] is found by its name no more once it was withdrawn, also in an index that is built anew', async () => {
+    const { id } = await attach('Isi', 'daftar-hadir-musrenbang.pdf');
+    expect(await found('head')).toEqual(['EVIDENCE_FILE']);
+    await act(stage, 'head', 'withdrawEvidence', { evidenceFileId: id });
+    for (const who of SEES) expect([who, await found(who)]).toEqual([who, []]);
+    await rebuildIndex(stage.app.em());
+    for (const who of SEES) expect([who, await found(who)]).toEqual([who, []]);
   });
 });
 

@@ -3,7 +3,7 @@ import { SEARCHED, type Searched } from './searched.ts';
 import { forgetOne, indexNew, indexOne } from './searchIndex.ts';
 
 /** Properties whose change changes an entry. */
-const INDEXED = ['text', 'dimension', 'dimensionId'];
+const INDEXED = ['text', 'dimension', 'dimensionId', 'withdrawnAt'];
 
 /**
  * Keeps the index with what it indexes: an entry is written in the transaction that writes the row, so neither is ever

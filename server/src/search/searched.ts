@@ -53,6 +53,7 @@ export const SEARCHED: readonly Searched[] = [
   {
     kind: SearchKind.EVIDENCE_FILE,
     entity: EvidenceFile,
-    select: 'select id, name as text, session_id, dimension_id from evidence_file',
+    // The name of a wrong file may say what nobody should have read.
+    select: 'select id, name as text, session_id, dimension_id from evidence_file where withdrawn_at is null',
   },
 ];
