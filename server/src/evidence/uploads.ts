@@ -84,7 +84,7 @@ export async function createUploads(dataFolder: string): Promise<Uploads> {
       if (size === 0) throw new Refusal('EVIDENCE_EMPTY', { field: 'uploadId' });
       const file = placeOf(uploadId);
       const sha256 = await hashOfFile(file);
-      return sha256 && { file, size, sha256, ...(await typeOf(file, name)) };
+      return sha256 === null ? null : { file, size, sha256, ...(await typeOf(file, name)) };
     },
     hashOf: async (uploadId) => ((await whole(uploadId)) === null ? null : hashOfFile(placeOf(uploadId))),
     async staleSince(moment) {
