@@ -823,6 +823,20 @@ export type MakeCalendarFeedInput = {
   mutationId: string;
 };
 
+/** Who the first administrator is. */
+export type MakeFirstAdministratorInput = {
+  /** E-mail address, by which the person signs in. */
+  email: string;
+  /** Language the person reads in. */
+  language: Language;
+  /** Name, as it stands in lists and minutes. */
+  name: string;
+  /** The password to sign in with from now on; at least 8 characters. */
+  password: string;
+  /** The secret from the link that the start of the server printed. */
+  token: string;
+};
+
 /** Who forgot their password. */
 export type MakePasswordLinkInput = {
   /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
@@ -1460,7 +1474,7 @@ export type PersonPartsFragment = { __typename: 'Person', id: string, name: stri
 export type SignInOptionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SignInOptionsQuery = { signInOptions: { openIdLabel: string | null } };
+export type SignInOptionsQuery = { signInOptions: { openIdLabel: string | null, awaitsAdministrator: boolean } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -1482,6 +1496,13 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 
 export type AcceptInvitationMutation = { acceptInvitation: { __typename: 'Person', id: string, name: string, email: string, administrator: boolean, language: Language, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }> } };
+
+export type MakeFirstAdministratorMutationVariables = Exact<{
+  input: MakeFirstAdministratorInput;
+}>;
+
+
+export type MakeFirstAdministratorMutation = { makeFirstAdministrator: { __typename: 'Person', id: string, name: string, email: string, administrator: boolean, language: Language, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }> } };
 
 export type ApiTokenPartsFragment = { __typename: 'ApiToken', id: string, name: string, scope: TokenScope, seatId: string | null, madeAt: string, expiresAt: string, usedAt: string | null };
 
@@ -3553,6 +3574,7 @@ export const SignInOptionsDocument = gql`
     query SignInOptions {
   signInOptions {
     openIdLabel
+    awaitsAdministrator
   }
 }
     ` as unknown as DocumentNode<SignInOptionsQuery, SignInOptionsQueryVariables>;
@@ -3579,6 +3601,14 @@ export const AcceptInvitationDocument = gql`
 }
     ${PersonPartsFragmentDoc}
 ${SeatPartsFragmentDoc}` as unknown as DocumentNode<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const MakeFirstAdministratorDocument = gql`
+    mutation MakeFirstAdministrator($input: MakeFirstAdministratorInput!) {
+  makeFirstAdministrator(input: $input) {
+    ...PersonParts
+  }
+}
+    ${PersonPartsFragmentDoc}
+${SeatPartsFragmentDoc}` as unknown as DocumentNode<MakeFirstAdministratorMutation, MakeFirstAdministratorMutationVariables>;
 export const ApiTokensDocument = gql`
     query ApiTokens {
   me {
