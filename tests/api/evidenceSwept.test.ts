@@ -162,7 +162,9 @@ describe('a kill', () => {
     // Whoever else writes holds every act between its bytes and its row.
     const giveBack = lockedBy(join(dataFolder, DATABASE_FILE));
     const acts = [input(again), input(lost)];
-    const sent = acts.map((each) => head.gql(documentOf('attachEvidence'), { input: each }).catch(() => null));
+    const sent = acts.map((each) =>
+      head.gql(documentOf('attachEvidence'), { input: each }).catch(() => null),
+    );
     await vi.waitFor(() => expect(bytesIn(dataFolder)).toHaveLength(2), { timeout: 10_000 });
     await victim.kill();
     await Promise.all(sent);
