@@ -9,6 +9,7 @@ import { EvaluationRecord } from '@risalah/server/record/record.entity';
 import { rebuildIndex } from '@risalah/server/search/searchIndex';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { must } from '../support/client.ts';
+import { askDocument } from '../support/documents.ts';
 import { finalise, promise } from '../support/mailing.ts';
 import { newId } from '../support/newId.ts';
 import { act, CAST, documentOf, open, refusal, type Seated, type Stage, setStage } from '../support/stage.ts';
@@ -204,6 +205,27 @@ describe('evidence', () => {
     const json = session.minutes.map(({ proceedings }) => proceedings?.canonicalJson ?? '').join();
     expect(json).toContain(file.sha256);
     expect(json).not.toContain('dibekukan.txt');
+  });
+
+  it('[F4] stands in documents by its hash and by no name: until FINAL for who may see files, then for all', async () => {
+    const file = await attach('Isi', 'rahasia-dinas.txt');
+    const wrong = await attach('Salah', 'salah.txt');
+    await act(stage, 'head', 'withdrawEvidence', { evidenceFileId: wrong.id });
+    const told = async () => {
+      const seen: string[] = [];
+      for (const who of Object.keys(CAST) as Seated[]) {
+        const response = await askDocument(stage, who, { ending: 'md' });
+        if (response.status !== 200) continue;
+        const text = await response.text();
+        expect(text).not.toMatch(/rahasia-dinas|salah\.txt/);
+        expect(text).not.toContain(wrong.sha256);
+        if (text.includes(`SHA-256 ${file.sha256}`)) seen.push(who);
+      }
+      return seen.sort();
+    };
+    expect(await told()).toEqual([...SEES].sort());
+    await finalise(stage);
+    expect(await told()).toEqual(Object.keys(CAST).sort());
   });
 
   it('[F5] stands behind a record, where the head of an agency of its region brings it, before the session too', async () => {

@@ -12,14 +12,17 @@ export interface EvidenceStore {
   claims: Claims;
 }
 
+/** The settings that say where evidence lies. */
+type Place = Pick<AppConfig, 's3' | 'dataFolder'>;
+
 /** Opens the place of evidence that the settings name. */
-export async function openEvidenceStore(config: AppConfig): Promise<EvidenceStore> {
+export async function openEvidenceStore(config: Place): Promise<EvidenceStore> {
   const uploads = await createUploads(config.dataFolder);
   return { uploads, blobs: await openBlobs(config), claims: new Claims() };
 }
 
 /** Opens where the bytes of evidence lie, and makes nothing. */
-export async function openBlobs({ s3, dataFolder }: Pick<AppConfig, 's3' | 'dataFolder'>): Promise<Blobs> {
+export async function openBlobs({ s3, dataFolder }: Place): Promise<Blobs> {
   return s3 ? bucket(s3) : folderBlobs(dataFolder);
 }
 

@@ -3,10 +3,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { LIMITS, Refusal } from '@risalah/shared';
 import { FileStore } from '@tus/file-store';
-import { Server } from '@tus/server';
+import { Server, Upload } from '@tus/server';
 import type { RequestHandler } from 'express';
 import { type ContentType, typeOf } from './typeOf.ts';
 
@@ -30,6 +31,8 @@ export interface Finished extends ContentType {
 export interface Uploads {
   /** Takes the requests of a signed-in person; `discard` takes away a finished one that they let go. */
   handle: (personId: string, discard: (uploadId: string) => Promise<void>) => RequestHandler;
+  /** Takes whole bytes as an upload of that person, and says its id. */
+  bring: (personId: string, bytes: Uint8Array) => Promise<string>;
   /** A finished upload of that person, with its hash and what it is; null when there is none. */
   finished: (uploadId: string, personId: string, name: string) => Promise<Finished | null>;
   /** The hash of a finished upload, whoever's it is; null when there is none. */
@@ -52,7 +55,7 @@ export async function createUploads(dataFolder: string): Promise<Uploads> {
     relativeLocation: true,
     maxSize: LIMITS.evidenceBytes,
     // Whose it is stands in the name, so that it is known without reading anything.
-    namingFunction: () => `${uploader.getStore()}_${randomBytes(16).toString('hex')}`,
+    namingFunction: () => newUploadId(String(uploader.getStore())),
     onUploadCreate: async (_req, upload) => {
       const own = await ownOf(directory, String(uploader.getStore()));
       if (own.length >= LIMITS.uploads) throw refusedUpload('TOO_MANY_UPLOADS');
@@ -76,6 +79,13 @@ export async function createUploads(dataFolder: string): Promise<Uploads> {
         return void res.status(204).set('Tus-Resumable', '1.0.0').end();
       }
       await uploader.run(personId, () => tus.handle(req, res));
+    },
+    bring: async (personId, bytes) => {
+      const uploadId = newUploadId(personId);
+      const upload = new Upload({ id: uploadId, size: bytes.length, offset: 0 });
+      await store.create(upload);
+      await store.write(Readable.from([bytes]), uploadId, 0);
+      return uploadId;
     },
     finished: async (uploadId, personId, name) => {
       if (ID.exec(uploadId)?.groups?.person !== personId) return null;
@@ -117,6 +127,8 @@ async function hashOfFile(file: string): Promise<string | null> {
   }
   return hash.digest('hex');
 }
+
+const newUploadId = (personId: string): string => `${personId}_${randomBytes(16).toString('hex')}`;
 
 async function ownOf(directory: string, personId: string): Promise<string[]> {
   return (await readdir(directory)).filter(

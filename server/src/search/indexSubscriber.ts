@@ -3,7 +3,7 @@ import { SEARCHED, type Searched } from './searched.ts';
 import { forgetOne, indexNew, indexOne } from './searchIndex.ts';
 
 /** Properties whose change changes an entry. */
-const INDEXED = ['text', 'dimension', 'dimensionId', 'withdrawnAt'];
+const INDEXED = ['text', 'dimension', 'dimensionId'];
 
 /**
  * Keeps the index with what it indexes: an entry is written in the transaction that writes the row, so neither is ever
@@ -20,8 +20,11 @@ export class IndexSubscriber implements EventSubscriber<{ id: string }> {
 
   async afterUpdate(args: EventArgs<{ id: string }>): Promise<void> {
     const changed = Object.keys(args.changeSet?.payload ?? {});
+    const searched = searchedOf(args);
+    if (searched.hiddenBy && changed.includes(searched.hiddenBy))
+      return forgetOne(args.em, searched.kind, args.entity.id);
     if (!changed.some((property) => INDEXED.includes(property))) return;
-    await indexOne(args.em, searchedOf(args), args.entity.id);
+    await indexOne(args.em, searched, args.entity.id);
   }
 
   async afterDelete(args: EventArgs<{ id: string }>): Promise<void> {
