@@ -155,17 +155,15 @@ function answerLines(question: PosedQuestion, scripted: ScriptedAnswer): Line[] 
     );
   }
   if (evidence) {
-    const { minute, text: asked, dueIn, delivered } = evidence;
-    then(minute, async (stage, { answerId }) => {
-      const dueAt = stage.inMinutes(dueIn);
-      const id = await stage.act('chair', requestEvidence, { answerId, text: asked, dueAt });
-      stage.keep(evidence, id);
-      return id;
-    });
+    const { minute, text: wanted, dueIn, delivered } = evidence;
+    then(minute, (stage, { answerId }) =>
+      stage.act('chair', requestEvidence, { answerId, text: wanted, dueAt: stage.inMinutes(dueIn) }),
+    );
     if (delivered)
-      then(delivered.minute, (stage, { answerId }) =>
-        stage.attach(agency, delivered.file, { answerId, evidenceRequestId: stage.kept(evidence) }),
-      );
+      then(delivered.minute, async (stage, { answerId }) => {
+        const evidenceRequestId = (await stage.evidenceAsked(answerId, wanted)).id;
+        return stage.attach(agency, delivered.file, { answerId, evidenceRequestId });
+      });
   }
   if (file) then(file.minute, (stage, { answerId }) => stage.attach(agency, file.file, { answerId }));
   return lines;

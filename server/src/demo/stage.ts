@@ -4,6 +4,7 @@ import { newId } from '../db/columns.ts';
 import type { SessionFeed } from '../events/sessionFeed.ts';
 import { attachEvidence, type EvidenceContext } from '../evidence/attachEvidence.ts';
 import type { AttachEvidenceInput } from '../evidence/evidence.inputs.ts';
+import { EvidenceRequest } from '../evidence/evidenceRequest.entity.ts';
 import { FollowUp } from '../followUp/followUp.entity.ts';
 import { Minutes } from '../minutes/minutes.entity.ts';
 import type { Sealing } from '../proof/sealing.ts';
@@ -181,6 +182,11 @@ export class Stage {
   onlyAnswer(dimension: DimensionKey): Promise<Answer> {
     const question = { session: this.sessionId, dimension: this.dimension(dimension) };
     return this.world.orm.em.fork().findOneOrFail(Answer, { question });
+  }
+
+  /** What was asked of evidence for an answer in those words. */
+  evidenceAsked(answerId: string, text: string): Promise<EvidenceRequest> {
+    return this.world.orm.em.fork().findOneOrFail(EvidenceRequest, { answer: answerId, text });
   }
 
   /** The minutes of a dimension as they stand. */

@@ -9,9 +9,9 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { type Reader as Found, findReader } from '../access/findReader.ts';
 import { mayConnect } from '../access/paces.ts';
 import { RequestContext, type Services } from '../context.ts';
-import { presentError } from '../presentError.ts';
+import { codeOf, presentError } from '../presentError.ts';
 import { inLanguage, readLanguage } from '../requestLanguage.ts';
-import { inSpan, nameOperation } from '../telemetry.ts';
+import { inSpan, nameOperation, noteRefusals } from '../telemetry.ts';
 import { closeApart } from './closeApart.ts';
 import { Line } from './line.ts';
 import { DocumentReader } from './readDocument.ts';
@@ -97,16 +97,18 @@ export function serveGraphqlSocket(schema: GraphQLSchema, services: Services, lo
         const { reader } = ctx.extra;
         // Only who has said hello may subscribe, and everybody else's socket is being closed by then.
         if (!reader)
-          return [new GraphQLError('NOT_SIGNED_IN', { originalError: new Refusal('NOT_SIGNED_IN') })];
+          return tracedRefusal([
+            new GraphQLError('NOT_SIGNED_IN', { originalError: new Refusal('NOT_SIGNED_IN') }),
+          ]);
         try {
           await services.operations.count(reader.personId);
         } catch (error) {
           if (!(error instanceof Refusal)) throw error;
           services.metrics.limited('operations');
-          return [new GraphQLError(error.code, { originalError: error })];
+          return tracedRefusal([new GraphQLError(error.code, { originalError: error })]);
         }
         const document = documents.read(payload.query);
-        if (!('kind' in document)) return document;
+        if (!('kind' in document)) return tracedRefusal(document);
         // graphql-ws keeps the message as long as the subscription lasts: a thousand readers need one text, not a thousand.
         Object.assign(payload, { query: document.loc?.source.body });
         return {
@@ -153,7 +155,18 @@ function tracedOperation<Result>(
   return inSpan('graphql-ws', async () => {
     const operation = getOperationAST(document, operationName);
     if (operation) nameOperation(operation);
-    return work();
+    const result = await work();
+    const { errors } = result as { errors?: readonly GraphQLError[] };
+    if (errors) noteRefusals(errors.map(codeOf));
+    return result;
+  });
+}
+
+/** Says in a trace of its own with which codes an operation was refused before it was begun. */
+function tracedRefusal(errors: readonly GraphQLError[]): Promise<readonly GraphQLError[]> {
+  return inSpan('graphql-ws', async () => {
+    noteRefusals(errors.map(codeOf));
+    return errors;
   });
 }
 
