@@ -316,8 +316,10 @@ describe('files of evidence', () => {
   });
 
   it('are sealed with the finished minutes, and found whole by verify', async () => {
-    const { counts, findings } = await verifyFolder(em(), undefined, app.services.evidence.blobs);
-    expect([counts.files, findings]).toEqual([1, []]);
+    const { counts, findings, valid } = await verifyFolder(em(), undefined, app.services.evidence.blobs);
+    // The script tells of years ago and seals by the real clock, which verify remarks on.
+    const other = findings.filter(({ code }) => code !== 'SEALED_LATER');
+    expect([counts.files, valid, other]).toEqual([1, true, []]);
     expect(await app.services.evidence.uploads.staleSince(new Date(Date.now() + 1))).toEqual([]);
   });
 });

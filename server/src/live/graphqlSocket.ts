@@ -97,18 +97,16 @@ export function serveGraphqlSocket(schema: GraphQLSchema, services: Services, lo
         const { reader } = ctx.extra;
         // Only who has said hello may subscribe, and everybody else's socket is being closed by then.
         if (!reader)
-          return tracedRefusal([
-            new GraphQLError('NOT_SIGNED_IN', { originalError: new Refusal('NOT_SIGNED_IN') }),
-          ]);
+          return [new GraphQLError('NOT_SIGNED_IN', { originalError: new Refusal('NOT_SIGNED_IN') })];
         try {
           await services.operations.count(reader.personId);
         } catch (error) {
           if (!(error instanceof Refusal)) throw error;
           services.metrics.limited('operations');
-          return tracedRefusal([new GraphQLError(error.code, { originalError: error })]);
+          return [new GraphQLError(error.code, { originalError: error })];
         }
         const document = documents.read(payload.query);
-        if (!('kind' in document)) return tracedRefusal(document);
+        if (!('kind' in document)) return document;
         // graphql-ws keeps the message as long as the subscription lasts: a thousand readers need one text, not a thousand.
         Object.assign(payload, { query: document.loc?.source.body });
         return {
@@ -122,7 +120,10 @@ export function serveGraphqlSocket(schema: GraphQLSchema, services: Services, lo
       },
       onNext: (ctx, _id, _payload, _args, result) =>
         result.errors ? { ...result, errors: present(result.errors, ctx.extra.reader?.language) } : undefined,
-      onError: (ctx, _id, _payload, errors) => present(errors, ctx.extra.reader?.language),
+      onError: async (ctx, _id, _payload, errors) => {
+        await traceRefusal(errors);
+        return present(errors, ctx.extra.reader?.language);
+      },
     },
     server,
     ASKED_EVERY,
@@ -162,12 +163,9 @@ function tracedOperation<Result>(
   });
 }
 
-/** Says in a trace of its own with which codes an operation was refused before it was begun. */
-function tracedRefusal(errors: readonly GraphQLError[]): Promise<readonly GraphQLError[]> {
-  return inSpan('graphql-ws', async () => {
-    noteRefusals(errors.map(codeOf));
-    return errors;
-  });
+/** Says in a trace of its own with which codes an operation was refused before it was begun, or a subscription ended. */
+function traceRefusal(errors: readonly GraphQLError[]): Promise<void> {
+  return inSpan('graphql-ws refusal', async () => noteRefusals(errors.map(codeOf)));
 }
 
 function languageOf(ctx: Context<Record<string, unknown>, SocketExtra>): Language {
