@@ -68,7 +68,7 @@ export const STATEMENTS: Readonly<Record<string, number>> = {
   setPanelScore: 15,
   submitAnswer: 24,
   undoImport: 22,
-  withdrawEvidence: 14,
+  withdrawEvidence: 16,
   withdrawQuestion: 15,
   'query CycleOverview': 16,
   'query Home': 26,
