@@ -273,14 +273,18 @@ it('what was awaited at the closing is unanswered, and what comes later is late'
   await heading(chair.page, 'Sidang ditutup').waitFor();
   await head.page.getByText('tidak terjawab saat sidang ditutup').first().waitFor();
   await look('closed', chair, head, secretary, planner);
-  await answerTo(head, 12).fill('Tiga orang.');
-  await answerTo(head, 12).press('Control+Enter');
+  const field = head.page.getByRole('textbox', { name: /^Jawaban untuk pertanyaan/ });
+  await field.fill('Tiga orang.');
+  await field.press('Control+Enter');
+  await head.page
+    .getByText(/terlambat/i)
+    .first()
+    .waitFor();
   await chair.page
     .getByRole('listitem')
     .filter({ hasText: 'Smart Economy' })
     .getByRole('button', { name: 'Pertanyaan' })
     .click();
-  await chair.page.getByText('terlambat').first().waitFor();
   await look('late', chair, head);
 });
 
