@@ -71,6 +71,7 @@ export class RequestContext implements SealingContext {
   signInId: string | null;
   personId: string | null;
   private actorRead: Promise<Actor | null> | null = null;
+  private written: { em: EntityManager; actor: Actor | null } | null = null;
   private readonly readings = new Map<string, SessionReading>();
   private readonly read = new Map<string, Promise<unknown>>();
 
@@ -169,6 +170,11 @@ export class RequestContext implements SealingContext {
     this.read.clear();
   }
 
+  /** Takes over from an act that was stored what it knows of what it wrote, so that nothing of it is read again to answer. */
+  stored(em: EntityManager, actor: Actor | null): void {
+    this.written = { em, actor };
+  }
+
   /**
    * What a mutation changed, as the reader may see it now; call it after the act, with the id that the act resolved
    * with. A mutation that is sent again may come from who lost the seat (NO_SEAT), or about a row that is gone
@@ -176,6 +182,10 @@ export class RequestContext implements SealingContext {
    */
   async changed<T extends object>(entity: EntityName<T>, id: string): Promise<T> {
     this.forget();
+    if (this.written) {
+      this.em = this.written.em;
+      if (this.written.actor) this.actorRead = Promise.resolve(this.written.actor);
+    }
     const row = await this.em.findOne<T>(entity, id as never);
     if (!row) throw new Refusal('NOT_FOUND');
     if (!(await mayReaderSee(this, row))) throw new Refusal('NO_SEAT');

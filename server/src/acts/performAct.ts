@@ -68,7 +68,7 @@ export async function performAct(
   if (ctx.narrowing?.scope === TokenScope.READ) throw new Refusal('TOKEN_READS_ONLY');
   if (!validate(act.input.mutationId)) throw new Refusal('MUTATION_ID_INVALID');
   const published: SessionEvent[] = [];
-  return inTransaction(ctx.em, act.operation, async (em) => {
+  return inTransaction(ctx, act.operation, async (em) => {
     const sessionId =
       typeof act.session === 'string'
         ? act.session
@@ -80,7 +80,7 @@ export async function performAct(
       findReceipt(em, personId, act),
       loadActor(em, personId, ctx.narrowing),
     ]);
-    if (known) return known;
+    if (known) return { id: known, actor: null };
     if (!actor) throw new Refusal('NOT_SIGNED_IN');
     if (!session) throw new Refusal('NOT_FOUND');
     concernsOnly(em, session.region.id);
@@ -92,7 +92,8 @@ export async function performAct(
     auditSeats(em, published, personId, ctx.address);
     await keepReceipt(em, personId, act, changed.id, deed.now);
     publishOnCommit(em, ctx.feed, session.id, published);
-    return changed.id;
+    const seatsStand = published.every(({ kind }) => !SEATING[kind]);
+    return { id: changed.id, actor: seatsStand ? actor : null };
   });
 }
 
@@ -123,13 +124,34 @@ export function auditSeats(
   }
 }
 
-/** A transaction on an `em` of its own, as a span of the trace at hand: its time is that of the lock, the work and the commit. */
-export function inTransaction<Result>(
-  em: EntityManager,
+/** What an act came to: the object that it changed, and who acted, if they may do the same as before. */
+interface Outcome {
+  id: string;
+  actor: Actor | null;
+}
+
+/**
+ * A transaction on an `em` of its own, as a span of the trace at hand: its time is that of the lock, the work and the commit.
+ * Whoever answers hears of it. Resolves with the id that `work` resolves with.
+ */
+export function inTransaction(
+  ctx: ActContext,
   operation: string,
-  work: (em: EntityManager) => Promise<Result>,
-): Promise<Result> {
-  return inSpan(`transaction ${operation}`, () => em.fork().transactional(work));
+  work: (em: EntityManager) => Promise<Outcome>,
+): Promise<string> {
+  return inSpan(`transaction ${operation}`, async () => {
+    const em = ctx.em.fork();
+    await em.begin();
+    try {
+      const { id, actor } = await work(em);
+      await em.commit();
+      ctx.stored?.(em, actor);
+      return id;
+    } catch (error) {
+      await em.rollback();
+      throw error;
+    }
+  });
 }
 
 /** The object that this id made before; refuses when it stood for something else. */

@@ -54,11 +54,11 @@ export async function performWorkspaceAct(
   if (ctx.narrowing) throw new Refusal('TOKEN_READS_ONLY');
   if (!validate(act.input.mutationId)) throw new Refusal('MUTATION_ID_INVALID');
   const begun: { sessionId: string; events: SessionEvent[] }[] = [];
-  return inTransaction(ctx.em, act.operation, async (em) => {
+  return inTransaction(ctx, act.operation, async (em) => {
     // In place of a session the person is locked, so that a double click of theirs finds the first one's receipt.
     await em.findOne(Person, personId, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const known = await findReceipt(em, personId, act);
-    if (known) return known;
+    if (known) return { id: known, actor: null };
     const actor = await loadActor(em, personId);
     if (!actor) throw new Refusal('NOT_SIGNED_IN');
     const now = ctx.now();
@@ -85,6 +85,7 @@ export async function performWorkspaceAct(
       begun.flatMap(({ events }) => events),
     );
     for (const { sessionId, events } of begun) publishOnCommit(em, ctx.feed, sessionId, events);
-    return changed.id;
+    // What it changed may be what its actor may do.
+    return { id: changed.id, actor: null };
   });
 }
