@@ -4,8 +4,8 @@ import { startHelper } from './support/child.ts';
 import { conclude } from './support/conclude.ts';
 import { median, percentile, round } from './support/numbers.ts';
 import { readOptions } from './support/options.ts';
-import type { Chair } from './support/seatChairs.ts';
 import { printProfile } from './support/profile.ts';
+import type { Chair } from './support/seatChairs.ts';
 import { printTable } from './support/table.ts';
 import { askOverHttp } from './write/askOverHttp.ts';
 

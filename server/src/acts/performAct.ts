@@ -16,7 +16,7 @@ import { validate } from 'uuid';
 import { type LoadedActor, loadActor } from '../access/loadActor.ts';
 import { recordAudit } from '../audit/recordAudit.ts';
 import { concernsOnly } from '../db/afterCommit.ts';
-import { readRows, sql } from '../db/rows.ts';
+import { readRows, sql, writeLater } from '../db/rows.ts';
 import { publishOnCommit } from '../events/publishOnCommit.ts';
 import { nextEvent, storeEvents } from '../events/recordEvent.ts';
 import type { SessionEvent, StoredPayload } from '../events/sessionEvent.entity.ts';
@@ -180,7 +180,7 @@ export async function keepReceipt(
   objectId: string,
   at: Date,
 ): Promise<void> {
-  await readRows(
+  await writeLater(
     em,
     sql`insert into mutation_receipt (person_id, mutation_id, operation, input_hash, object_id, at)
       values (${personId}, ${input.mutationId}, ${operation}, ${hashOf(input)}, ${objectId}, ${at})`,

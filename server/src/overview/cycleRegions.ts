@@ -7,11 +7,11 @@ import {
   maySeeWholeCycle,
   SessionState,
 } from '@risalah/shared';
+import { groupBy } from '../db/groupBy.ts';
 import { among, readRows, sql } from '../db/rows.ts';
 import type { Cycle } from '../workspace/cycle.entity.ts';
 import { seatedIn } from './admitToCycle.ts';
 import { standingOf } from './dimensionScores.ts';
-import { groupBy } from './groupBy.ts';
 import { type DimensionRow, readDimensionRows, readSessionRows, type SessionRow } from './sessionRows.ts';
 import type { SessionPlace } from './stamps.ts';
 
