@@ -9,7 +9,7 @@ export interface LoadedActor extends Actor {
 }
 
 /** A person with one of their seats, or with none. */
-interface Row {
+export interface ActorRow {
   administrator: boolean | number;
   id: string | null;
   session_id: string;
@@ -18,6 +18,12 @@ interface Row {
   deputy: boolean | number;
   office: string;
 }
+
+/** What a statement selects to make an actor of, and from which tables. */
+export const ACTOR = {
+  columns: sql`person.administrator, seat.id, seat.session_id, seat.role, seat.agency_id, seat.deputy, seat.office`,
+  tables: sql`person left join seat on seat.person_id = person.id and seat.revoked_at is null`,
+};
 
 /**
  * A person as the rules see them, with the seats that stand now; null when there is no such person. Somebody who acts by a
@@ -29,12 +35,19 @@ export async function loadActor(
   narrowing: Narrowing = null,
 ): Promise<LoadedActor | null> {
   // In one statement and without entities, since every operation asks it.
-  const rows = await readRows<Row>(
+  const rows = await readRows<ActorRow>(
     em,
-    sql`select person.administrator, seat.id, seat.session_id, seat.role, seat.agency_id, seat.deputy, seat.office
-      from person left join seat on seat.person_id = person.id and seat.revoked_at is null
-      where person.id = ${personId} order by seat.id`,
+    sql`select ${ACTOR.columns} from ${ACTOR.tables} where person.id = ${personId} order by seat.id`,
   );
+  return actorOf(rows, personId, narrowing);
+}
+
+/** The actor that rows of one person tell of; null when there are none. */
+export function actorOf(
+  rows: readonly ActorRow[],
+  personId: string,
+  narrowing: Narrowing,
+): LoadedActor | null {
   const [first] = rows;
   if (!first) return null;
   const oneSeat = narrowing?.scope === TokenScope.SEAT;

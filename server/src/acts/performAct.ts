@@ -13,9 +13,11 @@ import {
 } from '@risalah/shared';
 import { stringify } from 'safe-stable-stringify';
 import { validate } from 'uuid';
-import { type LoadedActor, loadActor } from '../access/loadActor.ts';
+import type { Narrowing } from '../access/findReader.ts';
+import { ACTOR, type ActorRow, actorOf, type LoadedActor } from '../access/loadActor.ts';
 import { recordAudit } from '../audit/recordAudit.ts';
 import { concernsOnly } from '../db/afterCommit.ts';
+import { atOnce } from '../db/atOnce.ts';
 import { readRows, sql, writeLater } from '../db/rows.ts';
 import { publishOnCommit } from '../events/publishOnCommit.ts';
 import { nextEvent, storeEvents } from '../events/recordEvent.ts';
@@ -74,12 +76,11 @@ export async function performAct(
         ? act.session
         : // In a fork, so that nothing read before the lock is taken for what the act sees under it.
           await act.session(em.fork({ keepTransactionContext: true }));
-    const session = await em.findOne(Session, sessionId, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    // Asked at once: everybody else who writes waits for as long as this holds the connection.
-    const [known, actor] = await Promise.all([
-      findReceipt(em, personId, act),
-      loadActor(em, personId, ctx.narrowing),
-    ]);
+    // Asked at once, the lock first: everybody else who writes waits for as long as this holds the connection.
+    const [session, { known, actor }] = await atOnce(
+      em.findOne(Session, sessionId, { lockMode: LockMode.PESSIMISTIC_WRITE }),
+      findActing(em, personId, act, ctx.narrowing),
+    );
     if (known) return { id: known, actor: null };
     if (!actor) throw new Refusal('NOT_SIGNED_IN');
     if (!session) throw new Refusal('NOT_FOUND');
@@ -154,22 +155,33 @@ export function inTransaction(
   });
 }
 
-/** The object that this id made before; refuses when it stood for something else. */
-export async function findReceipt(
+/** Who acts, and what this id of theirs stood for before. */
+interface Acting {
+  /** The object that it made; null when it is new. */
+  known: string | null;
+  /** Null when there is no such person. */
+  actor: LoadedActor | null;
+}
+
+/** Who acts, and the object that this id made before, by one statement; refuses when the id stood for something else. */
+export async function findActing(
   em: EntityManager,
   personId: string,
   act: Omit<Act, 'session'>,
-): Promise<string | null> {
-  const [receipt] = await readRows<{ operation: string; input_hash: string; object_id: string }>(
+  narrowing: Narrowing = null,
+): Promise<Acting> {
+  const rows = await readRows<ActorRow & { operation: string | null; input_hash: string; object_id: string }>(
     em,
-    sql`select operation, input_hash, object_id from mutation_receipt
-      where person_id = ${personId} and mutation_id = ${act.input.mutationId}`,
+    sql`select ${ACTOR.columns}, receipt.operation, receipt.input_hash, receipt.object_id from ${ACTOR.tables}
+      left join mutation_receipt receipt on receipt.person_id = person.id and receipt.mutation_id = ${act.input.mutationId}
+      where person.id = ${personId} order by seat.id`,
   );
-  if (!receipt) return null;
-  if (receipt.operation !== act.operation || receipt.input_hash !== hashOf(act.input)) {
+  const actor = actorOf(rows, personId, narrowing);
+  const [{ operation = null, input_hash, object_id } = {}] = rows;
+  if (operation === null) return { known: null, actor };
+  if (operation !== act.operation || input_hash !== hashOf(act.input))
     throw new Refusal('MUTATION_ID_REUSED');
-  }
-  return receipt.object_id;
+  return { known: object_id ?? null, actor };
 }
 
 /** Remembers, with the transaction, what a client's id stood for; without the unit of work, since every act does it. */

@@ -1,7 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/core';
 import { type Actor, AuditKind, Refusal, type Verdict } from '@risalah/shared';
 import { validate } from 'uuid';
-import { loadActor } from '../access/loadActor.ts';
 import { recordAudit } from '../audit/recordAudit.ts';
 import { publishOnCommit } from '../events/publishOnCommit.ts';
 import { storeEvents } from '../events/recordEvent.ts';
@@ -14,7 +13,7 @@ import {
   auditSeats,
   beginDeed,
   type Deed,
-  findReceipt,
+  findActing,
   inTransaction,
   keepReceipt,
 } from './performAct.ts';
@@ -57,9 +56,8 @@ export async function performWorkspaceAct(
   return inTransaction(ctx, act.operation, async (em) => {
     // In place of a session the person is locked, so that a double click of theirs finds the first one's receipt.
     await em.findOne(Person, personId, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    const known = await findReceipt(em, personId, act);
+    const { known, actor } = await findActing(em, personId, act);
     if (known) return { id: known, actor: null };
-    const actor = await loadActor(em, personId);
     if (!actor) throw new Refusal('NOT_SIGNED_IN');
     const now = ctx.now();
     const changed = await carryOut({

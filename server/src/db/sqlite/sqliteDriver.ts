@@ -1,11 +1,16 @@
 import {
   type Configuration,
+  type EntityData,
   type EntityDictionary,
+  type EntityMetadata,
   type EntityProperty,
   type FilterQuery,
+  type FindOptions,
   type LoggingOptions,
   type NativeInsertUpdateManyOptions,
   type NativeInsertUpdateOptions,
+  type ObjectQuery,
+  type PopulateOptions,
   type QueryResult,
   RawQueryFragment,
   type Transaction,
@@ -14,6 +19,7 @@ import {
 } from '@mikro-orm/core';
 import { AbstractSqlDriver, type Knex, SqlitePlatform } from '@mikro-orm/sqlite';
 import { groupBy } from '../groupBy.ts';
+import { plainSelect } from './plainSelect.ts';
 import { SqliteConnection } from './sqliteConnection.ts';
 
 const INSERTS = /^insert\b(?!.*\breturning\b)/is;
@@ -42,6 +48,23 @@ export class SqliteDriver extends AbstractSqlDriver<SqliteConnection> {
       return { ...WRITTEN_LATER } as Result;
     }
     return super.execute(query as string, params, method, transaction, loggerContext) as Promise<Result>;
+  }
+
+  override async find<T extends object, P extends string, F extends string, E extends string>(
+    entityName: string,
+    where: FilterQuery<T>,
+    options: FindOptions<T, P, F, E> = {},
+  ): Promise<EntityData<T>[]> {
+    const meta = this.metadata.find<T>(entityName);
+    const populate = (options.populate ?? []) as unknown as PopulateOptions<T>[];
+    const joins = meta && this.joinedProps(meta, populate, options as never).length > 0;
+    const select =
+      meta &&
+      !joins &&
+      plainSelect(this.platform, meta as EntityMetadata, where, options as Record<string, unknown>);
+    if (!select) return super.find(entityName, where as ObjectQuery<T>, options);
+    const rows = await this.execute<EntityData<T>[]>(select.sql, select.params, 'all', options.ctx);
+    return rows.map((row) => this.mapResult(row, meta) as EntityData<T>);
   }
 
   override async nativeUpdate<T extends object>(
