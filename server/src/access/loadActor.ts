@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { type Actor, type Role, type SeatFacts, TokenScope } from '@risalah/shared';
-import { readRows, sql } from '../db/rows.ts';
+import { gathering } from '../db/gathering.ts';
+import { groupBy } from '../db/groupBy.ts';
+import { among, readRows, sql } from '../db/rows.ts';
 import type { Narrowing } from './findReader.ts';
 
 /** An actor whose seats tell under which office they act. */
@@ -34,13 +36,17 @@ export async function loadActor(
   personId: string,
   narrowing: Narrowing = null,
 ): Promise<LoadedActor | null> {
-  // In one statement and without entities, since every operation asks it.
-  const rows = await readRows<ActorRow>(
-    em,
-    sql`select ${ACTOR.columns} from ${ACTOR.tables} where person.id = ${personId} order by seat.id`,
-  );
-  return actorOf(rows, personId, narrowing);
+  return actorOf((await findRows(em, personId)) ?? [], personId, narrowing);
 }
+
+// Without entities, and for all who wait at once, since every operation asks it.
+const findRows = gathering(async (em, personIds) => {
+  const rows = await readRows<ActorRow & { person_id: string }>(
+    em,
+    sql`select person.id as person_id, ${ACTOR.columns} from ${ACTOR.tables} where person.id in ${among(personIds)} order by seat.id`,
+  );
+  return groupBy(rows, ({ person_id }) => person_id);
+});
 
 /** The actor that rows of one person tell of; null when there are none. */
 export function actorOf(
