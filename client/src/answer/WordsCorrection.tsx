@@ -17,6 +17,8 @@ import { ProposedCorrection } from './ProposedCorrection.tsx';
 /** A wording that is to be proposed; each time that it is offered is an object of its own. */
 export interface OfferedWording {
   text: string;
+  /** Called once the server has a proposal that was made of it. */
+  onProposed: () => void;
 }
 
 /** Props of {@link WordsCorrection}. */
@@ -83,6 +85,7 @@ export function WordsCorrection({
     if (!sent.ok) return;
     draft.clear();
     setOpen(false);
+    offered?.onProposed();
   };
   return (
     <li className={styles.own}>

@@ -64,6 +64,7 @@ function Page() {
 function Framed({ screen, children }: { screen: Screen; children: ReactNode }) {
   if (screen.frame === 'BARE') return children;
   if (screen.frame === 'ROOM') return <SignedInPages>{children}</SignedInPages>;
+  if (screen.frame === 'STAGE') return <SignedInPages searches={false}>{children}</SignedInPages>;
   const page = <AppShell>{children}</AppShell>;
   return screen.frame === 'PAGE' ? <SignedInPages>{page}</SignedInPages> : page;
 }

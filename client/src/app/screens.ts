@@ -1,8 +1,11 @@
 import { type ComponentType, createElement, lazy, type ReactNode, useState } from 'react';
 import { pageWords } from './i18n.ts';
 
-/** What stands around a screen: the bar for who is signed in, the bar for anybody, only that somebody is signed in, or nothing. */
-export type Frame = 'PAGE' | 'OPEN_PAGE' | 'ROOM' | 'BARE';
+/**
+ * What stands around a screen: the bar for who is signed in, the bar for anybody, only that somebody is signed in, that and no
+ * search, which would show a hall what only its operator may read, or nothing.
+ */
+export type Frame = 'PAGE' | 'OPEN_PAGE' | 'ROOM' | 'STAGE' | 'BARE';
 
 /** A screen with its address. */
 export interface Screen {
@@ -60,6 +63,7 @@ const part = (path: string, load: Load) => screen(`/workspace/${path}`, load, 'P
 export const SCREENS: readonly Screen[] = [
   // The session room has a bar of its own.
   screen('/sessions/:id', () => import('../session/SessionScreen.tsx'), 'ROOM'),
+  screen('/sessions/:id/stage', () => import('../stage/StageScreen.tsx'), 'STAGE'),
   screen('/', () => import('../home/HomeScreen.tsx')),
   screen('/calendar', () => import('../calendar/CalendarScreen.tsx')),
   part('sessions', () => import('../workspace/SessionsSection.tsx')),

@@ -20,6 +20,7 @@ import { ConnectionBand } from '../session/room/ConnectionBand.tsx';
 import { PausedBand } from '../session/room/PausedBand.tsx';
 import { RoomBar } from '../session/room/RoomBar.tsx';
 import { RoomLayout } from '../session/room/RoomLayout.tsx';
+import { stagePath } from '../session/room/StageLink.tsx';
 import { useAskedMinutes } from '../session/room/useAskedMinutes.ts';
 import { useRoomPlaces } from '../session/room/useRoomPlaces.ts';
 import { useWayToFound } from '../session/room/useWayToFound.ts';
@@ -103,7 +104,8 @@ export default function SecretaryRoom() {
       capture.current?.focus();
     });
   };
-  const { personId } = useLiveSession().reader;
+  const { sessionId, reader } = useLiveSession();
+  const { personId } = reader;
   const propose = () => {
     // A line that is written already is what the follow-up says, unless something was typed for it before.
     const line = editor.current?.holdsFocus() ? editor.current.line() : '';
@@ -125,6 +127,7 @@ export default function SecretaryRoom() {
     },
     onFollowUp: mayPropose.allowed ? propose : undefined,
     onDimension: chooseDimension,
+    onStage: () => window.open(stagePath(sessionId), '_blank', 'noopener'),
   });
   useHotkeys([
     ...commands,

@@ -70,7 +70,7 @@ export async function performAct(
   if (ctx.narrowing?.scope === TokenScope.READ) throw new Refusal('TOKEN_READS_ONLY');
   if (!validate(act.input.mutationId)) throw new Refusal('MUTATION_ID_INVALID');
   const published: SessionEvent[] = [];
-  return inTransaction(ctx, act.operation, async (em) => {
+  return carriedOut(ctx, act.operation, async (em) => {
     const sessionId =
       typeof act.session === 'string'
         ? act.session
@@ -131,28 +131,38 @@ interface Outcome {
   actor: Actor | null;
 }
 
-/**
- * A transaction on an `em` of its own, as a span of the trace at hand: its time is that of the lock, the work and the commit.
- * Whoever answers hears of it. Resolves with the id that `work` resolves with.
- */
-export function inTransaction(
+/** A transaction on an `em` of its own, as a span of the trace at hand: its time is that of the lock, the work and the commit. */
+export function inTransaction<Result>(
+  em: EntityManager,
+  operation: string,
+  work: (em: EntityManager) => Promise<Result>,
+): Promise<Result> {
+  return inSpan(`transaction ${operation}`, async () => {
+    const own = em.fork();
+    await own.begin();
+    try {
+      const result = await work(own);
+      await own.commit();
+      return result;
+    } catch (error) {
+      await own.rollback();
+      throw error;
+    }
+  });
+}
+
+/** An act in a transaction; whoever answers hears of it once it is stored. Resolves with the id of what it changed. */
+export async function carriedOut(
   ctx: ActContext,
   operation: string,
   work: (em: EntityManager) => Promise<Outcome>,
 ): Promise<string> {
-  return inSpan(`transaction ${operation}`, async () => {
-    const em = ctx.em.fork();
-    await em.begin();
-    try {
-      const { id, actor } = await work(em);
-      await em.commit();
-      ctx.stored?.(em, actor);
-      return id;
-    } catch (error) {
-      await em.rollback();
-      throw error;
-    }
-  });
+  const { em, outcome } = await inTransaction(ctx.em, operation, async (own) => ({
+    em: own,
+    outcome: await work(own),
+  }));
+  ctx.stored?.(em, outcome.actor);
+  return outcome.id;
 }
 
 /** Who acts, and what this id of theirs stood for before. */

@@ -12,6 +12,7 @@ import { Button, Clock, ConnectionMark, Icon, IconButton } from '../../ui/index.
 import { OtherRooms } from './OtherRooms.tsx';
 import { presenceCounts } from './presenceSummary.ts';
 import styles from './RoomBar.module.css';
+import { StageLink } from './StageLink.tsx';
 import { useConnectionWords } from './useConnectionWords.ts';
 import { useRoomWidth } from './useRoomWidth.ts';
 
@@ -90,7 +91,7 @@ function WideBar({ actions, showsSeat = false, showsMeeting = true }: Omit<RoomB
       )}
       {documents?.dialog}
       <SearchButton look="icon" />
-      <AccountMenu trigger="icon" />
+      <AccountMenu trigger="icon" more={(close) => <StageLink close={close} />} />
     </header>
   );
 }
@@ -174,6 +175,7 @@ function PhoneBar({ title }: { title?: string }) {
         more={(close) => (
           <>
             <OtherRooms className={styles.otherRoom} />
+            <StageLink close={close} />
             {documents && (
               <Button
                 wide

@@ -17,6 +17,18 @@ export function useSeatName(): (seatId: string | null | undefined) => string {
   );
 }
 
+/** How a seat is named where it signs: as in sentences, and in the chair's place on whose behalf and by which office. */
+export function useSignerName(): (seatId: string | null | undefined) => string {
+  const { t } = useTranslation('role');
+  const seats = useSession((room) => room.seats);
+  const name = useSeatName();
+  return (seatId) => {
+    const seat = seatId ? seats[seatId] : undefined;
+    if (seat?.role !== Role.CHAIR || !seat.actingFor) return name(seatId);
+    return t('onBehalf', { whom: seat.actingFor, office: seat.office });
+  };
+}
+
 /** The name of an agency: short in lists and tables, full where it answers and is addressed. */
 export function useAgencyName(form: 'short' | 'full' = 'short'): (agencyId: string) => string {
   const agencies = useSession((room) => room.agencies);
