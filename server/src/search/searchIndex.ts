@@ -9,7 +9,7 @@ import { stemsOf } from './stemsOf.ts';
 import { wordsOf } from './words.ts';
 
 /** Grows with every change of how texts are indexed; an index of another version is built again at start. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Entries that are built in one go. */
 const BATCH = 500;
