@@ -68,7 +68,7 @@ export const STATEMENTS: Readonly<Record<string, number>> = {
   setPanelScore: 11,
   submitAnswer: 20,
   undoImport: 17,
-  withdrawEvidence: 11,
+  withdrawEvidence: 13,
   withdrawQuestion: 12,
   'query CycleOverview': 16,
   'query Home': 26,
