@@ -1,4 +1,5 @@
 import { describeError } from '@risalah/server/log';
+import type { SqlEntityManager } from '@mikro-orm/sqlite';
 import { Person } from '@risalah/server/workspace/person.entity';
 import { describe, expect, it } from 'vitest';
 import { anApp } from '../support/testApp.ts';
@@ -21,9 +22,11 @@ describe('the log', () => {
   });
 
   it('says no more of what the database refused of a statement that was written by hand', async () => {
-    const connection = (await anApp()).em().getConnection();
+    // The builder of statements beneath the mapper puts them before what the database said.
+    const knex = ((await anApp()).em() as SqlEntityManager).getKnex();
     const statement = "insert into person (name) values ('Kata yang\ntidak boleh dicatat - SQLITE_FULL')";
-    const refused: unknown = await connection.execute(statement).catch((error: unknown) => error);
+    const refused: unknown = await knex.raw(statement).catch((error: unknown) => error);
+    expect(String(refused)).toContain('tidak boleh dicatat');
     const told = describeError(refused);
     expect(told.message).toMatch(/^SQLITE_CONSTRAINT: NOT NULL constraint failed: person\.\w+$/);
     expect(JSON.stringify(told)).not.toContain('tidak boleh');
