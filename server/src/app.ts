@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { MikroORM } from '@mikro-orm/sqlite';
 import { Attempts } from './access/attempts.ts';
 import { demoLink } from './access/demoLink.ts';
+import { FirstAdministratorLink, offerFirstAdministration } from './access/firstAdministrator.ts';
 import { LiveConnections } from './access/liveConnections.ts';
 import { openIdRoutes } from './access/openId.ts';
 import { comesFromHere } from './access/origins.ts';
@@ -54,8 +55,8 @@ export interface App {
   services: Services;
   /** Why nothing can become final, for whoever starts the server; null when all is well. */
   keyProblem: string | null;
-  /** Listens; resolves with the address. */
-  start: () => Promise<{ url: string; port: number }>;
+  /** Listens; resolves with the address, and with the path by which the first administrator comes in where there is none. */
+  start: () => Promise<{ url: string; port: number; firstAdministratorPath: string | null }>;
   /** Ends every connection and closes the database. Once stopped it cannot be started again. */
   stop: () => Promise<void>;
 }
@@ -80,6 +81,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     drafts: new DraftFeed(),
     liveConnections: new LiveConnections(),
     attempts: new Attempts(now),
+    firstAdministrator: new FirstAdministratorLink(),
     sealing: { keyFile },
     verifyPace: createPace(),
     operations: createOperationPace(config.paces),
@@ -142,7 +144,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
         const documents = createMailDocuments(services);
         stopMail = startMailSender({ smtp, origin, pace, documents, fork: services.fork, now, log });
       }
-      return listening;
+      return { ...listening, firstAdministratorPath: await offerFirstAdministration(services) };
     },
     stop: async () => {
       stopWatching();

@@ -3,6 +3,7 @@ import { type Actor, type Language, type MinutesState, Refusal } from '@risalah/
 import type { Request, Response } from 'express';
 import type { Attempts } from './access/attempts.ts';
 import type { Narrowing, Reader } from './access/findReader.ts';
+import type { FirstAdministratorLink } from './access/firstAdministrator.ts';
 import type { LiveConnections } from './access/liveConnections.ts';
 import { loadActor } from './access/loadActor.ts';
 import type { OperationPace } from './access/paces.ts';
@@ -29,6 +30,8 @@ export interface Services {
   drafts: DraftFeed;
   liveConnections: LiveConnections;
   attempts: Attempts;
+  /** The way in of who administers first. */
+  firstAdministrator: FirstAdministratorLink;
   /** Whole sessions as they were read, shared by those who open them. */
   readings: SharedReadings;
   /** With which key, and where it lies, what becomes final is sealed. */

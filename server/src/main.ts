@@ -15,9 +15,23 @@ async function run(): Promise<void> {
     await loadDemo({ orm: app.orm, services: app.services, around: true });
   }
   stopOnSignals(app);
-  const { url, port } = await app.start();
+  const { url, port, firstAdministratorPath } = await app.start();
   console.log(`\nRisalah: ${url}`);
   if (config.demo) console.log(describeDemo(port));
+  if (firstAdministratorPath)
+    console.log(inviteFirst(`${config.publicOrigin ?? url}${firstAdministratorPath}`));
+}
+
+/** What the terminal says while nobody administers the workspace. */
+function inviteFirst(link: string): string {
+  return [
+    '',
+    'Nobody administers this workspace yet. The first administrator opens this link, which counts once, until the next start:',
+    'Ruang kerja ini belum mempunyai administrator. Administrator pertama membuka tautan ini, yang berlaku sekali, sampai server dijalankan lagi:',
+    '',
+    `  ${link}`,
+    '',
+  ].join('\n');
 }
 
 function dataFolder(): string {

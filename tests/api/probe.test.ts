@@ -499,7 +499,7 @@ const PROBES: Record<string, Probe> = {
 const COMES_SECOND = new Set<unknown>(['STALE_REVISION', 'MAIL_NOT_STUCK', 'MAIL_NOT_UNCERTAIN']);
 
 /** Anybody may try these; they are about signing in, and tested there. */
-const OPEN_TO_ALL = ['signIn', 'signOut', 'acceptInvitation'];
+const OPEN_TO_ALL = ['signIn', 'signOut', 'acceptInvitation', 'makeFirstAdministrator'];
 
 describe('the API asks the rules', () => {
   it('in a probe for every mutation of the schema', () => {

@@ -71,6 +71,9 @@ describe('words that came after READY', () => {
 
     const late = other.page.getByRole('region', { name: 'Kata yang datang terlambat' });
     await late.getByText(LATE).waitFor();
+    // Who did not speak has nothing to correct.
+    await late.getByText(/salin, atau masukkan ke teks bila ketua mengembalikannya/).waitFor();
+    expect(await late.getByText(/usul/i).count()).toBe(0);
     await lookAround(other, 'late-ready');
     await other.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await late.getByRole('button', { name: /^Salin/ }).click();
@@ -133,7 +136,17 @@ describe('words that came after READY', () => {
     );
     await takePictures([chair], 'late-proposed');
     await late.getByRole('button', { name: 'Kirim usulan' }).click();
-    await late.getByText(/^Diusulkan .* menunggu ketua$/).waitFor();
+    await chair.page.getByRole('status').filter({ hasText: 'sudah diusulkan sebagai perbaikan' }).waitFor();
+    expect(await late.count()).toBe(0);
+    await chair.page
+      .getByRole('region', { name: /^Usulan koreksi/ })
+      .getByText('Ketua menutup pembahasan merek kota.', { exact: true })
+      .waitFor();
+    await takePictures([chair], 'late-sent');
+    // Nor does it wait again once the page is loaded anew.
+    await review(chair, 'Smart Branding');
+    await chair.page.getByRole('region', { name: /^Usulan koreksi/ }).waitFor();
+    expect(await late.count()).toBe(0);
     expect([...secretary.faults, ...chair.faults]).toEqual([]);
     for (const visitor of [secretary, chair]) await visitor.leave();
   });

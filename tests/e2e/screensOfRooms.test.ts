@@ -60,6 +60,9 @@ lookAt(shown, [
     () => `${session('live')()}?minutes=${shown.draftDimensionId}&history`,
     '#history-heading',
   ),
+  ...(['live', 'coming', 'finished'] as const).map((which) =>
+    seen('chair', `stage-${which}`, () => `${session(which)()}/stage`, 'main h2'),
+  ),
   seen('admin', 'no-seat', session('live')),
   seen('chair', 'no-session', () => '/sessions/01890000-0000-7000-8000-000000000000'),
   ...[

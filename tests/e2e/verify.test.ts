@@ -55,6 +55,8 @@ it('a proof file is checked in the browser, and a changed one is named by its fi
   page.on('request', (request) => sent.push(request.postData() ?? ''));
   await handIn(visitor, proof);
   await page.getByText('Berkas ini utuh dan ditandatangani kunci yang dipercaya').waitFor();
+  // By name, office and staff number, each with the moment.
+  await page.getByText(/^Ditandatangani .*, Ketua .*, (NIP|NIP tidak tercatat).*, .*2023/).waitFor();
   await handIn(visitor, proof.replace('Tahap II 2023', 'Tahap III 2023'));
   await page.getByText(/session\.cycle\.name berubah sejak dibekukan/).waitFor();
   await page.getByLabel('Kunci publik yang Anda percayai').fill('ab'.repeat(32));

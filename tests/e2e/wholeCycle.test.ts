@@ -4,9 +4,10 @@ import { Session } from '@risalah/server/session/session.entity';
 import { Person } from '@risalah/server/workspace/person.entity';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { becomeFirstAdministrator } from './support/becomeFirstAdministrator.ts';
 import { ledgerRow, openSession, pose } from './support/chair.ts';
 import { cycleWorkbook, emailOf, FIRST, REGIONS } from './support/cycleWorkbook.ts';
-import { ADMINISTRATOR, type OwnWorkspace, startWorkspace } from './support/startWorkspace.ts';
+import { type OwnWorkspace, startEmptyWorkspace } from './support/startWorkspace.ts';
 import { takePictures, type Visitor } from './support/visitor.ts';
 
 const DIMENSION = 'Smart Governance';
@@ -22,7 +23,7 @@ const visitors: Visitor[] = [];
 const links = new Map<string, string>();
 
 beforeAll(async () => {
-  workspace = await startWorkspace();
+  workspace = await startEmptyWorkspace();
   administrator = await visit('administrator');
 });
 afterAll(() => workspace.stop());
@@ -72,13 +73,16 @@ async function openScores(page: Page): Promise<void> {
 }
 
 describe('a cycle, from an empty database to a search', () => {
-  it('its first administrator makes the programme and the cycle', async () => {
+  it('[W14] its first administrator comes in by the link that the start printed', async () => {
+    expect(await workspace.app.services.fork().count(Person)).toBe(0);
+    await administrator.goTo(workspace.firstAdministratorPath ?? '');
+    await becomeFirstAdministrator(administrator.page);
+    await administrator.page.waitForURL(`${workspace.origin}/workspace/programmes`);
+  });
+
+  it('the first administrator makes the programme and the cycle', async () => {
     const { page } = administrator;
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-    await administrator.goTo('/workspace/programmes');
-    await page.getByLabel('Email').fill(ADMINISTRATOR.email);
-    await page.getByLabel('Kata sandi', { exact: true }).fill(ADMINISTRATOR.password);
-    await page.keyboard.press('Enter');
     await press('Tambah program…');
     await page.getByLabel('Nama program').fill('Gerakan Menuju Kota Cerdas');
     await press('Simpan');

@@ -34,6 +34,7 @@ const EXPECTED: Record<string, Array<[RegExp, string, string]>> = {
   signIn: [[/^$/, `${SEATED}Ax`, ALWAYS]],
   signOut: [[/^$/, `${SEATED}Ax`, ALWAYS]],
   acceptInvitation: [[/^$/, `${SEATED}Ax`, ALWAYS]],
+  makeFirstAdministrator: [[/^$/, `${SEATED}Ax`, ALWAYS]],
   makeCalendarFeed: [[/^$/, `${SEATED}Ax`, ALWAYS]],
   revokeCalendarFeed: [[/^own/, `${SEATED}Ax`, ALWAYS]],
   scheduleSession: [[/^$/, 'A', ALWAYS]],

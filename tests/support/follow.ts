@@ -21,8 +21,8 @@ export interface Follower {
   stop: () => Promise<void>;
 }
 
-const DOCUMENT = `subscription ($sessionId: ID!, $after: Int) {
-  sessionEvents(sessionId: $sessionId, after: $after) {
+const DOCUMENT = `subscription ($sessionId: ID!, $after: Int, $asObserver: Boolean) {
+  sessionEvents(sessionId: $sessionId, after: $after, asObserver: $asObserver) {
     number kind byName
     payload {
       __typename
@@ -51,8 +51,8 @@ export function socketOf(client: Client): SocketClient {
   });
 }
 
-/** Follows a session from an event number on. */
-export function follow(client: Client, sessionId: string, after = 0): Follower {
+/** Follows a session from an event number on; `asObserver` with no more than an observer may hear. */
+export function follow(client: Client, sessionId: string, after = 0, asObserver = false): Follower {
   const ws = socketOf(client);
   const heard: Heard[] = [];
   const waiting = new Set<() => void>();
@@ -68,7 +68,7 @@ export function follow(client: Client, sessionId: string, after = 0): Follower {
       wake();
     };
     unsubscribe = ws.subscribe<{ sessionEvents: Heard }>(
-      { query: DOCUMENT, variables: { sessionId, after } },
+      { query: DOCUMENT, variables: { sessionId, after, asObserver } },
       {
         next: ({ data, errors }) => {
           if (errors?.length) return end(String(errors[0]?.extensions?.code));

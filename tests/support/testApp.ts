@@ -25,6 +25,8 @@ export interface TestApp {
   app: App;
   services: Services;
   url: string;
+  /** The path by which the first administrator comes in, as the start told it. */
+  firstAdministratorPath: string | null;
   dataFolder: string;
   clock: TestClock;
   /** An `em` of its own, to look at what is stored or to put something there. */
@@ -45,11 +47,12 @@ export async function startApp(config: Partial<AppConfig> = {}): Promise<TestApp
     clock: clock.now,
     ...config,
   });
-  const { port } = await app.start();
+  const { port, firstAdministratorPath } = await app.start();
   return {
     app,
     services: app.services,
     url: `http://127.0.0.1:${port}`,
+    firstAdministratorPath,
     dataFolder,
     clock,
     em: app.services.fork,

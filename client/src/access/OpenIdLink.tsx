@@ -1,16 +1,19 @@
-import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
-import { SignInOptionsDocument } from '../generated/graphql.ts';
+import { useTranslation } from '#i18n';
 import buttonStyles from '../ui/Button.module.css';
 import { joinClasses } from '../ui/index.ts';
 import styles from './OpenIdLink.module.css';
 
-/** The way to the identity provider, where the server has one; `to` is the page to come back to. */
-export function OpenIdLink({ to }: { to: string }) {
+/** Props of {@link OpenIdLink}. */
+export interface OpenIdLinkProps {
+  /** Name of the provider. */
+  label: string;
+  /** The page to come back to. */
+  to: string;
+}
+
+/** The way to the identity provider. */
+export function OpenIdLink({ label, to }: OpenIdLinkProps) {
   const { t } = useTranslation('signIn');
-  const [{ data }] = useQuery({ query: SignInOptionsDocument });
-  const label = data?.signInOptions.openIdLabel;
-  if (!label) return null;
   return (
     <div className={styles.way}>
       <p className={styles.or}>{t('or')}</p>

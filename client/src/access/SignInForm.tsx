@@ -1,10 +1,11 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useSignedIn } from '../app/GraphqlProvider.tsx';
 import { graphql } from '../app/graphql.ts';
 import { SignInDocument } from '../generated/graphql.ts';
-import { Button, Field, Refusal } from '../ui/index.ts';
+import { Button, Refusal } from '../ui/index.ts';
 import styles from './AccessForm.module.css';
+import { EmailField } from './EmailField.tsx';
 import { PasswordField } from './PasswordField.tsx';
 import { useRefusalSentence } from './useRefusalSentence.ts';
 
@@ -49,15 +50,8 @@ export function SignInForm({ refusedBefore = null }: SignInFormProps) {
 
   return (
     <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
-      <Field
+      <EmailField
         ref={emailField}
-        label={t('email')}
-        type="email"
-        required
-        autoComplete="username"
-        autoCapitalize="none"
-        inputMode="email"
-        spellCheck={false}
         value={email}
         onChange={setEmail}
         error={tried && email.trim() === '' ? t('emailMissing') : undefined}

@@ -1,29 +1,48 @@
-import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
 import { Redirect, useSearchParams } from 'wouter';
+import { chooseLanguage, languages, useTranslation } from '#i18n';
 import { AccountMenu } from '../app/AccountMenu.tsx';
 import { BrandMark } from '../app/BrandMark.tsx';
 import { useMe } from '../app/GraphqlProvider.tsx';
-import { chooseLanguage, languages } from '../app/i18n.ts';
 import { useGoTo } from '../app/navigation.tsx';
+import { SignInOptionsDocument } from '../generated/graphql.ts';
 import { Button, PageHeading } from '../ui/index.ts';
 import { destination } from './destination.ts';
+import { FirstAdministratorForm } from './FirstAdministratorForm.tsx';
 import { InvitationForm } from './InvitationForm.tsx';
 import { OpenIdLink } from './OpenIdLink.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import styles from './SignInScreen.module.css';
 
-/** Where people sign in, and where an invitation's link leads: `?invitation=` holds its secret, `?renewal=` that of a link for a forgotten password, `?to=` the page wanted, `?refused=` why a provider's way failed. */
+/** Ways in by the secret of a link, each by the word of the address that holds it. */
+const LINKS = ['administrator', 'invitation', 'renewal'] as const;
+
+/** What the head of the page says of each way in. */
+const HEADS = {
+  administrator: { title: 'first.title', lead: 'first.lead' },
+  invitation: { title: 'invitation.title', lead: 'invitation.lead' },
+  renewal: { title: 'invitation.renewalTitle', lead: 'invitation.renewalLead' },
+  password: { title: 'title', lead: 'lead' },
+} as const;
+
+/**
+ * Where people sign in, and where links with a secret lead: `?invitation=` of an invited person, `?renewal=` of who forgot their
+ * password, `?administrator=` of who administers first. `?to=` is the page wanted, `?refused=` why a provider's way failed.
+ */
 export default function SignInScreen() {
   const { t } = useTranslation(['signIn', 'app']);
   const me = useMe();
   const goTo = useGoTo();
   const [asked] = useSearchParams();
-  const renewal = asked.get('renewal');
-  const token = asked.get('invitation') ?? renewal;
+  const [{ data }] = useQuery({ query: SignInOptionsDocument });
+  const link = LINKS.find((each) => asked.get(each));
+  const token = link && asked.get(link);
   const to = destination(asked.get('to'));
   if (me && !token) return <Redirect to={to} replace />;
-  const title = t(renewal ? 'invitation.renewalTitle' : token ? 'invitation.title' : 'title');
-  const lead = t(renewal ? 'invitation.renewalLead' : token ? 'invitation.lead' : 'lead');
+  const options = data?.signInOptions;
+  const head = HEADS[link ?? 'password'];
+  const title = t(head.title);
+  const gone = link === 'administrator' && options?.awaitsAdministrator === false;
   return (
     <div className={styles.page}>
       <title>{`${title}, ${t('app:name')}`}</title>
@@ -37,21 +56,29 @@ export default function SignInScreen() {
       <main className={styles.sheet}>
         <div className={styles.heading}>
           <PageHeading size="large">{title}</PageHeading>
-          <p className={styles.lead}>{lead}</p>
+          <p className={styles.lead}>{t(gone ? 'first.gone' : head.lead)}</p>
         </div>
-        {token ? (
+        {token && link === 'administrator' && (
+          <FirstAdministratorForm
+            token={token}
+            gone={gone}
+            onMade={() => goTo('/workspace/programmes', { replace: true })}
+          />
+        )}
+        {token && link !== 'administrator' && (
           <InvitationForm
             token={token}
-            renewal={renewal !== null}
+            renewal={link === 'renewal'}
             onAccepted={() => goTo('/', { replace: true })}
           />
-        ) : (
+        )}
+        {!token && (
           <>
             <SignInForm refusedBefore={asked.get('refused')} />
-            <OpenIdLink to={to} />
+            {options?.openIdLabel && <OpenIdLink label={options.openIdLabel} to={to} />}
+            <p className={styles.help}>{t(options?.awaitsAdministrator ? 'awaitsAdministrator' : 'help')}</p>
           </>
         )}
-        {!token && <p className={styles.help}>{t('help')}</p>}
       </main>
     </div>
   );
@@ -59,8 +86,8 @@ export default function SignInScreen() {
 
 /** Switches to the other language, named in that language, for those who cannot read this one. */
 function OtherLanguage() {
-  const { i18n } = useTranslation();
-  const other = i18n.language === 'en' ? 'id' : 'en';
+  const { language } = useTranslation();
+  const other = language === 'en' ? 'id' : 'en';
   return (
     <Button variant="quiet" size="small" lang={other} onClick={() => void chooseLanguage(other)}>
       {languages[other]}

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { myAgencyIds } from '../live/roomParts.ts';
 import { useSession } from '../live/useSession.ts';

@@ -1,6 +1,6 @@
 import { LIMITS, mayProposeCorrection } from '@risalah/shared';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { ProposeCorrectionDocument } from '../generated/graphql.ts';
 import { useDraft } from '../live/drafts.ts';
 import { minutesFacts } from '../live/facts.ts';
@@ -17,6 +17,8 @@ import { ProposedCorrection } from './ProposedCorrection.tsx';
 /** A wording that is to be proposed; each time that it is offered is an object of its own. */
 export interface OfferedWording {
   text: string;
+  /** Called once the server has a proposal that was made of it. */
+  onProposed: () => void;
 }
 
 /** Props of {@link WordsCorrection}. */
@@ -83,6 +85,7 @@ export function WordsCorrection({
     if (!sent.ok) return;
     draft.clear();
     setOpen(false);
+    offered?.onProposed();
   };
   return (
     <li className={styles.own}>

@@ -823,6 +823,20 @@ export type MakeCalendarFeedInput = {
   mutationId: string;
 };
 
+/** Who the first administrator is. */
+export type MakeFirstAdministratorInput = {
+  /** E-mail address, by which the person signs in. */
+  email: string;
+  /** Language the person reads in. */
+  language: Language;
+  /** Name, as it stands in lists and minutes. */
+  name: string;
+  /** The password to sign in with from now on; at least 8 characters. */
+  password: string;
+  /** The secret from the link that the start of the server printed. */
+  token: string;
+};
+
 /** Who forgot their password. */
 export type MakePasswordLinkInput = {
   /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
@@ -1460,7 +1474,7 @@ export type PersonPartsFragment = { __typename: 'Person', id: string, name: stri
 export type SignInOptionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SignInOptionsQuery = { signInOptions: { openIdLabel: string | null } };
+export type SignInOptionsQuery = { signInOptions: { openIdLabel: string | null, awaitsAdministrator: boolean } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -1482,6 +1496,13 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 
 export type AcceptInvitationMutation = { acceptInvitation: { __typename: 'Person', id: string, name: string, email: string, administrator: boolean, language: Language, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }> } };
+
+export type MakeFirstAdministratorMutationVariables = Exact<{
+  input: MakeFirstAdministratorInput;
+}>;
+
+
+export type MakeFirstAdministratorMutation = { makeFirstAdministrator: { __typename: 'Person', id: string, name: string, email: string, administrator: boolean, language: Language, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }> } };
 
 export type ApiTokenPartsFragment = { __typename: 'ApiToken', id: string, name: string, scope: TokenScope, seatId: string | null, madeAt: string, expiresAt: string, usedAt: string | null };
 
@@ -2209,6 +2230,65 @@ export type SeatPayloadPartsFragment = { seatId: string, personId: string, role:
 export type AttendancePayloadPartsFragment = { attendanceId: string, seatId: string, arrivedAt: string, departedAt: string | null };
 
 export type ScorePayloadPartsFragment = { dimensionId: string, revision: number, seatId__score: string | null, levels: Array<{ level: Level, value: number, reason: string | null }> };
+
+export type StageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StageQuery = { session: { __typename: 'Session', id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, eventNumber: number, readAt: string, region: { id: string, name: string }, cycle: { id: string, year: number, stage: string, name: string, letter: string }, agencies: Array<{ id: string, name: string, shortName: string, position: number }>, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }>, questions: Array<{ id: string, dimensionId: string, subdimension: string | null, number: number | null, text: string, amendedAt: string | null, withdrawnAt: string | null, addressees: Array<string>, revision: number, answers: Array<{ id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, releasedAt: string | null, revision: number }> }> } };
+
+export type StageSnapshotFragment = { __typename: 'Session', id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, eventNumber: number, readAt: string, region: { id: string, name: string }, cycle: { id: string, year: number, stage: string, name: string, letter: string }, agencies: Array<{ id: string, name: string, shortName: string, position: number }>, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }>, questions: Array<{ id: string, dimensionId: string, subdimension: string | null, number: number | null, text: string, amendedAt: string | null, withdrawnAt: string | null, addressees: Array<string>, revision: number, answers: Array<{ id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, releasedAt: string | null, revision: number }> }> };
+
+export type StageEventsSubscriptionVariables = Exact<{
+  sessionId: string;
+  after?: number | null | undefined;
+}>;
+
+
+export type StageEventsSubscription = { sessionEvents: { number: number, payload:
+      | { __typename: 'AddendumPayload' }
+      | { __typename: 'AnswerPayload', answerId: string, questionId: string, agencyId: string, letter: string, state: AnswerState, releasedAt: string | null, revision: number }
+      | { __typename: 'AttendancePayload' }
+      | { __typename: 'CorrectionPayload' }
+      | { __typename: 'DecisionPayload' }
+      | { __typename: 'EvidenceFilePayload' }
+      | { __typename: 'EvidencePayload' }
+      | { __typename: 'FollowUpPayload' }
+      | { __typename: 'MinutesPayload' }
+      | { __typename: 'QuestionPayload', questionId: string, dimensionId: string, subdimension: string | null, text: string, amendedAt: string | null, withdrawnAt: string | null, addressees: Array<string>, revision: number, number__question: number | null, answers: Array<{ answerId: string, questionId: string, agencyId: string, letter: string, state: AnswerState, releasedAt: string | null, revision: number }> }
+      | { __typename: 'QueuePayload' }
+      | { __typename: 'ReminderPayload' }
+      | { __typename: 'ScorePayload' }
+      | { __typename: 'SeatPayload' }
+      | { __typename: 'SessionPayload', sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, state__session: SessionState, schedule: { scheduledFor: string, timeZone: string, venue: string } | null, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> }
+      | { __typename: 'StatementPayload' }
+      | { __typename: 'WatermarkPayload' }
+     } };
+
+export type StageEventPartsFragment = { number: number, payload:
+    | { __typename: 'AddendumPayload' }
+    | { __typename: 'AnswerPayload', answerId: string, questionId: string, agencyId: string, letter: string, state: AnswerState, releasedAt: string | null, revision: number }
+    | { __typename: 'AttendancePayload' }
+    | { __typename: 'CorrectionPayload' }
+    | { __typename: 'DecisionPayload' }
+    | { __typename: 'EvidenceFilePayload' }
+    | { __typename: 'EvidencePayload' }
+    | { __typename: 'FollowUpPayload' }
+    | { __typename: 'MinutesPayload' }
+    | { __typename: 'QuestionPayload', questionId: string, dimensionId: string, subdimension: string | null, text: string, amendedAt: string | null, withdrawnAt: string | null, addressees: Array<string>, revision: number, number__question: number | null, answers: Array<{ answerId: string, questionId: string, agencyId: string, letter: string, state: AnswerState, releasedAt: string | null, revision: number }> }
+    | { __typename: 'QueuePayload' }
+    | { __typename: 'ReminderPayload' }
+    | { __typename: 'ScorePayload' }
+    | { __typename: 'SeatPayload' }
+    | { __typename: 'SessionPayload', sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, state__session: SessionState, schedule: { scheduledFor: string, timeZone: string, venue: string } | null, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> }
+    | { __typename: 'StatementPayload' }
+    | { __typename: 'WatermarkPayload' }
+   };
+
+export type StageSessionPartsFragment = { sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, state__session: SessionState, schedule: { scheduledFor: string, timeZone: string, venue: string } | null, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> };
+
+export type StageAnswerPartsFragment = { answerId: string, questionId: string, agencyId: string, letter: string, state: AnswerState, releasedAt: string | null, revision: number };
 
 export type StatementPartsFragment = { __typename: 'Statement', id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, capturedBySeatId: string, text: string, firstText: string | null, state: StatementState, capturedAt: string, confirmedAt: string | null, revision: number };
 
@@ -3454,6 +3534,125 @@ export const SessionSnapshotFragmentDoc = gql`
   }
 }
     ` as unknown as DocumentNode<SessionSnapshotFragment, unknown>;
+export const StageSnapshotFragmentDoc = gql`
+    fragment StageSnapshot on Session {
+  __typename
+  id
+  state
+  scheduledFor
+  timeZone
+  venue
+  openedAt
+  closedAt
+  finalAt
+  pausedAt
+  elapsedSeconds
+  runningSince
+  currentDimensionId
+  revision
+  eventNumber
+  readAt
+  region {
+    id
+    name
+  }
+  cycle {
+    id
+    year
+    stage
+    name
+    letter
+  }
+  agencies {
+    ...AgencyParts
+  }
+  agendaItems {
+    ...AgendaItemParts
+  }
+  questions {
+    id
+    dimensionId
+    subdimension
+    number
+    text
+    amendedAt
+    withdrawnAt
+    addressees
+    revision
+    answers {
+      id
+      questionId
+      agencyId
+      letter
+      state
+      releasedAt
+      revision
+    }
+  }
+}
+    ` as unknown as DocumentNode<StageSnapshotFragment, unknown>;
+export const StageSessionPartsFragmentDoc = gql`
+    fragment StageSessionParts on SessionPayload {
+  sessionId
+  state__session: state
+  openedAt
+  closedAt
+  finalAt
+  pausedAt
+  elapsedSeconds
+  runningSince
+  currentDimensionId
+  revision
+  schedule {
+    scheduledFor
+    timeZone
+    venue
+  }
+  agendaItems {
+    agendaItemId
+    usedSeconds
+    runningSince
+    enteredAt
+    doneAt
+    revision
+  }
+}
+    ` as unknown as DocumentNode<StageSessionPartsFragment, unknown>;
+export const StageAnswerPartsFragmentDoc = gql`
+    fragment StageAnswerParts on AnswerPayload {
+  answerId
+  questionId
+  agencyId
+  letter
+  state
+  releasedAt
+  revision
+}
+    ` as unknown as DocumentNode<StageAnswerPartsFragment, unknown>;
+export const StageEventPartsFragmentDoc = gql`
+    fragment StageEventParts on SessionEvent {
+  number
+  payload {
+    __typename
+    ...StageSessionParts
+    ... on QuestionPayload {
+      questionId
+      dimensionId
+      subdimension
+      number__question: number
+      text
+      amendedAt
+      withdrawnAt
+      addressees
+      revision
+      answers {
+        ...StageAnswerParts
+      }
+    }
+    ...StageAnswerParts
+  }
+}
+    ` as unknown as DocumentNode<StageEventPartsFragment, unknown>;
 export const KeyPartsFragmentDoc = gql`
     fragment KeyParts on SigningKey {
   id
@@ -3553,6 +3752,7 @@ export const SignInOptionsDocument = gql`
     query SignInOptions {
   signInOptions {
     openIdLabel
+    awaitsAdministrator
   }
 }
     ` as unknown as DocumentNode<SignInOptionsQuery, SignInOptionsQueryVariables>;
@@ -3579,6 +3779,14 @@ export const AcceptInvitationDocument = gql`
 }
     ${PersonPartsFragmentDoc}
 ${SeatPartsFragmentDoc}` as unknown as DocumentNode<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const MakeFirstAdministratorDocument = gql`
+    mutation MakeFirstAdministrator($input: MakeFirstAdministratorInput!) {
+  makeFirstAdministrator(input: $input) {
+    ...PersonParts
+  }
+}
+    ${PersonPartsFragmentDoc}
+${SeatPartsFragmentDoc}` as unknown as DocumentNode<MakeFirstAdministratorMutation, MakeFirstAdministratorMutationVariables>;
 export const ApiTokensDocument = gql`
     query ApiTokens {
   me {
@@ -4684,6 +4892,25 @@ ${AddendumPayloadPartsFragmentDoc}
 ${ScorePayloadPartsFragmentDoc}
 ${SeatPayloadPartsFragmentDoc}
 ${AttendancePayloadPartsFragmentDoc}` as unknown as DocumentNode<SessionEventsSubscription, SessionEventsSubscriptionVariables>;
+export const StageDocument = gql`
+    query Stage($id: ID!) {
+  session(id: $id, asObserver: true) {
+    ...StageSnapshot
+  }
+}
+    ${StageSnapshotFragmentDoc}
+${AgencyPartsFragmentDoc}
+${AgendaItemPartsFragmentDoc}
+${DimensionPartsFragmentDoc}` as unknown as DocumentNode<StageQuery, StageQueryVariables>;
+export const StageEventsDocument = gql`
+    subscription StageEvents($sessionId: ID!, $after: Int) {
+  sessionEvents(sessionId: $sessionId, after: $after, asObserver: true) {
+    ...StageEventParts
+  }
+}
+    ${StageEventPartsFragmentDoc}
+${StageSessionPartsFragmentDoc}
+${StageAnswerPartsFragmentDoc}` as unknown as DocumentNode<StageEventsSubscription, StageEventsSubscriptionVariables>;
 export const CaptureStatementDocument = gql`
     mutation CaptureStatement($input: CaptureStatementInput!) {
   captureStatement(input: $input) {

@@ -1,11 +1,11 @@
 import { MinutesState } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { correctionsOf } from '../live/roomParts.ts';
 import { useSession } from '../live/useSession.ts';
 import type { MinutesView } from '../live/views.ts';
-import { useSeatName } from '../session/room/useNames.ts';
+import { useSeatName, useSignerName } from '../session/room/useNames.ts';
 import { StateMark } from '../ui/index.ts';
 import { Addenda } from './Addenda.tsx';
 import { CorrectionLine } from './CorrectionLine.tsx';
@@ -86,14 +86,14 @@ function Ready({ minutes }: { minutes: MinutesView }) {
 function Final({ minutes }: { minutes: MinutesView }) {
   const { t } = useTranslation('minutes');
   const { dayMonthTime } = useFormat();
-  const name = useSeatName();
+  const signer = useSignerName();
   const recordId = useSession((room) => room.recordIds[minutes.dimensionId]);
   return (
     <>
       <StateMark icon="lock" tone="ok">
         {t('finished.final', {
           time: minutes.finalAt ? dayMonthTime(minutes.finalAt) : '',
-          by: name(minutes.finalisedBySeatId),
+          by: signer(minutes.finalisedBySeatId),
         })}
       </StateMark>
       <p className={styles.note}>{t('finished.frozen')}</p>

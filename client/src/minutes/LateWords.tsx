@@ -1,10 +1,12 @@
 import { MinutesState, mayProposeCorrection } from '@risalah/shared';
-import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useTranslation } from '#i18n';
 import { spokeIn } from '../answer/ownWordsIn.ts';
+import type { OfferedWording } from '../answer/WordsCorrection.tsx';
 import styles from '../app/GivenBack.module.css';
 import { useFormat } from '../app/useFormat.ts';
 import { minutesFacts } from '../live/facts.ts';
+import { correctionsOf } from '../live/roomParts.ts';
 import { useMay, useSession } from '../live/useSession.ts';
 import type { MinutesView } from '../live/views.ts';
 import { Band, Button, CopyButton, useNow } from '../ui/index.ts';
@@ -34,44 +36,76 @@ export interface LateWordsProps {
 export function LateWords({ minutes, onInsert }: LateWordsProps) {
   const { t } = useTranslation('minutes');
   const { late, letGo } = useLateWords(minutes.id);
-  const [offered, setOffered] = useState<Late | null>(null);
+  const [offered, setOffered] = useState<OfferedWording | null>(null);
+  const [proposed, setProposed] = useState(false);
   const now = useNow(10_000);
   const speaks = useSession((room) => spokeIn(room, minutes.dimensionId));
   const mayPropose = useMay(({ actor, session, room }) =>
     mayProposeCorrection(actor, session, minutesFacts(room, minutes), speaks, now),
   );
-  if (late.length === 0) return null;
-  return (
-    <section aria-label={t('late.label')}>
-      <Band tone="warn" icon="decision" lead={t('late.lead', { count: late.length })}>
-        {t(minutes.state === MinutesState.DRAFT ? 'late.draft' : 'late.ready')}
-      </Band>
-      <ul className={styles.late}>
-        {late.map((words) => (
-          <LateLine
-            key={`${words.at} ${words.text}`}
-            late={words}
-            onInsert={
-              onInsert &&
-              (() => {
-                onInsert(words.text);
-                letGo(words);
-              })
-            }
-            onPropose={mayPropose.allowed ? () => setOffered({ ...words }) : undefined}
-            onLetGo={() => letGo(words)}
-          />
-        ))}
-      </ul>
-      {minutes.state === MinutesState.READY && (
-        <div className={styles.own}>
-          <Suspense>
-            <OwnWords minutes={minutes} offered={offered} />
-          </Suspense>
-        </div>
-      )}
-    </section>
+  const own = useSession((room) =>
+    correctionsOf(room, minutes.id).filter(({ proposedBySeatId }) =>
+      room.mySeatIds.includes(proposedBySeatId),
+    ),
   );
+  useEffect(() => {
+    // A proposal that waited for the line may have been sent after this page was loaded anew.
+    const sent = late.find(({ text }) => own.some(({ newText }) => newText.includes(text)));
+    if (sent) letGo(sent);
+  }, [late, own, letGo]);
+  const propose = (words: Late): OfferedWording => ({
+    text: words.text,
+    onProposed: () => {
+      letGo(words);
+      setProposed(true);
+    },
+  });
+  const waits = late.length > 0;
+  return (
+    <>
+      {waits && (
+        <section aria-label={t('late.label')}>
+          <Band tone="warn" icon="decision" lead={t('late.lead', { count: late.length })}>
+            {t(`late.${adviceOn(minutes, mayPropose.allowed)}`)}
+          </Band>
+          <ul className={styles.late}>
+            {late.map((words) => (
+              <LateLine
+                key={`${words.at} ${words.text}`}
+                late={words}
+                onInsert={
+                  onInsert &&
+                  (() => {
+                    onInsert(words.text);
+                    letGo(words);
+                  })
+                }
+                onPropose={mayPropose.allowed ? () => setOffered(propose(words)) : undefined}
+                onLetGo={() => letGo(words)}
+              />
+            ))}
+          </ul>
+          {mayPropose.allowed && (
+            <div className={styles.own}>
+              <Suspense>
+                <OwnWords minutes={minutes} offered={offered} />
+              </Suspense>
+            </div>
+          )}
+        </section>
+      )}
+      <p role="status" className={styles.told}>
+        {!waits && proposed && t('late.proposed')}
+      </p>
+    </>
+  );
+}
+
+/** What the writer of late words is told to do with them: in a draft, where they may propose, and where they can only copy. */
+function adviceOn({ state }: MinutesView, mayPropose: boolean) {
+  if (state === MinutesState.FINAL) return 'final';
+  if (state === MinutesState.DRAFT) return 'draft';
+  return mayPropose ? 'mayPropose' : 'copy';
 }
 
 interface LateLineProps {

@@ -1,10 +1,11 @@
 import { MinutesState, mayReadyMinutes } from '@risalah/shared';
-import type { PointerEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { type PointerEvent, useRef } from 'react';
+import { useTranslation } from '#i18n';
 import { minutesFacts } from '../live/facts.ts';
 import { useMay } from '../live/useSession.ts';
 import type { MinutesView } from '../live/views.ts';
 import { Button, IconButton } from '../ui/index.ts';
+import { moveByArrows, useOneTabStop } from './arrowKeys.ts';
 import styles from './MinutesSheet.module.css';
 import { SavedState } from './SavedState.tsx';
 import type { SharedView } from './together/sharedView.ts';
@@ -37,8 +38,16 @@ export function MinutesTools({ minutes, shared, isEmpty, writable, history, ...o
   const mayReady = useMay(({ actor, session, room }) =>
     mayReadyMinutes(actor, session, minutesFacts(room, minutes), minutes.dimensionId),
   );
+  const bar = useRef<HTMLDivElement>(null);
+  useOneTabStop(bar);
   return (
-    <div className={styles.tools} role="toolbar" aria-label={t('tools.label')}>
+    <div
+      ref={bar}
+      className={styles.tools}
+      role="toolbar"
+      aria-label={t('tools.label')}
+      onKeyDown={(event) => moveByArrows({ back: 'ArrowLeft', on: 'ArrowRight' }, event)}
+    >
       <div ref={on.onPlace} className={styles.format} hidden={history} />
       {writable && on.onCapture && (
         <IconButton

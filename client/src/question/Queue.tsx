@@ -1,6 +1,6 @@
 import { mayAskQuestion, mayReorderQueue, SessionState } from '@risalah/shared';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { AskQuestionDocument, ReorderQueueDocument } from '../generated/graphql.ts';
 import { minutesState, sessionFacts } from '../live/facts.ts';
 import { actorOf } from '../live/room.ts';

@@ -1,6 +1,6 @@
 import { mayAmendQuestion, mayQueueQuestion, mayWithdrawQuestion } from '@risalah/shared';
 import { memo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { questionFacts } from '../live/facts.ts';
 import { useHeld } from '../live/useHeld.ts';
 import { useMay, useSession } from '../live/useSession.ts';
@@ -10,10 +10,8 @@ import { useAgencyName, useSeatName } from '../session/room/useNames.ts';
 import { Button, DimensionMark, IconButton } from '../ui/index.ts';
 import { joinClasses } from '../ui/joinClasses.ts';
 import { Addressees } from './Addressees.tsx';
-import { AmendQuestion } from './AmendQuestion.tsx';
-import { MergeQuestions } from './MergeQuestions.tsx';
+import { AmendQuestion, MergeQuestions, WithdrawQuestion } from './laterForms.ts';
 import styles from './Queue.module.css';
-import { WithdrawQuestion } from './WithdrawQuestion.tsx';
 
 /** Props of {@link QueueItem}. */
 export interface QueueItemProps {

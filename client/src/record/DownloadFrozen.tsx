@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import type { ProceedingsPartsFragment } from '../generated/graphql.ts';
 import { Button } from '../ui/index.ts';
 import { downloadText } from './download.ts';

@@ -1,6 +1,6 @@
 import { Role } from '@risalah/shared';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import type { DocumentDimension } from '../document/DocumentDialog.tsx';
 import { RecordDocuments } from '../document/RecordDocuments.tsx';

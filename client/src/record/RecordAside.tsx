@@ -1,6 +1,6 @@
 import type { SessionState } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { RecordDocuments } from '../document/RecordDocuments.tsx';
 import type { RecordQuery, RecordSessionFragment } from '../generated/graphql.ts';

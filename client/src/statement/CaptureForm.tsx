@@ -1,6 +1,6 @@
 import { AnswerState, LIMITS } from '@risalah/shared';
 import { type Ref, useImperativeHandle, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { CaptureAnswerDocument, CaptureStatementDocument } from '../generated/graphql.ts';
 import { useDraft } from '../live/drafts.ts';
 import { mutationId } from '../live/mutationId.ts';

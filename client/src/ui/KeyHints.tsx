@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Kbd } from './Kbd.tsx';
 import styles from './KeyHints.module.css';
 import { useHotkeysOn } from './useHotkeys.ts';

@@ -1,7 +1,9 @@
 import { findingSentence, isFault, isSealedLater, type ProofReport } from '@risalah/shared/proof';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
+import { readProceedings } from '../record/readProceedings.ts';
+import { useCapacity } from '../record/useCapacity.ts';
 import { StateMark } from '../ui/index.ts';
 import { Particulars } from './Particulars.tsx';
 import styles from './VerifyScreen.module.css';
@@ -11,9 +13,9 @@ const MOST_LISTED = 12;
 
 /** What came of checking a proof file: whether it holds, what was found, and what it proves. */
 export function FileReport({ name, report }: { name: string; report: ProofReport }) {
-  const { t, i18n } = useTranslation('verify');
+  const { t, language: spoken } = useTranslation('verify');
   const { valid, findings, proven, keys } = report;
-  const language = i18n.language === 'en' ? 'EN' : 'ID';
+  const language = spoken === 'en' ? 'EN' : 'ID';
   const faults = findings.filter(isFault);
   // That a text was sealed later is said with the text itself.
   const told = findings.filter(({ code }) => code !== 'SEALED_LATER');
@@ -34,8 +36,8 @@ export function FileReport({ name, report }: { name: string; report: ProofReport
       {valid && (
         <>
           <ul>
-            {proven.map(({ seal, place }) => (
-              <Proven key={seal.hash} seal={seal} where={[place.dimension, place.session]} />
+            {proven.map((each) => (
+              <Proven key={each.seal.hash} of={each} />
             ))}
           </ul>
           <Particulars of={keys.map(({ id, publicKey }) => [`${t('key')} ${id}`, { hex: publicKey }])} />
@@ -45,14 +47,12 @@ export function FileReport({ name, report }: { name: string; report: ProofReport
   );
 }
 
-function Proven({
-  seal,
-  where,
-}: {
-  seal: ProofReport['proven'][number]['seal'];
-  where: readonly (string | undefined)[];
-}) {
+/** A text that a file proves: what it is and of what, its place in the chain, and who signed it. */
+function Proven({ of: { seal, place, canonicalJson } }: { of: ProofReport['proven'][number] }) {
   const { t } = useTranslation('verify');
+  const capacity = useCapacity();
+  const where = [place.dimension, place.session];
+  const signatures = readProceedings(canonicalJson, new Map())?.signatures ?? [];
   const { date, timeWithZone } = useFormat();
   const moment = (at: string) => t('moment', { date: date(at), time: timeWithZone(at) });
   const at = moment(seal.frozenAt);
@@ -65,6 +65,11 @@ function Proven({
         {t('provenSeal', { number: seal.number, at })}
         {isSealedLater(seal) && `. ${t('sealedAt')}: ${t('sealedAtNote', { at: moment(seal.sealedAt) })}`}
       </p>
+      {signatures.map((signature) => (
+        <p key={signature.role} className={styles.note}>
+          {t('signedBy', { who: `${signature.name}, ${capacity(signature)}`, at: moment(signature.at) })}
+        </p>
+      ))}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { announce, Button } from '../ui/index.ts';
 import { useOpener } from './useOpener.ts';
 

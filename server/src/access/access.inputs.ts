@@ -1,3 +1,4 @@
+import { Language } from '@risalah/shared';
 import { Field, InputType } from 'type-graphql';
 
 /** E-mail and password. */
@@ -35,4 +36,23 @@ export class AcceptInvitationInput {
     description: 'Name as it shall stand in lists; unchanged when left out.',
   })
   name?: string | null;
+}
+
+/** Who the first administrator is. */
+@InputType({ description: 'Who the first administrator is.' })
+export class MakeFirstAdministratorInput {
+  @Field(() => String, { description: 'The secret from the link that the start of the server printed.' })
+  token!: string;
+
+  @Field(() => String, { description: 'Name, as it stands in lists and minutes.' })
+  name!: string;
+
+  @Field(() => String, { description: 'E-mail address, by which the person signs in.' })
+  email!: string;
+
+  @Field(() => String, { description: 'The password to sign in with from now on; at least 8 characters.' })
+  password!: string;
+
+  @Field(() => Language, { description: 'Language the person reads in.' })
+  language!: Language;
 }

@@ -2,7 +2,13 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../context.ts';
 import { Person } from '../workspace/person.entity.ts';
 import { acceptInvitation } from './acceptInvitation.ts';
-import { AcceptInvitationInput, SignInInput, SignOutInput } from './access.inputs.ts';
+import {
+  AcceptInvitationInput,
+  MakeFirstAdministratorInput,
+  SignInInput,
+  SignOutInput,
+} from './access.inputs.ts';
+import { makeFirstAdministrator } from './firstAdministrator.ts';
 import { signIn } from './signIn.ts';
 import { signOut } from './signOut.ts';
 
@@ -30,5 +36,16 @@ export class AccessResolver {
     @Arg('input', () => AcceptInvitationInput) input: AcceptInvitationInput,
   ): Promise<Person> {
     return acceptInvitation(ctx, input);
+  }
+
+  @Mutation(() => Person, {
+    description:
+      'Makes the first administrator, while nobody administers the workspace, by the link that its start printed, and signs them in.',
+  })
+  makeFirstAdministrator(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => MakeFirstAdministratorInput) input: MakeFirstAdministratorInput,
+  ): Promise<Person> {
+    return makeFirstAdministrator(ctx, input);
   }
 }

@@ -19,6 +19,10 @@ export const ASKING_ERRORS = {
     'Undangan ini tidak berlaku lagi. Minta undangan baru.',
     'This invitation is no longer valid. Ask for a new one.',
   ],
+  FIRST_ADMINISTRATOR_LINK_INVALID: [
+    'Tautan ini tidak berlaku lagi: ruang kerja sudah mempunyai administrator, atau server sudah dijalankan lagi dan menampilkan tautan baru.',
+    'This link no longer counts: the workspace has an administrator, or the server was started again and printed a new one.',
+  ],
   TOKEN_READS_ONLY: ['Token ini tidak boleh melakukan itu.', 'This token may not do that.'],
   OPEN_ID_UNAVAILABLE: [
     'Penyedia identitas sedang tidak dapat dihubungi. Coba lagi, atau masuk dengan kata sandi.',

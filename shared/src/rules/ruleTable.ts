@@ -41,6 +41,7 @@ export const RULE_TABLE: Readonly<Record<string, readonly RuleCase[]>> = {
   signIn: anyone,
   signOut: anyone,
   acceptInvitation: anyone,
+  makeFirstAdministrator: anyone,
   makeCalendarFeed: onSession(mayMakeCalendarFeed),
   revokeCalendarFeed: [
     { object: 'own address', ask: (actor) => mayRevokeCalendarFeed(actor, { personId: actor.personId }) },

@@ -13,14 +13,16 @@ import { type Look, Visitor } from './visitor.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** The first administrator of a workspace, as the command made them. */
+/** The first administrator of a workspace. */
 export const ADMINISTRATOR = { email: 'administrator@kota.test', password: 'kata sandi administrator' };
 
-/** A workspace of somebody's own, with nobody in it but its first administrator. */
+/** A workspace of somebody's own, with nobody in it but its first administrator, if one was made. */
 export interface OwnWorkspace {
   app: App;
   browser: Browser;
   origin: string;
+  /** The path that the start printed for the first administrator; null when there was one. */
+  firstAdministratorPath: string | null;
   /** Opens a window of somebody who has not signed in, with cookies of its own. */
   visit: (name: string, look?: Look) => Promise<Visitor>;
   stop: () => Promise<void>;
@@ -30,6 +32,15 @@ export interface OwnWorkspace {
 export async function startWorkspace(change: Partial<AppConfig> = {}): Promise<OwnWorkspace> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'risalah-'));
   await addAdministrator(dataFolder);
+  return startOn(dataFolder, change);
+}
+
+/** Starts a server on an empty data folder, as somebody does who has just installed Risalah. */
+export function startEmptyWorkspace(): Promise<OwnWorkspace> {
+  return startOn(mkdtempSync(join(tmpdir(), 'risalah-')));
+}
+
+async function startOn(dataFolder: string, change: Partial<AppConfig> = {}): Promise<OwnWorkspace> {
   const app = await buildApp({
     dataFolder,
     port: 0,
@@ -39,11 +50,11 @@ export async function startWorkspace(change: Partial<AppConfig> = {}): Promise<O
     logLevel: 'silent',
     ...change,
   });
-  const { port } = await app.start();
+  const { port, firstAdministratorPath } = await app.start();
   const browser = await launchBrowser();
   const origin = `http://localhost:${port}`;
   return {
-    ...{ app, browser, origin },
+    ...{ app, browser, origin, firstAdministratorPath },
     visit: (name, look) => Visitor.open(browser, origin, name, look),
     stop: async () => {
       await browser.close();

@@ -2,8 +2,9 @@ import { isSafeLink } from '@risalah/shared';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Button, Dialog, Field, Icon, type IconName, joinClasses, Select } from '../../ui/index.ts';
+import { TableMenu } from './TableMenu.tsx';
 import styles from './Toolbar.module.css';
 
 /** What a line is. */
@@ -78,14 +79,15 @@ export function Toolbar({ editor }: { editor: Editor }) {
       />
       <Tool label={t('format.link')} icon="link" pressed={on.link} act={() => setLinking(true)} />
       <Tool label={t('format.mention')} icon="at" act={() => run().insertContent(' @').run()} />
-      <Tool
-        label={t('format.table')}
-        icon="table"
-        pressed={on.table}
-        act={() => {
-          if (!on.table) run().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run();
-        }}
-      />
+      {on.table ? (
+        <TableMenu editor={editor} />
+      ) : (
+        <Tool
+          label={t('format.table')}
+          icon="table"
+          act={() => run().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
+        />
+      )}
       <Tool
         label={t('format.undo')}
         keys="Ctrl Z"
@@ -100,7 +102,6 @@ export function Toolbar({ editor }: { editor: Editor }) {
         disabled={!on.redo}
         act={() => run().redo().run()}
       />
-      {on.table && <TableTools editor={editor} />}
       {linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
     </div>
   );
@@ -129,33 +130,6 @@ function Tool({ label, icon, keys, pressed, disabled, act }: ToolProps) {
     >
       <Icon name={icon} size={16} />
     </button>
-  );
-}
-
-function TableTools({ editor }: { editor: Editor }) {
-  const { t } = useTranslation('minutes');
-  const run = () => editor.chain().focus();
-  const acts = {
-    rowBelow: () => run().addRowAfter().run(),
-    columnRight: () => run().addColumnAfter().run(),
-    dropRow: () => run().deleteRow().run(),
-    dropColumn: () => run().deleteColumn().run(),
-    dropTable: () => run().deleteTable().run(),
-  };
-  return (
-    <fieldset className={styles.table} aria-label={t('format.table')}>
-      {(Object.keys(acts) as (keyof typeof acts)[]).map((name) => (
-        <Button
-          key={name}
-          size="small"
-          variant="quiet"
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={acts[name]}
-        >
-          {t(`format.tables.${name}`)}
-        </Button>
-      ))}
-    </fieldset>
   );
 }
 

@@ -1,13 +1,24 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { yCursorPlugin } from '@tiptap/y-tiptap';
+import { yCursorPlugin, yCursorPluginKey } from '@tiptap/y-tiptap';
 import type { Awareness } from 'y-protocols/awareness';
+import { hearOfSelection } from './hearOfSelection.ts';
 
 /** The carets of others, under the names that the server knows them by. */
 export const Carets = Extension.create<{ awareness: Awareness | null }>({
   name: 'carets',
   addOptions: () => ({ awareness: null }),
+  // A caret that moved makes the editor put its own selection on the page again. Where the browser has not told yet of what
+  // was selected here in the meantime, that would take it away.
+  dispatchTransaction({ transaction, next }) {
+    const moved = transaction.getMeta(yCursorPluginKey);
+    const { state, view } = this.editor;
+    if (!moved || view.composing) return next(transaction);
+    hearOfSelection();
+    const heard = this.editor.state;
+    next(heard === state ? transaction : heard.tr.setMeta(yCursorPluginKey, moved));
+  },
   addProseMirrorPlugins() {
     const { awareness } = this.options;
     if (!awareness) return [];
@@ -24,6 +35,8 @@ export const Carets = Extension.create<{ awareness: Awareness | null }>({
 function caretOf(user: { name?: string; office?: string }): HTMLElement {
   const caret = document.createElement('span');
   caret.className = 'others-caret';
+  // Whoever hears the page is told elsewhere who writes; a name in the midst of a sentence would be read as a word of it.
+  caret.setAttribute('aria-hidden', 'true');
   const flag = document.createElement('span');
   flag.className = 'others-flag';
   flag.textContent = user.office || user.name || '';

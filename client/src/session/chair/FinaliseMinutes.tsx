@@ -1,4 +1,5 @@
-import { useTranslation } from 'react-i18next';
+import { Role } from '@risalah/shared';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../../app/useFormat.ts';
 import { FinaliseMinutesDocument } from '../../generated/graphql.ts';
 import { useAct } from '../../live/useAct.ts';
@@ -6,7 +7,7 @@ import { useSession } from '../../live/useSession.ts';
 import type { MinutesView } from '../../live/views.ts';
 import { Button, useNow } from '../../ui/index.ts';
 import { RefusalLine } from '../room/RefusalLine.tsx';
-import { useSeatName } from '../room/useNames.ts';
+import { useSeatName, useSignerName } from '../room/useNames.ts';
 import { type Finality, finality } from './finality.ts';
 import styles from './MinutesReview.module.css';
 
@@ -16,10 +17,14 @@ export function FinaliseMinutes({ minutes }: { minutes: MinutesView }) {
   const { dayMonthTime } = useFormat();
   const name = useSeatName();
   const now = useNow(5000);
+  const signer = useSignerName();
   const finalise = useAct(FinaliseMinutesDocument);
   const standing = useSession(
     (room) => finality(room, minutes, now),
     (one, other) => JSON.stringify(one) === JSON.stringify(other),
+  );
+  const standsIn = useSession((room) =>
+    room.mySeatIds.find((id) => room.seats[id]?.role === Role.CHAIR && room.seats[id]?.actingFor),
   );
   const { hindrance, until, over, agreed, waiting, undecided } = standing;
   return (
@@ -31,6 +36,7 @@ export function FinaliseMinutes({ minutes }: { minutes: MinutesView }) {
           <li>{t('review.waiting', { names: waiting.map(name).join(', ') })}</li>
         )}
         {undecided > 0 && <li>{t('review.undecided', { count: undecided })}</li>}
+        {hindrance === null && standsIn && <li>{t('review.signs', { as: signer(standsIn) })}</li>}
         {hindrance === 'SESSION_NOT_CLOSED' && <li>{t('review.afterClosing')}</li>}
       </ul>
       {hindrance === null && (

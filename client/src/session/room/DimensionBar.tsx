@@ -1,6 +1,6 @@
 import { QuestionState } from '@risalah/shared';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { agendaItem, currentDimension, currentQuestion, readsProceedings } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';
 import { DimensionClock, DimensionMark } from '../../ui/index.ts';

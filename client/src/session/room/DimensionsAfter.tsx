@@ -1,6 +1,6 @@
 import { isGiven, isPanel, MinutesState, SessionState } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../../app/useFormat.ts';
 import { actorOf, type Room } from '../../live/room.ts';
 import { askedQuestions, dimensionsInOrder, minutesOf } from '../../live/roomParts.ts';

@@ -1,6 +1,6 @@
 import { Role, SessionState } from '@risalah/shared';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { AccountMenu } from '../../app/AccountMenu.tsx';
 import { BrandMark } from '../../app/BrandMark.tsx';
 import { useFormat } from '../../app/useFormat.ts';
@@ -12,6 +12,7 @@ import { Button, Clock, ConnectionMark, Icon, IconButton } from '../../ui/index.
 import { OtherRooms } from './OtherRooms.tsx';
 import { presenceCounts } from './presenceSummary.ts';
 import styles from './RoomBar.module.css';
+import { StageLink } from './StageLink.tsx';
 import { useConnectionWords } from './useConnectionWords.ts';
 import { useRoomWidth } from './useRoomWidth.ts';
 
@@ -90,7 +91,7 @@ function WideBar({ actions, showsSeat = false, showsMeeting = true }: Omit<RoomB
       )}
       {documents?.dialog}
       <SearchButton look="icon" />
-      <AccountMenu trigger="icon" />
+      <AccountMenu trigger="icon" more={(close) => <StageLink close={close} />} />
     </header>
   );
 }
@@ -174,6 +175,7 @@ function PhoneBar({ title }: { title?: string }) {
         more={(close) => (
           <>
             <OtherRooms className={styles.otherRoom} />
+            <StageLink close={close} />
             {documents && (
               <Button
                 wide

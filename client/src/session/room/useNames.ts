@@ -1,6 +1,6 @@
 import { Role } from '@risalah/shared';
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useSession } from '../../live/useSession.ts';
 
 /** How a seat is named in sentences: the chair by their role, everybody else by their office. Empty for nobody. */
@@ -15,6 +15,18 @@ export function useSeatName(): (seatId: string | null | undefined) => string {
     },
     [seats, t],
   );
+}
+
+/** How a seat is named where it signs: as in sentences, and in the chair's place on whose behalf and by which office. */
+export function useSignerName(): (seatId: string | null | undefined) => string {
+  const { t } = useTranslation('role');
+  const seats = useSession((room) => room.seats);
+  const name = useSeatName();
+  return (seatId) => {
+    const seat = seatId ? seats[seatId] : undefined;
+    if (seat?.role !== Role.CHAIR || !seat.actingFor) return name(seatId);
+    return t('onBehalf', { whom: seat.actingFor, office: seat.office });
+  };
 }
 
 /** The name of an agency: short in lists and tables, full where it answers and is addressed. */

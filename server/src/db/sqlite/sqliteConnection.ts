@@ -157,10 +157,10 @@ export class SqliteConnection extends StockConnection {
   }
 
   /**
-   * What stands of a region: another text after every transaction that may have changed something of it, those of other
-   * processes among them. What is read after this was asked is at least as new.
+   * What stands of a region, or of everything: another text after every transaction that may have changed something of it, those of
+   * other processes among them. What is read after this was asked is at least as new.
    */
-  async stateOf(regionId: string): Promise<string> {
+  async stateOf(regionId: string | null): Promise<string> {
     if (this.readsOnly) throw new Error('Who only reads does not hear of changes.');
     const { raw, turns } = await this.writer();
     const state = turns.changes.stateOf(regionId);

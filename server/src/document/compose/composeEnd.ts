@@ -2,6 +2,7 @@ import { Role } from '@risalah/shared';
 import { type Block, cell, headRow, paragraph } from '../composed.ts';
 import type { AttendeeFacts, DocumentFacts, SignatureFacts } from '../documentFacts.ts';
 import type { Speech } from '../words/words.ts';
+import type { Words } from '../words/words.types.ts';
 import { officeLine } from './composeHead.ts';
 
 /** Everyone invited, by name, office and staff number, with when they were in the room. */
@@ -46,10 +47,9 @@ export function composeSignatures({ dimensions, session }: DocumentFacts, speech
   const items = [...signing.values()]
     .toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role))
     .map((each) => ({
-      role: words.role[each.role],
+      ...capacityOf(each, words),
       signed: each.at ? words.signed(moment(each.at)) : words.signedNot,
       name: each.name,
-      lines: [officeLine(each, words), each.nip ? `NIP ${each.nip}` : ''].filter((line) => line !== ''),
     }));
   if (items.length === 0) return [];
   const place = `${session.venue}, ${day(session.openedAt ?? session.scheduledFor)}`;
@@ -57,6 +57,17 @@ export function composeSignatures({ dimensions, session }: DocumentFacts, speech
     { kind: 'heading', level: 1, text: words.signatures },
     { kind: 'signatures', place, items },
   ];
+}
+
+/** As what somebody signs, and what stands under their name. In the chair's place: on whose behalf, and by which office. */
+function capacityOf(signer: SignatureFacts, words: Words): { role: string; lines: string[] } {
+  const { role, nip, actingFor } = signer;
+  const number = nip ? [`NIP ${nip}`] : [];
+  if (role === Role.CHAIR && actingFor) {
+    const office = officeLine({ ...signer, actingFor: null }, words);
+    return { role: `${words.onBehalfOf(actingFor)}, ${office}`, lines: number };
+  }
+  return { role: words.role[role], lines: [officeLine(signer, words), ...number] };
 }
 
 /** How to check the document: the code, the fingerprints of all that is final in it, and what is attached. */

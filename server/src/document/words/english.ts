@@ -33,6 +33,7 @@ export const ENGLISH: Words = {
   nobody: 'Nobody yet',
   nip: 'Staff number (NIP)',
   actingFor: (whom) => `for ${whom}`,
+  onBehalfOf: (whom) => `on behalf of ${whom}`,
   opening: 'Opening',
   closing: 'Closing',
   minutes: 'Proceedings',

@@ -29,6 +29,7 @@ export const INDONESIAN: Words = {
   nobody: 'Belum ada',
   nip: 'NIP',
   actingFor: (whom) => `mewakili ${whom}`,
+  onBehalfOf: (whom) => `a.n. ${whom}`,
   opening: 'Pembukaan',
   closing: 'Penutupan',
   minutes: 'Jalannya pembahasan',

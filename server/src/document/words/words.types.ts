@@ -37,6 +37,8 @@ export interface Words {
   nobody: string;
   nip: string;
   actingFor: (whom: string) => string;
+  /** How somebody signs in the chair's place: `a.n. Ketua Tim Penguji`. */
+  onBehalfOf: (whom: string) => string;
   // What was said
   opening: string;
   closing: string;

@@ -24,7 +24,7 @@ export const WORKSPACE_READS: ReadTable = {
     [PANEL, 'minutesVersion'],
     [ADMINISTRATOR, 'audit import imports clashes scheduleClashes officialRegions workspace'],
   ],
-  SignInOptions: [[ANYBODY, 'openIdLabel']],
+  SignInOptions: [[ANYBODY, 'openIdLabel awaitsAdministrator']],
   Person: [
     [ADMINISTRATOR, 'id name email administrator language revision seats canSignIn invitation'],
     [ONESELF, 'apiTokens calendarFeed waiting'],

@@ -105,8 +105,12 @@ export const minutes: Translated<typeof id> = {
     lead_other: 'Some of what you wrote came too late',
     draft:
       'The server no longer takes it into the old text. Nothing is lost; put it into the text or copy it.',
-    ready:
+    mayPropose:
       'These minutes were declared ready before this arrived. Nothing is lost; copy it, or propose it as a correction of your own words.',
+    copy: 'These minutes were declared ready before this arrived. Nothing is lost; copy it, or put it into the text if the chair returns them.',
+    final:
+      'These minutes were final before this arrived. Nothing is lost; copy it, and add it as an addendum if it should stand on record.',
+    proposed: 'What came late was proposed as a correction and waits for the chair to decide.',
     typed: 'Given back {{time}}',
     insert: 'Put into the text',
     propose: 'Propose as a correction…',

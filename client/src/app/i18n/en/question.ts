@@ -31,6 +31,8 @@ export const question: Translated<typeof id> = {
   standing: {
     awaited_one: '{{count}} awaited',
     awaited_other: '{{count}} awaited',
+    toDecide_one: '{{count}} to decide',
+    toDecide_other: '{{count}} to decide',
     answered: '{{answered}} of {{asked}} answered',
     followUps_one: '{{count}} follow-up',
     followUps_other: '{{count}} follow-ups',

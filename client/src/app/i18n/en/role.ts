@@ -12,4 +12,5 @@ export const role: Translated<typeof id> = {
     SECRETARY: 'Secretary',
     OBSERVER: 'Observer',
   },
+  onBehalf: 'on behalf of {{whom}}, {{office}}',
 };

@@ -3,6 +3,8 @@ import type { Translated } from '../Translated.ts';
 
 /** Words of the session room. */
 export const session: Translated<typeof id> = {
+  stage: 'Open the stage',
+  stageIn: 'Open the stage in a new window',
   mails: 'E-mails of the session',
   you: 'You',
   sheet: 'Session sheet',
@@ -244,6 +246,7 @@ export const session: Translated<typeof id> = {
     undecided_one: '{{count}} proposed correction is not decided.',
     undecided_other: '{{count}} proposed corrections are not decided.',
     afterClosing: 'They can be made final once the session is closed.',
+    signs: 'You sign {{as}}.',
     finalise: 'Make final',
     notFinal: 'The minutes are not final.',
     return: 'Return…',

@@ -22,6 +22,16 @@ export const signIn: Translated<typeof id> = {
   withProvider: 'Sign in with {{label}}',
   noAnswer: 'The server does not answer. Check your connection, then try again.',
   help: 'An administrator makes the accounts. Everyone who takes part in a session is sent an invitation link.',
+  awaitsAdministrator:
+    'This workspace has no administrator yet, so nobody can sign in. Open the link that the terminal shows when the server starts.',
+  first: {
+    title: 'The first administrator',
+    lead: 'Make your account. You are then signed in, and prepare the programme, its regions and its people.',
+    name: 'Full name',
+    nameMissing: 'Enter your name.',
+    refused: 'The account was not made.',
+    gone: 'This link was used: the workspace has an administrator already.',
+  },
   invitation: {
     title: 'Accept the invitation',
     lead: 'Choose a password for your account. You are signed in right after.',

@@ -49,6 +49,7 @@ export const verify: Translated<typeof indonesian> = {
   findings: 'Found',
   proves: 'What it proves',
   kind: { PROCEEDINGS: 'Proceedings', ADDENDUM: 'Addendum' },
+  signedBy: 'Signed by {{who}}, {{at}}',
   provenSeal: 'Seal {{number}}, frozen {{at}}',
   keys: 'Public keys of this server',
   keysText:

@@ -103,8 +103,12 @@ export const minutes = {
     lead_other: 'Ada tulisan Anda yang datang terlambat',
     draft:
       'Server tidak lagi menerimanya ke teks yang lama. Tidak ada yang hilang; masukkan ke teks atau salin.',
-    ready:
+    mayPropose:
       'Risalah ini sudah dinyatakan siap sebelum tulisan ini sampai. Tidak ada yang hilang; salin, atau usulkan sebagai perbaikan ucapan Anda sendiri.',
+    copy: 'Risalah ini sudah dinyatakan siap sebelum tulisan ini sampai. Tidak ada yang hilang; salin, atau masukkan ke teks bila ketua mengembalikannya.',
+    final:
+      'Risalah ini sudah final sebelum tulisan ini sampai. Tidak ada yang hilang; salin, lalu tambahkan sebagai adendum bila perlu dicatat.',
+    proposed: 'Tulisan yang datang terlambat sudah diusulkan sebagai perbaikan dan menunggu keputusan ketua.',
     typed: 'Dikembalikan {{time}}',
     insert: 'Masukkan ke teks',
     propose: 'Usulkan sebagai perbaikan…',

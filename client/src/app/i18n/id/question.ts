@@ -27,6 +27,7 @@ export const question = {
   },
   standing: {
     awaited_other: '{{count}} ditunggu',
+    toDecide_other: '{{count}} perlu keputusan',
     answered: 'Terjawab {{answered}} dari {{asked}}',
     followUps_other: '{{count}} tindak lanjut',
     accepted: 'Diterima',

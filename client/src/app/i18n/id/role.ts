@@ -9,4 +9,5 @@ export const role = {
     SECRETARY: 'Sekretaris',
     OBSERVER: 'Pengamat',
   },
+  onBehalf: 'a.n. {{whom}}, {{office}}',
 };

@@ -1,6 +1,8 @@
 /** Words of the session room. */
 export const session = {
   mails: 'Email sidang',
+  stage: 'Buka panggung',
+  stageIn: 'Buka panggung di jendela baru',
   you: 'Anda',
   sheet: 'Lembar sidang',
   state: {
@@ -228,6 +230,7 @@ export const session = {
     waiting: 'Belum setuju: {{names}}.',
     undecided_other: '{{count}} usulan koreksi belum diputuskan.',
     afterClosing: 'Bisa dijadikan final setelah sidang ditutup.',
+    signs: 'Anda menandatangani {{as}}.',
     finalise: 'Jadikan final',
     notFinal: 'Risalah belum final.',
     return: 'Kembalikan…',

@@ -18,6 +18,16 @@ export const signIn = {
   withProvider: 'Masuk dengan {{label}}',
   noAnswer: 'Server tidak menjawab. Periksa sambungan Anda, lalu coba lagi.',
   help: 'Akun dibuat oleh administrator. Tautan undangan dikirim kepada setiap peserta sidang.',
+  awaitsAdministrator:
+    'Ruang kerja ini belum mempunyai administrator, sehingga belum ada yang dapat masuk. Bukalah tautan yang tampil di terminal saat server dijalankan.',
+  first: {
+    title: 'Administrator pertama',
+    lead: 'Buat akun Anda. Sesudah itu Anda langsung masuk, dan menyiapkan program, daerah, dan orang-orangnya.',
+    name: 'Nama lengkap',
+    nameMissing: 'Isi nama Anda.',
+    refused: 'Akun belum dibuat.',
+    gone: 'Tautan ini sudah dipakai: ruang kerja sudah mempunyai administrator.',
+  },
   invitation: {
     title: 'Terima undangan',
     lead: 'Pilih kata sandi untuk akun Anda. Sesudah itu Anda langsung masuk.',

@@ -42,6 +42,7 @@ export const verify = {
   findings: 'Temuan',
   proves: 'Yang dibuktikan',
   kind: { PROCEEDINGS: 'Berita acara', ADDENDUM: 'Adendum' },
+  signedBy: 'Ditandatangani {{who}}, {{at}}',
   provenSeal: 'Segel {{number}}, dibekukan {{at}}',
   keys: 'Kunci publik server ini',
   keysText:

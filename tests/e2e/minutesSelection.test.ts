@@ -1,0 +1,135 @@
+import { DEMO_PASSWORD } from '@risalah/server/demo/demoAccounts';
+import { Minutes } from '@risalah/server/minutes/minutes.entity';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { signedIn } from '../support/client.ts';
+import { MinutesWriter } from '../support/minutesWriter.ts';
+import { givePassword } from './support/enterByPassword.ts';
+import { minutesText, openMinutes, wordsOf } from './support/minutesPage.ts';
+import { type Demo, startDemo } from './support/startDemo.ts';
+import type { Visitor } from './support/visitor.ts';
+
+const LINE = 'Jalan dan air bersih dibahas lengkap.';
+
+let demo: Demo;
+let secretary: Visitor;
+let page: Page;
+let other: MinutesWriter;
+let awareness: Awareness;
+beforeAll(async () => {
+  demo = await startDemo();
+  secretary = await demo.enter('secretary');
+  ({ page } = secretary);
+  await secretary.goTo(`/sessions/${demo.sessions.live}`);
+  await openMinutes(page, 'Smart Living');
+  const place = { session: demo.sessions.live, dimension: { name: 'Smart Living' } };
+  const { id } = await demo.app.services.fork().findOneOrFail(Minutes, place);
+  const email = await givePassword(demo, 'secretary2');
+  const url = `http://127.0.0.1:${new URL(demo.address('chair')).port}`;
+  other = await MinutesWriter.open(await signedIn(url, email, DEMO_PASSWORD), id);
+  await other.join();
+  awareness = new Awareness(other.ydoc);
+  await minutesText(page).click();
+  await page.keyboard.type(LINE);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Baris kedua.');
+  await vi.waitUntil(() => other.text === `${LINE}\n\nBaris kedua.`, { timeout: 30_000 });
+});
+afterAll(async () => {
+  other?.socket.close();
+  awareness?.destroy();
+  await demo.stop();
+});
+
+/** The other's caret stands in a line, after so many letters. */
+function point(line: number, at: number): void {
+  const text = other.block(line).get(0) as Y.XmlText;
+  const place = Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(text, at, -1));
+  awareness.setLocalState({ cursor: { anchor: place, head: place } });
+  const said = encodeAwarenessUpdate(awareness, [other.ydoc.clientID]);
+  other.socket.emit('minutes:awareness', { minutesId: other.minutesId, awareness: said });
+}
+
+/** How many letters stand before the other's caret in its line, as the page shows it. */
+const pointed = (): Promise<number | null> =>
+  minutesText(page).evaluate((text) => {
+    const caret = text.querySelector('.others-caret');
+    if (!caret?.parentElement) return null;
+    const before = document.createRange();
+    before.setStart(caret.parentElement, 0);
+    before.setEndBefore(caret);
+    return before.toString().length;
+  });
+
+const selected = (): Promise<string> => page.evaluate('String(getSelection())');
+
+/** Has the browser tell of selections only once `tell` is called: so late as it may be when it has much to do. */
+async function tellLate(): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const held = (event: Event) => event.isTrusted && event.stopImmediatePropagation();
+    Object.assign(window, { held });
+    window.addEventListener('selectionchange', held, true);
+  });
+  return () =>
+    page.evaluate(() => {
+      window.removeEventListener('selectionchange', (window as unknown as { held: () => void }).held, true);
+      document.dispatchEvent(new Event('selectionchange'));
+    });
+}
+
+describe('what a secretary has selected stays selected, also before the browser has told of it', () => {
+  beforeEach(async () => {
+    await minutesText(page).getByText(LINE).click();
+    point(1, 3);
+    await vi.waitUntil(async () => (await pointed()) === 3, { timeout: 30_000 });
+  });
+
+  it("when another's caret moves", async () => {
+    const tell = await tellLate();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+Home');
+    expect(await selected()).toBe(LINE);
+    point(1, 5);
+    await expect.poll(pointed).toBe(5);
+    expect(await selected()).toBe(LINE);
+    await tell();
+    expect(await selected()).toBe(LINE);
+  });
+
+  it('when another writes', async () => {
+    const tell = await tellLate();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+Home');
+    other.type(' Ditambah.', 1);
+    await other.send();
+    await minutesText(page).getByText('Ditambah.').waitFor();
+    expect(await selected()).toBe(LINE);
+    await tell();
+    expect(await selected()).toBe(LINE);
+  });
+});
+
+it("no letter is lost, and none moves, while another's caret moves about and words come in", async () => {
+  await minutesText(page).getByText(LINE).click();
+  await page.keyboard.press('Control+Home');
+  const words = Array.from({ length: 60 }, (_, index) => `kata${index}`).join(' ');
+  let typing = true;
+  const moving = (async () => {
+    for (let step = 0; typing; step += 1) {
+      point(step % 2, step % 12);
+      if (step % 5 === 0) {
+        other.type('.', 1);
+        await other.send();
+      }
+      await new Promise((resolve) => setTimeout(resolve, 1000 / 25));
+    }
+  })();
+  await page.keyboard.type(`${words} `);
+  typing = false;
+  await moving;
+  await expect.poll(() => other.text.split('\n')[0]).toBe(`${words} ${LINE}`);
+  expect(await wordsOf(page)).toContain(`${words} ${LINE}`);
+  expect(secretary.faults).toEqual([]);
+});
