@@ -1,5 +1,4 @@
 import { describeError } from '@risalah/server/log';
-import type { SqlEntityManager } from '@mikro-orm/sqlite';
 import { Person } from '@risalah/server/workspace/person.entity';
 import { describe, expect, it } from 'vitest';
 import { anApp } from '../support/testApp.ts';
@@ -23,7 +22,7 @@ describe('the log', () => {
 
   it('says no more of what the database refused of a statement that was written by hand', async () => {
     // The builder of statements beneath the mapper puts them before what the database said.
-    const knex = ((await anApp()).em() as SqlEntityManager).getKnex();
+    const knex = (await anApp()).app.orm.em.getKnex();
     const statement = "insert into person (name) values ('Kata yang\ntidak boleh dicatat - SQLITE_FULL')";
     const refused: unknown = await knex.raw(statement).catch((error: unknown) => error);
     expect(String(refused)).toContain('tidak boleh dicatat');
