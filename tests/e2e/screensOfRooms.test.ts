@@ -60,6 +60,9 @@ lookAt(shown, [
     () => `${session('live')()}?minutes=${shown.draftDimensionId}&history`,
     '#history-heading',
   ),
+  ...(['live', 'coming', 'finished'] as const).map((which) =>
+    seen('chair', `stage-${which}`, () => `${session(which)()}/stage`, 'main h2'),
+  ),
   seen('admin', 'no-seat', session('live')),
   seen('chair', 'no-session', () => '/sessions/01890000-0000-7000-8000-000000000000'),
   ...[
@@ -123,40 +126,3 @@ it('an administrator without a seat is told who reads the session, and no questi
   expect(await page.getByText(/\d+ pertanyaan|Belum ada pertanyaan/).count()).toBe(0);
   expect(await page.getByText('Cakupan').count()).toBe(0);
 });
-
-it.each([1200, 1280, 1340, 1400, 1440])(
-  'nothing in the bar of the dimension stands over anything else at %i px, between two columns',
-  async (width) => {
-    const visitor = await shown.demo.enter('chair');
-    await visitor.resize(width);
-    await visitor.goTo(session('live')());
-    const bar = visitor.page.getByRole('region', { name: 'Dimensi yang dibahas' });
-    await bar.waitFor();
-    const over = await bar.evaluate((element) => {
-      const parts = [...element.querySelectorAll('h2, li, button, [role=timer]')];
-      const boxes = parts.map((part) => ({
-        name: part.textContent,
-        box: part.getBoundingClientRect(),
-      }));
-      const { right } = element.getBoundingClientRect();
-      const crossed = boxes.flatMap((one, index) =>
-        boxes
-          .slice(index + 1)
-          .filter(
-            ({ box }) =>
-              one.box.left < box.right - 1 &&
-              box.left < one.box.right - 1 &&
-              one.box.top < box.bottom - 1 &&
-              box.top < one.box.bottom - 1,
-          )
-          .map((other) => `${one.name} over ${other.name}`),
-      );
-      return [
-        ...crossed,
-        ...boxes.filter(({ box }) => box.right > right).map(({ name }) => `${name} outside`),
-      ];
-    });
-    expect(over).toEqual([]);
-    await visitor.leave();
-  },
-);

@@ -4,8 +4,8 @@ import { Search } from '../search/Search.tsx';
 import { useMe } from './GraphqlProvider.tsx';
 import { PageComing } from './PageComing.tsx';
 
-/** Pages for people who are signed in; others sign in first, and then come to the page they wanted. */
-export function SignedInPages({ children }: { children: ReactNode }) {
+/** Pages for people who are signed in, with search unless told otherwise; others sign in first, and then come to the page they wanted. */
+export function SignedInPages({ children, searches = true }: { children: ReactNode; searches?: boolean }) {
   const me = useMe();
   const [pathname] = useLocation();
   const search = useSearch();
@@ -17,7 +17,7 @@ export function SignedInPages({ children }: { children: ReactNode }) {
   return (
     <>
       {children}
-      <Search />
+      {searches && <Search />}
     </>
   );
 }

@@ -24,6 +24,12 @@ export function chooseTheme(theme: Theme): void {
   for (const listener of listeners) listener();
 }
 
+/** Shows a page in one of the two whatever was chosen for the others; returns what ends that. */
+export function showTheme(theme: 'light' | 'dark'): () => void {
+  applyTheme(theme);
+  return () => applyTheme(storedTheme());
+}
+
 /** The chosen theme. */
 export function useTheme(): Theme {
   return useSyncExternalStore((listener) => {

@@ -2231,6 +2231,65 @@ export type AttendancePayloadPartsFragment = { attendanceId: string, seatId: str
 
 export type ScorePayloadPartsFragment = { dimensionId: string, revision: number, seatId__score: string | null, levels: Array<{ level: Level, value: number, reason: string | null }> };
 
+export type StageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StageQuery = { session: { __typename: 'Session', id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, eventNumber: number, readAt: string, region: { id: string, name: string }, cycle: { id: string, year: number, stage: string, name: string, letter: string }, agencies: Array<{ id: string, name: string, shortName: string, position: number }>, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }>, questions: Array<{ id: string, dimensionId: string, subdimension: string | null, number: number | null, text: string, amendedAt: string | null, withdrawnAt: string | null, addressees: Array<string>, revision: number, answers: Array<{ id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, releasedAt: string | null, revision: number }> }> } };
+
+export type StageSnapshotFragment = { __typename: 'Session', id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, eventNumber: number, readAt: string, region: { id: string, name: string }, cycle: { id: string, year: number, stage: string, name: string, letter: string }, agencies: Array<{ id: string, name: string, shortName: string, position: number }>, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }>, questions: Array<{ id: string, dimensionId: string, subdimension: string | null, number: number | null, text: string, amendedAt: string | null, withdrawnAt: string | null, addressees: Array<string>, revision: number, answers: Array<{ id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, releasedAt: string | null, revision: number }> }> };
+
+export type StageEventsSubscriptionVariables = Exact<{
+  sessionId: string;
+  after?: number | null | undefined;
+}>;
+
+
+export type StageEventsSubscription = { sessionEvents: { number: number, payload:
+      | { __typename: 'AddendumPayload' }
+      | { __typename: 'AnswerPayload', answerId: string, questionId: string, agencyId: string, letter: string, state: AnswerState, releasedAt: string | null, revision: number }
+      | { __typename: 'AttendancePayload' }
+      | { __typename: 'CorrectionPayload' }
+      | { __typename: 'DecisionPayload' }
+      | { __typename: 'EvidenceFilePayload' }
+      | { __typename: 'EvidencePayload' }
+      | { __typename: 'FollowUpPayload' }
+      | { __typename: 'MinutesPayload' }
+      | { __typename: 'QuestionPayload', questionId: string, dimensionId: string, subdimension: string | null, text: string, amendedAt: string | null, withdrawnAt: string | null, addressees: Array<string>, revision: number, number__question: number | null, answers: Array<{ answerId: string, questionId: string, agencyId: string, letter: string, state: AnswerState, releasedAt: string | null, revision: number }> }
+      | { __typename: 'QueuePayload' }
+      | { __typename: 'ReminderPayload' }
+      | { __typename: 'ScorePayload' }
+      | { __typename: 'SeatPayload' }
+      | { __typename: 'SessionPayload', sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, state__session: SessionState, schedule: { scheduledFor: string, timeZone: string, venue: string } | null, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> }
+      | { __typename: 'StatementPayload' }
+      | { __typename: 'WatermarkPayload' }
+     } };
+
+export type StageEventPartsFragment = { number: number, payload:
+    | { __typename: 'AddendumPayload' }
+    | { __typename: 'AnswerPayload', answerId: string, questionId: string, agencyId: string, letter: string, state: AnswerState, releasedAt: string | null, revision: number }
+    | { __typename: 'AttendancePayload' }
+    | { __typename: 'CorrectionPayload' }
+    | { __typename: 'DecisionPayload' }
+    | { __typename: 'EvidenceFilePayload' }
+    | { __typename: 'EvidencePayload' }
+    | { __typename: 'FollowUpPayload' }
+    | { __typename: 'MinutesPayload' }
+    | { __typename: 'QuestionPayload', questionId: string, dimensionId: string, subdimension: string | null, text: string, amendedAt: string | null, withdrawnAt: string | null, addressees: Array<string>, revision: number, number__question: number | null, answers: Array<{ answerId: string, questionId: string, agencyId: string, letter: string, state: AnswerState, releasedAt: string | null, revision: number }> }
+    | { __typename: 'QueuePayload' }
+    | { __typename: 'ReminderPayload' }
+    | { __typename: 'ScorePayload' }
+    | { __typename: 'SeatPayload' }
+    | { __typename: 'SessionPayload', sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, state__session: SessionState, schedule: { scheduledFor: string, timeZone: string, venue: string } | null, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> }
+    | { __typename: 'StatementPayload' }
+    | { __typename: 'WatermarkPayload' }
+   };
+
+export type StageSessionPartsFragment = { sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, state__session: SessionState, schedule: { scheduledFor: string, timeZone: string, venue: string } | null, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> };
+
+export type StageAnswerPartsFragment = { answerId: string, questionId: string, agencyId: string, letter: string, state: AnswerState, releasedAt: string | null, revision: number };
+
 export type StatementPartsFragment = { __typename: 'Statement', id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, capturedBySeatId: string, text: string, firstText: string | null, state: StatementState, capturedAt: string, confirmedAt: string | null, revision: number };
 
 export type StatementPayloadPartsFragment = { statementId: string, moment: StatementMoment, text: string, firstText: string | null, confirmedAt: string | null, revision: number, dimensionId__statement: string | null, speakerSeatId__statement: string, capturedBySeatId__statement: string, state__statement: StatementState, capturedAt__statement: string };
@@ -3475,6 +3534,125 @@ export const SessionSnapshotFragmentDoc = gql`
   }
 }
     ` as unknown as DocumentNode<SessionSnapshotFragment, unknown>;
+export const StageSnapshotFragmentDoc = gql`
+    fragment StageSnapshot on Session {
+  __typename
+  id
+  state
+  scheduledFor
+  timeZone
+  venue
+  openedAt
+  closedAt
+  finalAt
+  pausedAt
+  elapsedSeconds
+  runningSince
+  currentDimensionId
+  revision
+  eventNumber
+  readAt
+  region {
+    id
+    name
+  }
+  cycle {
+    id
+    year
+    stage
+    name
+    letter
+  }
+  agencies {
+    ...AgencyParts
+  }
+  agendaItems {
+    ...AgendaItemParts
+  }
+  questions {
+    id
+    dimensionId
+    subdimension
+    number
+    text
+    amendedAt
+    withdrawnAt
+    addressees
+    revision
+    answers {
+      id
+      questionId
+      agencyId
+      letter
+      state
+      releasedAt
+      revision
+    }
+  }
+}
+    ` as unknown as DocumentNode<StageSnapshotFragment, unknown>;
+export const StageSessionPartsFragmentDoc = gql`
+    fragment StageSessionParts on SessionPayload {
+  sessionId
+  state__session: state
+  openedAt
+  closedAt
+  finalAt
+  pausedAt
+  elapsedSeconds
+  runningSince
+  currentDimensionId
+  revision
+  schedule {
+    scheduledFor
+    timeZone
+    venue
+  }
+  agendaItems {
+    agendaItemId
+    usedSeconds
+    runningSince
+    enteredAt
+    doneAt
+    revision
+  }
+}
+    ` as unknown as DocumentNode<StageSessionPartsFragment, unknown>;
+export const StageAnswerPartsFragmentDoc = gql`
+    fragment StageAnswerParts on AnswerPayload {
+  answerId
+  questionId
+  agencyId
+  letter
+  state
+  releasedAt
+  revision
+}
+    ` as unknown as DocumentNode<StageAnswerPartsFragment, unknown>;
+export const StageEventPartsFragmentDoc = gql`
+    fragment StageEventParts on SessionEvent {
+  number
+  payload {
+    __typename
+    ...StageSessionParts
+    ... on QuestionPayload {
+      questionId
+      dimensionId
+      subdimension
+      number__question: number
+      text
+      amendedAt
+      withdrawnAt
+      addressees
+      revision
+      answers {
+        ...StageAnswerParts
+      }
+    }
+    ...StageAnswerParts
+  }
+}
+    ` as unknown as DocumentNode<StageEventPartsFragment, unknown>;
 export const KeyPartsFragmentDoc = gql`
     fragment KeyParts on SigningKey {
   id
@@ -4714,6 +4892,25 @@ ${AddendumPayloadPartsFragmentDoc}
 ${ScorePayloadPartsFragmentDoc}
 ${SeatPayloadPartsFragmentDoc}
 ${AttendancePayloadPartsFragmentDoc}` as unknown as DocumentNode<SessionEventsSubscription, SessionEventsSubscriptionVariables>;
+export const StageDocument = gql`
+    query Stage($id: ID!) {
+  session(id: $id, asObserver: true) {
+    ...StageSnapshot
+  }
+}
+    ${StageSnapshotFragmentDoc}
+${AgencyPartsFragmentDoc}
+${AgendaItemPartsFragmentDoc}
+${DimensionPartsFragmentDoc}` as unknown as DocumentNode<StageQuery, StageQueryVariables>;
+export const StageEventsDocument = gql`
+    subscription StageEvents($sessionId: ID!, $after: Int) {
+  sessionEvents(sessionId: $sessionId, after: $after, asObserver: true) {
+    ...StageEventParts
+  }
+}
+    ${StageEventPartsFragmentDoc}
+${StageSessionPartsFragmentDoc}
+${StageAnswerPartsFragmentDoc}` as unknown as DocumentNode<StageEventsSubscription, StageEventsSubscriptionVariables>;
 export const CaptureStatementDocument = gql`
     mutation CaptureStatement($input: CaptureStatementInput!) {
   captureStatement(input: $input) {

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react';
-import { createLiveSession, followSession } from './liveSession.ts';
+import { createLiveSession, followSession, type LiveSession } from './liveSession.ts';
 import { flushOutbox, whenDelivered } from './outbox.ts';
 import type { Reader } from './room.ts';
 import { useArrival } from './useArrival.ts';
@@ -7,18 +7,13 @@ import { useMinutesFetching } from './useMinutesFetching.ts';
 import { LiveSessionContext, useConnection } from './useSession.ts';
 
 /** Props of {@link SessionProvider}. */
-export interface SessionProviderProps {
+export interface SessionProviderProps extends Omit<ShownSessionProps, 'live'> {
   sessionId: string;
   person: Reader;
-  /** Shown until the snapshot is there. */
-  loading: ReactNode;
-  /** Shown when the session may not be read, or not any more; the code says why. */
-  ended: (reason: string) => ReactNode;
-  children: ReactNode;
 }
 
 /** Holds a session while its screen is open: the snapshot, its events, presence. Children mount once it is there. */
-export function SessionProvider({ sessionId, person, loading, ended, children }: SessionProviderProps) {
+export function SessionProvider({ sessionId, person, children, ...waiting }: SessionProviderProps) {
   const { personId, administrator } = person;
   const live = useMemo(
     () => createLiveSession(sessionId, { personId, administrator }),
@@ -27,16 +22,31 @@ export function SessionProvider({ sessionId, person, loading, ended, children }:
   useEffect(() => followSession(live), [live]);
   // Only what belongs to this session is newer than something held, so the rest passes through without effect.
   useEffect(() => whenDelivered(live.store.applyResult), [live]);
+  return (
+    <ShownSession live={live} {...waiting}>
+      <Attendant />
+      {children}
+    </ShownSession>
+  );
+}
+
+/** Props of {@link ShownSession}. */
+export interface ShownSessionProps {
+  live: LiveSession;
+  /** Shown until the snapshot is there. */
+  loading: ReactNode;
+  /** Shown when the session may not be read, or not any more; the code says why. */
+  ended: (reason: string) => ReactNode;
+  children: ReactNode;
+}
+
+/** Gives a session to its children once it was read, for as long as it may be. */
+export function ShownSession({ live, loading, ended, children }: ShownSessionProps) {
   const connection = useSyncExternalStore(live.stream.listen, live.stream.connection);
   const held = useSyncExternalStore(live.store.listen, () => live.store.read() !== null);
   if (connection.state === 'ENDED') return ended(connection.reason);
   if (!held) return loading;
-  return (
-    <LiveSessionContext value={live}>
-      <Attendant />
-      {children}
-    </LiveSessionContext>
-  );
+  return <LiveSessionContext value={live}>{children}</LiveSessionContext>;
 }
 
 /** What is done for the reader in the background while they are in the room. */

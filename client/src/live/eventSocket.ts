@@ -1,16 +1,25 @@
-import { stringifyDocument } from '@urql/core';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type Client, createClient } from 'graphql-ws';
+import { documentText } from '../app/documentText.ts';
 import { sayingSignedOut } from '../app/graphql.ts';
 import { currentGraphqlLanguage } from '../app/graphqlLanguage.ts';
 import { NETWORK, type Refused } from '../app/outcome.ts';
-import { SessionEventsDocument, type SessionEventsSubscription } from '../generated/graphql.ts';
+import { type SessionEventPartsFragment, SessionEventsDocument } from '../generated/graphql.ts';
 import type { EventSink } from './eventSink.ts';
-import { readEvent } from './readEvent.ts';
+import { readEvent, type SessionEvent } from './readEvent.ts';
 import { meetVersion } from './version.ts';
 
 const PING_EVERY_MS = 10_000;
 const PONG_WITHIN_MS = 5_000;
-const document = stringifyDocument(SessionEventsDocument);
+
+/** With which document events are asked for, and how what it brings is read. */
+export interface Listening<Wire> {
+  document: TypedDocumentNode<{ sessionEvents: Wire }, { sessionId: string; after?: number | null }>;
+  read: (wire: Wire) => SessionEvent;
+}
+
+/** All that the reader's seat may hear. */
+const WHOLE: Listening<SessionEventPartsFragment> = { document: SessionEventsDocument, read: readEvent };
 
 let connected = false;
 let lastHeardAt = 0;
@@ -83,8 +92,13 @@ function refusalOf(error: unknown): Refused {
 
 /** The one WebSocket to the API. */
 export const eventSocket = {
-  /** Events of a session after a number; returns how to stop. */
-  subscribe(sessionId: string, after: number, sink: EventSink): () => void {
+  /** Events of a session after a number, all that the seat may hear unless told otherwise; returns how to stop. */
+  subscribe<Wire = SessionEventPartsFragment>(
+    sessionId: string,
+    after: number,
+    sink: EventSink,
+    listening = WHOLE as unknown as Listening<Wire>,
+  ): () => void {
     client ??= openClient();
     let over = false;
     const end = (refusal: Refused) => {
@@ -97,13 +111,13 @@ export const eventSocket = {
     const stopListening = client.on('connected', () => {
       if (!over) sink.opened();
     });
-    const stop = client.subscribe<SessionEventsSubscription>(
-      { query: document, variables: { sessionId, after } },
+    const stop = client.subscribe<{ sessionEvents: Wire }>(
+      { query: documentText(listening.document), variables: { sessionId, after } },
       {
         next: (result) => {
           if (over) return;
           if (result.errors) end(refusalOf(result.errors));
-          else if (result.data) sink.next(readEvent(result.data.sessionEvents));
+          else if (result.data) sink.next(listening.read(result.data.sessionEvents));
         },
         error: (error) => end(refusalOf(error)),
         complete: () => end({ code: NETWORK, message: '', extensions: {} }),

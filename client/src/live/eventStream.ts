@@ -8,8 +8,8 @@ import type { Room } from './room.ts';
 import type { SessionStore } from './sessionStore.ts';
 
 /** How a session is read; the tests put a server of their own in its place. */
-export interface Transport {
-  snapshot: () => Promise<Outcome<SessionSnapshotFragment>>;
+export interface Transport<Snapshot = SessionSnapshotFragment> {
+  snapshot: () => Promise<Outcome<Snapshot>>;
   /** The session as it was last read on this device, for as long as no snapshot can be had. */
   kept: () => Promise<Kept<Room> | null>;
   subscribe: (after: number, sink: EventSink) => () => void;
@@ -45,9 +45,9 @@ const OFFLINE_AFTER_MS = 5_000;
 const SNAPSHOT_PATIENCE_MS = 4_000;
 
 /** A loop over a transport into a store. */
-export function createEventStream(
-  transport: Transport,
-  store: SessionStore,
+export function createEventStream<Snapshot>(
+  transport: Transport<Snapshot>,
+  store: SessionStore<Snapshot>,
   { now, chance }: Surroundings,
 ): EventStream {
   let connection: Connection = { state: 'RECONNECTING', since: now() };

@@ -1,55 +1,100 @@
 import { graphql } from '../app/graphql.ts';
-import { SessionDocument } from '../generated/graphql.ts';
+import type { Outcome } from '../app/outcome.ts';
+import { SessionDocument, type SessionSnapshotFragment } from '../generated/graphql.ts';
 import { keepReading } from '../offline/keepReading.ts';
-import { keptRoom } from '../offline/keptReadings.ts';
+import { type KeptAs, keptRoom } from '../offline/keptReadings.ts';
 import { setClockOffset } from '../ui/now.ts';
+import type { EventSink } from './eventSink.ts';
 import { eventSocket } from './eventSocket.ts';
 import { createEventStream, type EventStream } from './eventStream.ts';
+import { fromSnapshot } from './fromSnapshot.ts';
 import { createPresence, type Presence } from './presence.ts';
-import type { Reader } from './room.ts';
-import { createSessionStore, type SessionStore } from './sessionStore.ts';
+import type { Reader, Room } from './room.ts';
+import { createStoreOf, type HeldSession } from './sessionStore.ts';
 
 /** What the parts of a session screen share. */
 export interface LiveSession {
   sessionId: string;
   reader: Reader;
-  store: SessionStore;
+  store: HeldSession;
   stream: EventStream;
   presence: Presence;
+  keptAs: KeptAs;
+}
+
+/** How a session is read: with which documents, and what is made of their answers. */
+export interface SessionReading<Snapshot extends { readAt: string }> {
+  snapshot: (sessionId: string) => Promise<Outcome<Snapshot>>;
+  toRoom: (snapshot: Snapshot, reader: Reader) => Room;
+  subscribe: (sessionId: string, after: number, sink: EventSink) => () => void;
+  keptAs: KeptAs;
 }
 
 /** A line that was silent for longer than two pings is not trusted after the device slept, in ms. */
 const TRUSTED_SILENCE_MS = 22_000;
 
-/** Reads the snapshot and sets the room's clocks by the server's. */
-async function readSnapshot(sessionId: string) {
-  const sentAt = Date.now();
-  const read = await graphql.query(SessionDocument, { id: sessionId });
-  if (!read.ok) return read;
-  const { session } = read.data;
-  setClockOffset(Date.parse(session.readAt) - (sentAt + Date.now()) / 2);
-  return { ok: true as const, data: session };
-}
+/** All that the reader's seat may read. */
+const OWN_SEAT: SessionReading<SessionSnapshotFragment> = {
+  snapshot: async (sessionId) => {
+    const read = await graphql.query(SessionDocument, { id: sessionId });
+    return read.ok ? { ok: true, data: read.data.session } : read;
+  },
+  toRoom: fromSnapshot,
+  subscribe: eventSocket.subscribe,
+  keptAs: 'room',
+};
 
-/** A session for one reader, not started yet. */
-export function createLiveSession(sessionId: string, reader: Reader): LiveSession {
-  const store = createSessionStore(reader);
+/** A session with all that the reader's seat may read, not started yet. */
+export const createLiveSession = (sessionId: string, reader: Reader): LiveSession =>
+  createLiveReading(sessionId, reader, OWN_SEAT);
+
+/** A session as it is read in some way, not started yet. Its snapshots set the clocks by the server's. */
+export function createLiveReading<Snapshot extends { readAt: string }>(
+  sessionId: string,
+  reader: Reader,
+  { snapshot, toRoom, subscribe, keptAs }: SessionReading<Snapshot>,
+): LiveSession {
+  const store = createStoreOf<Snapshot>((read) => toRoom(read, reader));
   const stream = createEventStream(
     {
-      snapshot: () => readSnapshot(sessionId),
-      kept: () => keptRoom(reader.personId, sessionId),
-      subscribe: (after, sink) => eventSocket.subscribe(sessionId, after, sink),
+      snapshot: async () => {
+        const sentAt = Date.now();
+        const read = await snapshot(sessionId);
+        if (read.ok) setClockOffset(Date.parse(read.data.readAt) - (sentAt + Date.now()) / 2);
+        return read;
+      },
+      kept: () => keptRoom(reader.personId, sessionId, keptAs),
+      subscribe: (after, sink) => subscribe(sessionId, after, sink),
       reset: () => eventSocket.reset(),
     },
     store,
     { now: Date.now, chance: Math.random },
   );
-  return { sessionId, reader, store, stream, presence: createPresence(sessionId) };
+  return { sessionId, reader, store, stream, presence: createPresence(sessionId), keptAs };
 }
 
-/** Starts a session and follows what the device says of its network; returns how to stop. */
+/**
+ * Starts a session and follows what the device says of its network; returns how to stop. Presence is joined by whoever draws the room
+ * once it stands, since it needs a line of its own.
+ */
 export function followSession(live: LiveSession): () => void {
   const { stream, presence } = live;
+  const stopReading = followReading(live);
+  let before = stream.connection().state;
+  const stopListening = stream.listen(() => {
+    const { state } = stream.connection();
+    if (state === 'CONNECTED' && before !== 'CONNECTED') presence.rejoin();
+    before = state;
+  });
+  return () => {
+    stopListening();
+    stopReading();
+  };
+}
+
+/** Starts to read a session without being there, and follows what the device says of its network; returns how to stop. */
+export function followReading(live: LiveSession): () => void {
+  const { stream } = live;
   const leaving = new AbortController();
   const { signal } = leaving;
   const awake = () => {
@@ -60,18 +105,9 @@ export function followSession(live: LiveSession): () => void {
   document.addEventListener('visibilitychange', awake, { signal });
   const stopKeeping = keepReading(live);
   stream.start();
-  const leavePresence = presence.start();
-  let before = stream.connection().state;
-  const stopListening = stream.listen(() => {
-    const { state } = stream.connection();
-    if (state === 'CONNECTED' && before !== 'CONNECTED') presence.rejoin();
-    before = state;
-  });
   return () => {
     leaving.abort();
-    stopListening();
     stopKeeping();
     stream.stop();
-    leavePresence();
   };
 }

@@ -28,18 +28,23 @@ export type AnswerPayload = Unaliased<AnswerPayloadPartsFragment>;
 /** A promise, alone or within a DecisionPayload. */
 export type FollowUpPayload = Unaliased<FollowUpPayloadPartsFragment>;
 
-function unaliased(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(unaliased);
+/** What came over the wire with the suffixes of its names taken off. */
+export function unaliased<Wire>(value: Wire): Unaliased<Wire> {
+  return plain(value) as Unaliased<Wire>;
+}
+
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => {
       const suffix = key.indexOf('__', 1);
-      return [suffix > 0 ? key.slice(0, suffix) : key, unaliased(inner)];
+      return [suffix > 0 ? key.slice(0, suffix) : key, plain(inner)];
     }),
   );
 }
 
 /** Reads an event as it came over the wire. */
 export function readEvent(wire: SessionEventPartsFragment): SessionEvent {
-  return unaliased(wire) as SessionEvent;
+  return unaliased(wire);
 }

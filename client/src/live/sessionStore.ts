@@ -7,12 +7,10 @@ import type { SessionEvent } from './readEvent.ts';
 import type { Reader, Room } from './room.ts';
 
 /** Holds one session for one reader, and tells whoever listens when it changed. */
-export interface SessionStore {
+export interface HeldSession {
   /** The room as it is now; null before the first snapshot and after the seat was lost. */
   read: () => Room | null;
   listen: (listener: () => void) => () => void;
-  /** Takes a snapshot in the place of what is held; what the snapshot leaves alone keeps its identity. */
-  replace: (snapshot: SessionSnapshotFragment) => void;
   /** Takes a room that was kept on this device, where nothing is held yet. */
   restore: (kept: Room) => void;
   /** Applies events in one step. */
@@ -25,8 +23,18 @@ export interface SessionStore {
   drop: () => void;
 }
 
-/** A store for one session and reader, empty at first. */
-export function createSessionStore(reader: Reader): SessionStore {
+/** A held session that snapshots are read into. */
+export interface SessionStore<Snapshot = SessionSnapshotFragment> extends HeldSession {
+  /** Takes a snapshot in the place of what is held; what the snapshot leaves alone keeps its identity. */
+  replace: (snapshot: Snapshot) => void;
+}
+
+/** A store for one session and reader, empty at first, of the snapshots that a room reads. */
+export const createSessionStore = (reader: Reader): SessionStore =>
+  createStoreOf((snapshot) => fromSnapshot(snapshot, reader));
+
+/** A store of snapshots that `toRoom` reads, empty at first. */
+export function createStoreOf<Snapshot>(toRoom: (snapshot: Snapshot) => Room): SessionStore<Snapshot> {
   let room: Room | null = null;
   const listeners = new Set<() => void>();
   const become = (next: Room | null) => {
@@ -42,10 +50,10 @@ export function createSessionStore(reader: Reader): SessionStore {
     },
     replace: (snapshot) => {
       const held = room;
-      const fresh = fromSnapshot(snapshot, reader);
+      const fresh = toRoom(snapshot);
       if (!held) return become(fresh);
       // Events that were heard while the snapshot was read are not in it.
-      const since = held.stream.filter((event) => event.number > snapshot.eventNumber);
+      const since = held.stream.filter((event) => event.number > fresh.eventNumber);
       const caughtUp = since.reduce(applyEvent, fresh);
       become(keepIdentity(held, { ...caughtUp, stale: null }));
     },

@@ -1,6 +1,6 @@
 import { MinutesState, mayReadyMinutes } from '@risalah/shared';
 import { type PointerEvent, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { minutesFacts } from '../live/facts.ts';
 import { useMay } from '../live/useSession.ts';
 import type { MinutesView } from '../live/views.ts';

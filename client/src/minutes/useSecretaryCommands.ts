@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import type { DimensionView } from '../live/views.ts';
 import type { Hotkey } from '../ui/index.ts';
 
@@ -11,11 +11,13 @@ export interface SecretaryActs {
   /** Left out while no follow-up can be proposed. */
   onFollowUp?: () => void;
   onDimension: (dimensionId: string) => void;
+  onStage: () => void;
 }
 
 /** The keys of the secretaries' room that work everywhere, also while typing; the list of commands holds them too. */
 export function useSecretaryCommands(acts: SecretaryActs): Hotkey[] {
   const { t } = useTranslation('minutes');
+  const { t: tSession } = useTranslation('session');
   const commands: Hotkey[] = [
     { keys: 'Alt L', label: t('keys.capture'), act: acts.toCapture, inText: true },
     { keys: 'Alt R', label: t('keys.minutes'), act: acts.toMinutes, inText: true },
@@ -31,5 +33,6 @@ export function useSecretaryCommands(acts: SecretaryActs): Hotkey[] {
       inText: true,
     });
   });
+  commands.push({ keys: 'Alt P', label: tSession('stageIn'), act: acts.onStage, inText: true });
   return commands;
 }

@@ -17,7 +17,11 @@ const STANDS_FOR_MS = 12 * 60 * 60 * 1000;
 const KEPT_STREAM = 200;
 
 const PERSON = 'person';
-const roomKey = (personId: string, sessionId: string) => `room:${personId}:${sessionId}`;
+
+/** As what a session is read: with the reader's own seat, or as the stage shows it to a hall. */
+export type KeptAs = 'room' | 'stage';
+
+const roomKey = (personId: string, sessionId: string, as: KeptAs) => `${as}:${personId}:${sessionId}`;
 
 /** Readings of another version of the screens may have another shape. */
 interface Stored<Reading> extends Kept<Reading> {
@@ -64,23 +68,23 @@ export function keptPerson(): Promise<Kept<PersonPartsFragment> | null> {
 }
 
 /** Keeps a session as its reader sees it. */
-export function keepRoom(room: Room): Promise<void> {
+export function keepRoom(room: Room, as: KeptAs): Promise<void> {
   const { stream } = room;
   const trimmed =
     stream.length > KEPT_STREAM
       ? { ...room, stream: stream.slice(-KEPT_STREAM), streamHasEarlier: true }
       : room;
-  return keep(roomKey(room.reader.personId, room.session.id), trimmed);
+  return keep(roomKey(room.reader.personId, room.session.id, as), trimmed);
 }
 
 /** A session as this reader last saw it here. */
-export function keptRoom(personId: string, sessionId: string): Promise<Kept<Room> | null> {
-  return take(roomKey(personId, sessionId));
+export function keptRoom(personId: string, sessionId: string, as: KeptAs): Promise<Kept<Room> | null> {
+  return take(roomKey(personId, sessionId, as));
 }
 
 /** Forgets a session, which its reader may not see any more. */
-export async function forgetRoom(personId: string, sessionId: string): Promise<void> {
-  await orNothing(() => del(roomKey(personId, sessionId), shelf()));
+export async function forgetRoom(personId: string, sessionId: string, as: KeptAs): Promise<void> {
+  await orNothing(() => del(roomKey(personId, sessionId, as), shelf()));
 }
 
 /** Forgets all that was read here, whoever read it: nobody is signed in any more. */

@@ -12,12 +12,19 @@ export interface ButtonLinkProps extends Omit<ComponentProps<'a'>, 'href'> {
   size?: 'small' | 'normal' | 'large';
 }
 
-/** A way to another page that looks like a button, because it is the act of its place. */
-export function ButtonLink({ variant = 'outline', size = 'normal', className, ...rest }: ButtonLinkProps) {
-  return (
-    <Link
-      {...rest}
-      className={joinClasses(styles.button, styles[variant], styles.neutral, styles[size], className)}
-    />
+/** A way to another page that looks like a button, because it is the act of its place. With a `target` it opens another window. */
+export function ButtonLink({
+  variant = 'outline',
+  size = 'normal',
+  className,
+  to,
+  ...rest
+}: ButtonLinkProps) {
+  const look = joinClasses(styles.button, styles[variant], styles.neutral, styles[size], className);
+  // The router's link goes there in this window whatever its target.
+  return rest.target ? (
+    <a {...rest} href={to} className={look} />
+  ) : (
+    <Link {...rest} to={to} className={look} />
   );
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Refusal, StateMark } from '../ui/index.ts';
 import type { Saving } from './useSaving.ts';
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
-import { circlesOf, EventKind, mayEnterSession, Refusal } from '@risalah/shared';
+import { asObserver, circlesOf, EventKind, mayEnterSession, Refusal } from '@risalah/shared';
 import type { Narrowing } from '../access/findReader.ts';
 import { loadActor } from '../access/loadActor.ts';
 import { Session } from '../session/session.entity.ts';
@@ -22,12 +22,21 @@ export class SessionEventsRequest implements AsyncIterable<DeliveredEvent> {
   readonly after: number;
   /** How far a program may go that reads by a token. */
   readonly narrowing: Narrowing;
+  /** Whether no more is told than an observer may hear. */
+  readonly observing: boolean;
 
-  constructor(personId: string, sessionId: string, after: number, narrowing: Narrowing = null) {
+  constructor(
+    personId: string,
+    sessionId: string,
+    after: number,
+    narrowing: Narrowing = null,
+    observing = false,
+  ) {
     this.personId = personId;
     this.sessionId = sessionId;
     this.after = after;
     this.narrowing = narrowing;
+    this.observing = observing;
   }
 
   [Symbol.asyncIterator](): never {
@@ -52,7 +61,8 @@ export async function admit(fork: Fork, request: SessionEventsRequest): Promise<
   // The session first: whatever changes between the two reads has a later number, and ends the reading.
   const session = await em.findOne(Session, request.sessionId);
   const upTo = session?.lastEventNumber ?? 0;
-  const actor = await loadActor(em, request.personId, request.narrowing);
+  const whole = await loadActor(em, request.personId, request.narrowing);
+  const actor = whole && request.observing ? asObserver(whole, request.sessionId) : whole;
   if (!session || !actor) throw new Refusal('NOT_FOUND');
   const verdict = mayEnterSession(actor, session);
   if (!verdict.allowed) throw new Refusal(verdict.code);

@@ -1,8 +1,15 @@
 import { Refusal } from '@risalah/shared';
 import { Arg, Ctx, ID, Int, Resolver, Root, Subscription } from 'type-graphql';
 import type { RequestContext } from '../context.ts';
+import { AS_OBSERVER } from '../session/asObserver.ts';
 import { SessionEventsRequest } from './readSessionEvents.ts';
 import { DeliveredEvent } from './sessionEvent.type.ts';
+
+interface Asked {
+  sessionId: string;
+  after?: number | null;
+  asObserver?: boolean;
+}
 
 /** The subscription that everything live rests on. */
 @Resolver()
@@ -13,8 +20,8 @@ export class SessionEventsResolver {
     subscribe: ({ args, context }) => {
       const { personId, narrowing } = context as RequestContext;
       if (!personId) throw new Refusal('NOT_SIGNED_IN');
-      const { sessionId, after } = args as { sessionId: string; after?: number | null };
-      return new SessionEventsRequest(personId, sessionId, after ?? 0, narrowing);
+      const { sessionId, after, asObserver } = args as Asked;
+      return new SessionEventsRequest(personId, sessionId, after ?? 0, narrowing, asObserver);
     },
   })
   sessionEvents(
@@ -26,6 +33,8 @@ export class SessionEventsResolver {
       description: 'Number of the newest event that the reader has; 0 when left out.',
     })
     _after?: number | null,
+    @Arg('asObserver', () => Boolean, { defaultValue: false, description: AS_OBSERVER })
+    _asObserver?: boolean,
   ): DeliveredEvent {
     return event;
   }

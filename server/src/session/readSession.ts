@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
-import { mayEnterSession, Refusal } from '@risalah/shared';
+import { asObserver, mayEnterSession, Refusal } from '@risalah/shared';
 import { loadActor } from '../access/loadActor.ts';
 import type { RequestContext } from '../context.ts';
 import { findDueFollowUps } from '../followUp/dueFollowUps.ts';
@@ -44,19 +44,21 @@ const OF_ITSELF = ['__typename', 'id', 'state', 'eventNumber', 'stream', 'readAt
 
 /**
  * Reads a session whole, or of itself only where `fields` ask for no more, so that everything in it, its event number
- * included, is of one moment. Refuses with NOT_FOUND, or NO_SEAT for who has none.
+ * included, is of one moment; `observing` reads it as an observer would. Refuses with NOT_FOUND, or NO_SEAT for who has none.
  */
 export async function readSession(
   ctx: RequestContext,
   id: string,
   fields: ReadonlySet<string>,
+  observing: boolean,
 ): Promise<Session> {
   const { personId } = ctx;
   if (!personId) throw new Refusal('NOT_SIGNED_IN');
   const ofItself = [...fields].every((field) => OF_ITSELF.includes(field));
   const reading = ofItself ? await readBare(ctx.em, id) : await ctx.services.readings.read(id);
   // Who reads comes after what is read: with rights of an older moment they could see what came later.
-  const actor = await loadActor(ctx.em, personId, ctx.narrowing);
+  const whole = await loadActor(ctx.em, personId, ctx.narrowing);
+  const actor = whole && observing ? asObserver(whole, id) : whole;
   if (!actor) throw new Refusal('NOT_SIGNED_IN');
   if (!reading) throw new Refusal('NOT_FOUND');
   const verdict = mayEnterSession(actor, reading.session);

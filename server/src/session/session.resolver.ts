@@ -9,6 +9,7 @@ import { Seat } from '../seat/seat.entity.ts';
 import { Agency } from '../workspace/agency.entity.ts';
 import { Cycle } from '../workspace/cycle.entity.ts';
 import { Region } from '../workspace/region.entity.ts';
+import { AS_OBSERVER } from './asObserver.ts';
 import { findRecords, readSession } from './readSession.ts';
 import { readSessions } from './readSessions.ts';
 import { Session } from './session.entity.ts';
@@ -42,8 +43,10 @@ export class SessionResolver {
     @Ctx() ctx: RequestContext,
     @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { description: 'Identifier of the session.' }) id: string,
+    @Arg('asObserver', () => Boolean, { defaultValue: false, description: AS_OBSERVER })
+    observing: boolean,
   ): Promise<Session> {
-    return readSession(ctx, id, fieldsAskedFor(info));
+    return readSession(ctx, id, fieldsAskedFor(info), observing);
   }
 
   @FieldResolver(() => Region)

@@ -6,6 +6,19 @@ export function seatsIn(actor: Actor, sessionId: string): readonly SeatFacts[] {
   return actor.seats.filter((seat) => seat.sessionId === sessionId);
 }
 
+/**
+ * The actor with no more than an observer's seat in a session where they sit, and with none elsewhere: for a screen that a whole hall reads.
+ * It is nobody's own seat, so that what is told to one person or seat is not told to it either.
+ */
+export function asObserver(actor: Actor, sessionId: string): Actor {
+  const seated = seatsIn(actor, sessionId).length > 0;
+  return {
+    personId: '',
+    administrator: false,
+    seats: seated ? [{ id: '', sessionId, role: Role.OBSERVER }] : [],
+  };
+}
+
 /** Whether the actor holds any of these roles in the session. */
 export function hasRole(actor: Actor, sessionId: string, ...roles: Role[]): boolean {
   return actor.seats.some((seat) => seat.sessionId === sessionId && roles.includes(seat.role));

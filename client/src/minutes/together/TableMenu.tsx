@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { type ToggleEvent, useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Icon, joinClasses } from '../../ui/index.ts';
 import { moveByArrows } from '../arrowKeys.ts';
 import styles from './Toolbar.module.css';

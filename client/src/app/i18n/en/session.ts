@@ -3,6 +3,8 @@ import type { Translated } from '../Translated.ts';
 
 /** Words of the session room. */
 export const session: Translated<typeof id> = {
+  stage: 'Open the stage',
+  stageIn: 'Open the stage in a new window',
   mails: 'E-mails of the session',
   you: 'You',
   sheet: 'Session sheet',

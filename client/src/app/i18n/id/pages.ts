@@ -5,6 +5,7 @@ import { importing } from './importing.ts';
 import { mail } from './mail.ts';
 import { overview } from './overview.ts';
 import { record } from './record.ts';
+import { stage } from './stage.ts';
 import { states } from './states.ts';
 import { verify } from './verify.ts';
 import { workspace } from './workspace.ts';
@@ -18,6 +19,7 @@ export const words = {
   mail,
   overview,
   record,
+  stage,
   states,
   verify,
   workspace,

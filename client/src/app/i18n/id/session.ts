@@ -1,6 +1,8 @@
 /** Words of the session room. */
 export const session = {
   mails: 'Email sidang',
+  stage: 'Buka panggung',
+  stageIn: 'Buka panggung di jendela baru',
   you: 'Anda',
   sheet: 'Lembar sidang',
   state: {

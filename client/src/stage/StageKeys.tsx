@@ -1,0 +1,67 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from '#i18n';
+import { Button, Kbd, useHotkeys } from '../ui/index.ts';
+import styles from './StageKeys.module.css';
+import { useWakeLock } from './useWakeLock.ts';
+
+/** How long keys and pointer stay after the pointer rested, in ms. */
+const RESTS_MS = 4_000;
+
+/** What the operator of the projector can do: there while the pointer moves or the focus is in it, and out of the hall's sight else. */
+export function StageKeys({ theme: { dark, turn } }: { theme: { dark: boolean; turn: () => void } }) {
+  const { t } = useTranslation('stage');
+  const { t: tUi } = useTranslation('ui');
+  const moving = usePointerMoving();
+  const full = useSyncExternalStore(listenToFullScreen, isFullScreen);
+  const { held } = useWakeLock();
+  const fill = () => void (full ? document.exitFullscreen() : document.documentElement.requestFullscreen());
+  const acts = [
+    { keys: 'F', label: t(full ? 'keys.leaveFull' : 'keys.full'), act: fill },
+    { keys: 'D', label: t(dark ? 'keys.light' : 'keys.dark'), act: turn },
+  ];
+  useHotkeys(acts);
+  useEffect(() => {
+    document.documentElement.dataset.pointer = moving ? 'shown' : 'rests';
+    return () => {
+      delete document.documentElement.dataset.pointer;
+    };
+  }, [moving]);
+  return (
+    <section className={styles.keys} data-shown={moving} aria-label={t('keys.title')}>
+      {acts.map(({ keys, label, act }) => (
+        <Button key={keys} size="small" onClick={act}>
+          {label} <Kbd keys={keys} />
+        </Button>
+      ))}
+      <span className={styles.all}>
+        <Kbd keys="?" /> {tUi('allKeysShort')}
+      </span>
+      {!held && <p className={styles.sleeps}>{t('keys.sleeps')}</p>}
+    </section>
+  );
+}
+
+const isFullScreen = () => document.fullscreenElement !== null;
+
+function listenToFullScreen(listener: () => void): () => void {
+  document.addEventListener('fullscreenchange', listener);
+  return () => document.removeEventListener('fullscreenchange', listener);
+}
+
+function usePointerMoving(): boolean {
+  const [moving, setMoving] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const moved = () => {
+      setMoving(true);
+      clearTimeout(timer);
+      timer = setTimeout(() => setMoving(false), RESTS_MS);
+    };
+    document.addEventListener('pointermove', moved);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('pointermove', moved);
+    };
+  }, []);
+  return moving;
+}
