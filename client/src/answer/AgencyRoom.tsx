@@ -76,7 +76,7 @@ export default function AgencyRoom() {
   const beside = part === 'answering' ? 'session' : part;
   return (
     <div className={joinClasses(styles.room, narrow && typing && styles.typing)}>
-      <RoomBar title={list(names)} showsSeat />
+      <RoomBar title={list(names)} showsSeat showsMeeting={false} />
       <div>
         <PausedBand />
         <ConnectionBand />

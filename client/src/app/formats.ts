@@ -43,8 +43,9 @@ export function createFormats(language: Language, timeZone: string, t: Translate
     date: withWeekday(long),
     /** `19 November 2024` */
     dayMonthYear: long,
-    /** `Selasa, 19 Nov 2024` */
-    dateShort: withWeekday(medium),
+    /** `Selasa, 19 Nov 2024`, `Tue, 19 Nov 2024`: English days have short names that everybody reads, Indonesian ones not. */
+    dateShort: (instant: Instant) =>
+      `${(language === 'en' ? weekdayShort : weekday)(instant)}, ${medium(instant)}`,
     /** `Selasa, 19 Nov` */
     dayMonth: withWeekday(dayMonth),
     /** `Sel, 19` */

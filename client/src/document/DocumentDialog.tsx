@@ -140,7 +140,8 @@ function DocumentForm({
 
 const STEPS = Object.values(DocumentPhase);
 
-function Making({ progress: { phase, waiting } }: { progress: DocumentProgress }) {
+/** How far the server is with a document, in words and as a bar. */
+export function Making({ progress: { phase, waiting } }: { progress: DocumentProgress }) {
   const { t } = useTranslation('document');
   const words =
     phase === DocumentPhase.WAITING && waiting > 0 ? t('waiting', { ahead: waiting }) : t(`phase.${phase}`);

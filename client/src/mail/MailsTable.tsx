@@ -64,7 +64,7 @@ function Addressee({ name, office, mail }: { name: string; office: string; mail:
   return (
     <>
       {name}
-      <span className={styles.minor}>{office}</span>
+      {office !== name && <span className={styles.minor}>{office}</span>}
       {mail.address && <span className={styles.minor}>{mail.address}</span>}
     </>
   );

@@ -144,7 +144,11 @@ export default function SecretaryRoom() {
       <div className={styles.left}>
         <MinutesNav chosen={dimensionId} onChoose={chooseDimension} />
         {writable && <ReadyChecklist checks={checks} />}
-        {over && <MailsLink />}
+        {over && (
+          <p className={styles.mails}>
+            <MailsLink />
+          </p>
+        )}
         {over && <Queue />}
       </div>
     ),

@@ -90,6 +90,7 @@ export function Queue({ onPosed }: QueueProps) {
       label: t('session:keys.pose'),
       act: () => press(index),
       unlisted: index > 0,
+      listedAs: shown.length > 1 ? `1–${Math.min(9, shown.length)}` : undefined,
     }),
   );
   useHotkeys(keys, mayPose);

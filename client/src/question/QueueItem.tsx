@@ -113,21 +113,23 @@ export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
                   {t('act.addressees')}
                 </Button>
               )}
-              {mayAmend && (
-                <Button variant="quiet" size="small" onClick={() => setForm('amend')}>
-                  {t('queue.edit')}
-                </Button>
-              )}
-              {mergeable.length > 0 && (
-                <Button variant="quiet" size="small" onClick={() => setForm('merge')}>
-                  {t('queue.merge')}
-                </Button>
-              )}
-              {mayWithdraw && (
-                <Button variant="quiet" size="small" onClick={() => setForm('withdraw')}>
-                  {t('queue.withdraw')}
-                </Button>
-              )}
+              <span className={styles.changes}>
+                {mayAmend && (
+                  <Button variant="link" size="small" onClick={() => setForm('amend')}>
+                    {t('queue.edit')}
+                  </Button>
+                )}
+                {mergeable.length > 0 && (
+                  <Button variant="link" size="small" onClick={() => setForm('merge')}>
+                    {t('queue.merge')}
+                  </Button>
+                )}
+                {mayWithdraw && (
+                  <Button variant="link" size="small" onClick={() => setForm('withdraw')}>
+                    {t('queue.withdraw')}
+                  </Button>
+                )}
+              </span>
               {onMove && (
                 <span className={styles.order}>
                   <IconButton

@@ -43,12 +43,7 @@ export function RecordAside({ record, held, open }: RecordAsideProps) {
           {held.map(
             ({ session }) =>
               session && (
-                <RecordDocuments
-                  key={session.id}
-                  sessionId={session.id}
-                  dimension={record.dimension}
-                  provisional
-                />
+                <RecordDocuments key={session.id} sessionId={session.id} dimension={record.dimension} />
               ),
           )}
         </section>

@@ -14,11 +14,11 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
   return (
     <Dialog open={open} onClose={onClose} title={t('allKeys')}>
       <ul className={styles.list}>
-        {listedHotkeys().map((hotkey) => (
-          <li key={hotkey.keys} className={styles.line}>
-            <span>{hotkey.label}</span>
-            <span className={styles.keys}>{hotkey.keys}</span>
-            <Kbd keys={hotkey.keys} />
+        {listedHotkeys().map(({ keys, listedAs = keys, label }) => (
+          <li key={keys} className={styles.line}>
+            <span>{label}</span>
+            <span className={styles.keys}>{listedAs}</span>
+            <Kbd keys={listedAs} />
           </li>
         ))}
       </ul>

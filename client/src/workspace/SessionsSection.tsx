@@ -27,14 +27,17 @@ export default function SessionsSection() {
       </div>
       {ready ? (
         <>
-          <AddForm label={t('session.schedule')} form={(close) => <ScheduleForm onClose={close} />} />
-          <div>
-            <ButtonLink
-              to={cycleId ? `/workspace/sessions/table?cycle=${cycleId}` : '/workspace/sessions/table'}
-            >
-              {t('session.table')}
-            </ButtonLink>
-          </div>
+          <AddForm
+            label={t('session.schedule')}
+            form={(close) => <ScheduleForm onClose={close} />}
+            beside={
+              <ButtonLink
+                to={cycleId ? `/workspace/sessions/table?cycle=${cycleId}` : '/workspace/sessions/table'}
+              >
+                {t('session.table')}
+              </ButtonLink>
+            }
+          />
         </>
       ) : (
         <EmptyState>

@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { type Actor, FollowUpKind, FollowUpState, Refusal } from '@risalah/shared';
+import { groupBy } from '../db/groupBy.ts';
 import { among, sql } from '../db/rows.ts';
 import { Cycle } from '../workspace/cycle.entity.ts';
 import type { CycleOverview } from './cycleOverview.types.ts';
 import { type CycleRegionRow, type CycleSight, cycleSight, readCycleRegions } from './cycleRegions.ts';
 import type { KeptFigures } from './figures.ts';
 import { type CalledOfAgency, countByAgency, countKinds, type KindCount } from './followUpCounts.ts';
-import { groupBy } from './groupBy.ts';
 import { mayBeCalledIn, seenFollowUps, sightOf } from './seenFollowUps.ts';
 import { NO_PLACES, viewOf } from './stamps.ts';
 

@@ -9,10 +9,10 @@ import {
   SessionState,
   type Verdict,
 } from '@risalah/shared';
+import { groupBy } from '../db/groupBy.ts';
 import { among, readRows, sql } from '../db/rows.ts';
 import type { Cycle } from '../workspace/cycle.entity.ts';
 import { standingOf } from './dimensionScores.ts';
-import { groupBy } from './groupBy.ts';
 import { type DimensionRow, readDimensionRows, readSessionRows, type SessionRow } from './sessionRows.ts';
 import { type CyclePlaces, type RegionStamps, stampsOf } from './stamps.ts';
 

@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { type Actor, type CycleSummary, summariseCycle } from '@risalah/shared';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { groupBy } from '../db/groupBy.ts';
 import { among, sql } from '../db/rows.ts';
 import { Cycle } from '../workspace/cycle.entity.ts';
 import { type CycleRegionRow, type CycleSight, cycleSight, readCycleRegions } from './cycleRegions.ts';
 import type { KeptFigures } from './figures.ts';
 import { type CycleCount, countByCycle } from './followUpCounts.ts';
-import { groupBy } from './groupBy.ts';
 import { seenFollowUps, sightOf } from './seenFollowUps.ts';
 import { NO_PLACES, stampsOf, viewOf } from './stamps.ts';
 import { whileTimeStands } from './whileTimeStands.ts';
