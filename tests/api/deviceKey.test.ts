@@ -18,7 +18,8 @@ it('a device gets the key of its person alone, the same each time; nobody, and n
   const token = await act<{ secret: string }>(stage, 'chair', 'makeApiToken', {
     ...{ name: 'Laporan', scope: 'READ', days: 1 },
   });
-  for (const headers of [{}, { authorization: `Bearer ${token.secret}` }])
+  const others: Record<string, string>[] = [{}, { authorization: `Bearer ${token.secret}` }];
+  for (const headers of others)
     expect((await ask(headers)).status).toBe(401);
   expect((await ask({ cookie: chair.cookie, origin: 'https://lain.test' })).status).toBe(403);
   await chair.gql('mutation { signOut(input: {}) { id } }');
