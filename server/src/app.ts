@@ -21,6 +21,7 @@ import { serveDocuments } from './document/serveDocuments.ts';
 import { SessionFeed } from './events/sessionFeed.ts';
 import { openEvidenceStore } from './evidence/evidenceStore.ts';
 import { serveEvidence, takeUploads } from './evidence/serveEvidence.ts';
+import { startSweeping } from './evidence/sweepUploads.ts';
 import { serveGraphqlHttp } from './graphqlHttp.ts';
 import { handInImport } from './import/handInImport.ts';
 import { importTemplate } from './import/template/importTemplate.ts';
@@ -118,6 +119,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
 
   const stopWatching = watchSignIns(services, log);
   let stopMail = async () => {};
+  let stopSweeping = async () => {};
 
   http.on('upgrade', (request, socket, head) => {
     const pathname = URL.parse(request.url ?? '/', 'http://localhost')?.pathname;
@@ -136,6 +138,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     keyProblem,
     start: async () => {
       const listening = await listen(http, config);
+      stopSweeping = startSweeping(services, log);
       if (config.smtp && services.sendsMail) {
         const { smtp, publicOrigin: origin, mailPace: pace } = config;
         const documents = createMailDocuments(services);
@@ -146,7 +149,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     stop: async () => {
       stopWatching();
       await stopMail();
-      services.evidence.uploads.stop();
+      await stopSweeping();
       await graphqlSocket.stop();
       const cut = setTimeout(() => http.closeAllConnections(), GRACE);
       await stopMotion();

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { StateMark } from '../ui/index.ts';
 
 /** Says that what was done is kept on this device and waits for the line. */

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Button, Kbd, useHotkeys } from '../ui/index.ts';
 import styles from './StageKeys.module.css';
 import { useWakeLock } from './useWakeLock.ts';

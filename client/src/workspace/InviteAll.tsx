@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Button, CopyButton, Refusal, TextArea } from '../ui/index.ts';
 import styles from './Invitation.module.css';
 import { linkedAmong, standingOf } from './invitationStanding.ts';

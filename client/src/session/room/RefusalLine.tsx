@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { NETWORK, type Refused } from '../../app/outcome.ts';
 import { MOMENT_PASSED } from '../../live/createOutbox.ts';
 import { WAITING } from '../../live/useAct.ts';
