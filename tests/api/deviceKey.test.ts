@@ -19,8 +19,7 @@ it('a device gets the key of its person alone, the same each time; nobody, and n
     ...{ name: 'Laporan', scope: 'READ', days: 1 },
   });
   const others: Record<string, string>[] = [{}, { authorization: `Bearer ${token.secret}` }];
-  for (const headers of others)
-    expect((await ask(headers)).status).toBe(401);
+  for (const headers of others) expect((await ask(headers)).status).toBe(401);
   expect((await ask({ cookie: chair.cookie, origin: 'https://lain.test' })).status).toBe(403);
   await chair.gql('mutation { signOut(input: {}) { id } }');
   expect((await ask({ cookie: chair.cookie })).status).toBe(401);
