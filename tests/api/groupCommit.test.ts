@@ -226,14 +226,15 @@ describe('a value written into a statement', () => {
     [Buffer.from([0, 39, 255]), 'bytes'],
   ])('comes to %j as it does when it is bound: %s', async (value, _what) => {
     const sql = 'select ? as value';
-    const bound = { sql, values: [value], keep: true };
-    const [asBound] = (await raw.run(sql, bound.values, { rows: true })) as { value: unknown }[];
-    const text = withValues(bound) ?? '';
+    const [asBound] = (await raw.run(sql, [value], { rows: true })) as { value: unknown }[];
+    const text = withValues(sql, [value]) ?? '';
     const [asWritten] = (await raw.run(text, [], { rows: true, keep: false })) as { value: unknown }[];
     expect(asWritten).toEqual(asBound);
   });
 
   it('is left to be bound where marks and values do not match', () => {
-    expect(withValues({ sql: "select '?', ?", values: ['satu'], keep: true })).toBeNull();
+    expect(withValues('select ?, ?', ['satu'])).toBeNull();
+    expect(withValues('select ?', ['satu', 'dua'])).toBeNull();
+    expect(withValues("select '?', ?", ['satu', 'dua'])).toBeNull();
   });
 });

@@ -43,10 +43,13 @@ export async function loadActor(
 const findRows = gathering(async (em, personIds) => {
   const rows = await readRows<ActorRow & { person_id: string }>(
     em,
-    sql`select person.id as person_id, ${ACTOR.columns} from ${ACTOR.tables} where person.id in ${among(personIds)} order by seat.id`,
+    sql`select person.id as person_id, ${ACTOR.columns} from ${ACTOR.tables} where person.id in ${among(personIds)}`,
   );
   return groupBy(rows, ({ person_id }) => person_id);
 });
+
+// Sorted here, since what is asked in an order is asked by itself.
+const byId = (one: ActorRow, other: ActorRow): number => ((one.id ?? '') < (other.id ?? '') ? -1 : 1);
 
 /** The actor that rows of one person tell of; null when there are none. */
 export function actorOf(
@@ -60,10 +63,12 @@ export function actorOf(
   return {
     personId,
     administrator: Boolean(first.administrator) && !oneSeat,
-    seats: rows.flatMap(({ id, session_id, role, agency_id, deputy, office }) =>
-      id === null || (oneSeat && id !== narrowing.seatId)
-        ? []
-        : [{ id, sessionId: session_id, role, agencyId: agency_id, deputy: Boolean(deputy), office }],
-    ),
+    seats: rows
+      .toSorted(byId)
+      .flatMap(({ id, session_id, role, agency_id, deputy, office }) =>
+        id === null || (oneSeat && id !== narrowing.seatId)
+          ? []
+          : [{ id, sessionId: session_id, role, agencyId: agency_id, deputy: Boolean(deputy), office }],
+      ),
   };
 }

@@ -184,7 +184,7 @@ export async function findActing(
     em,
     sql`select ${ACTOR.columns}, receipt.operation, receipt.input_hash, receipt.object_id from ${ACTOR.tables}
       left join mutation_receipt receipt on receipt.person_id = person.id and receipt.mutation_id = ${act.input.mutationId}
-      where person.id = ${personId} order by seat.id`,
+      where person.id = ${personId}`,
   );
   const actor = actorOf(rows, personId, narrowing);
   const [{ operation = null, input_hash, object_id } = {}] = rows;

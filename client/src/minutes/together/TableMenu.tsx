@@ -53,10 +53,7 @@ export function TableMenu({ editor }: { editor: Editor }) {
         aria-label={t('format.table')}
         className={styles.menu}
         onToggle={place}
-        onKeyDown={(event) => {
-          event.stopPropagation();
-          moveByArrows({ back: 'ArrowUp', on: 'ArrowDown' }, event);
-        }}
+        onKeyDown={(event) => moveByArrows(event.currentTarget, { back: 'ArrowUp', on: 'ArrowDown' }, event)}
       >
         {(Object.keys(acts) as (keyof typeof acts)[]).map((name) => (
           <button

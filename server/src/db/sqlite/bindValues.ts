@@ -44,11 +44,19 @@ function bindable(param: unknown): Value | undefined {
  * A statement with its values in its text, so that it can run in one go with others; null where one of them cannot be
  * written so. Within quotes SQLite takes every character for itself but the quote, which is doubled, and the end of a text.
  */
-export function withValues({ sql, values, keep }: Bound): string | null {
-  if (!keep || sql.includes('\0')) return null;
-  const parts = sql.split('?');
-  if (parts.length !== values.length + 1) return null;
-  return parts.reduce((before, part, index) => `${before}${literal(values[index - 1] ?? null)}${part}`);
+export function withValues(sql: string, params: readonly unknown[]): string | null {
+  // A mark within quotes is none; nobody writes values within quotes where they can be bound.
+  if (/'|\?\?|\\\?|\0/.test(sql)) return null;
+  let text = '';
+  let from = 0;
+  for (const param of params) {
+    const value = bindable(param);
+    const mark = sql.indexOf('?', from);
+    if (value === undefined || mark < 0) return null;
+    text += sql.slice(from, mark) + literal(value);
+    from = mark + 1;
+  }
+  return sql.includes('?', from) ? null : text + sql.slice(from);
 }
 
 function literal(value: Value): string {

@@ -129,10 +129,12 @@ export class SqliteConnection extends StockConnection {
       const built = query.toSQL();
       [sql, values] = [built.sql, built.bindings ?? []];
     }
-    const carryOut = (): Promise<Outcome> => this.carryOut(sql, values, held);
     const outcome = this.config.getLogger().isEnabled('query', loggerContext)
-      ? await this.executeQuery(sql, carryOut, { query: sql, params: values, ...loggerContext })
-      : await carryOut();
+      ? await this.executeQuery<Outcome>(sql, () => this.carryOut(sql, values, held), {
+          ...{ query: sql, params: values },
+          ...loggerContext,
+        })
+      : await this.carryOut(sql, values, held);
     return this.transformRawResult(outcome, method) as T;
   }
 
@@ -142,7 +144,7 @@ export class SqliteConnection extends StockConnection {
    */
   async later(sql: string, params: readonly unknown[], transaction: Transaction): Promise<void> {
     const { turn } = transaction as unknown as Held;
-    const statement = withValues(bindValues(this.platform, sql, params));
+    const statement = withValues(sql, params);
     if (statement === null || turn instanceof ReadTurn)
       return void (await this.execute(sql, [...params], 'run', transaction));
     this.client.client.emit('query', { sql, bindings: params });
@@ -164,18 +166,17 @@ export class SqliteConnection extends StockConnection {
   /** Runs a statement within a transaction; without one, reading waits for nobody, and a change is its own transaction. */
   private async carryOut(sql: string, params: readonly unknown[], held?: Held): Promise<Outcome> {
     const { sql: text, values, keep } = bindValues(this.platform, sql, params);
-    const rows = GIVES_ROWS.test(text) || !CHANGES.test(text);
+    const how = { rows: GIVES_ROWS.test(text) || !CHANGES.test(text), keep };
     // As knex tells whoever counts statements.
     this.client.client.emit('query', { sql, bindings: params });
-    const run = (raw: RawDatabase): Promise<Outcome> => raw.run(text, values, { rows, keep });
-    if (held) return held.turn.run(text, values, { rows, keep });
-    if (this.readsOnly || READS.test(text)) return run(await this.reading.plain());
+    if (held) return held.turn.run(text, values, how);
+    if (this.readsOnly || READS.test(text)) return (await this.reading.plain()).run(text, values, how);
     const { turns } = await this.writer();
     // Neither a pragma nor a vacuum may be within a transaction.
-    if (!CHANGES.test(text)) return turns.alone(run);
+    if (!CHANGES.test(text)) return turns.alone((raw) => raw.run(text, values, how));
     const turn = await turns.begin();
     try {
-      const outcome = await run(turn.raw);
+      const outcome = await turn.run(text, values, how);
       await turns.commit(turn);
       return outcome;
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { Outcome, RawDatabase, Value } from './rawDatabase.ts';
+import type { ReadsTogether } from './readsTogether.ts';
 
 /** How much may wait to be written, in UTF-16 code units of SQL. */
 const MOST_WAITING = 256 * 1024;
@@ -25,6 +26,7 @@ export class Batch {
 export class WriteTurn {
   readonly batch: Batch;
   readonly raw: RawDatabase;
+  private readonly reads: ReadsTogether;
   /** Whether a savepoint parts it from others of its batch; the first has none, and its failure ends the batch. */
   readonly joined: boolean;
   /** What is to be done once it is stored, before anybody is told. */
@@ -38,9 +40,10 @@ export class WriteTurn {
   private size = 0;
   private writing: Promise<void> | null = null;
 
-  constructor(batch: Batch, raw: RawDatabase, joined: boolean) {
+  constructor(batch: Batch, raw: RawDatabase, reads: ReadsTogether, joined: boolean) {
     this.batch = batch;
     this.raw = raw;
+    this.reads = reads;
     this.joined = joined;
   }
 
@@ -51,7 +54,7 @@ export class WriteTurn {
     how?: { rows?: boolean; keep?: boolean },
   ): Promise<Outcome> {
     await this.write();
-    return this.raw.run(sql, values, how);
+    return how?.rows && how.keep ? this.reads.read(sql, values) : this.raw.run(sql, values, how);
   }
 
   /**

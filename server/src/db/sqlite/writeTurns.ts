@@ -1,5 +1,6 @@
 import { Changes } from './changes.ts';
 import type { RawDatabase } from './rawDatabase.ts';
+import { ReadsTogether } from './readsTogether.ts';
 import { Batch, WriteTurn } from './writeTurn.ts';
 
 /** Transactions that are committed together at most, and how long the first may wait for the last, in ms. */
@@ -15,6 +16,7 @@ const TAKE_BACK = 'rollback to turn; release turn;';
  */
 export class WriteTurns {
   private readonly raw: RawDatabase;
+  private readonly reads: ReadsTogether;
   private readonly waiting: { together: boolean; begin: (joined: boolean) => void }[] = [];
   private busy = false;
   private batch: Batch | null = null;
@@ -23,6 +25,7 @@ export class WriteTurns {
 
   constructor(raw: RawDatabase) {
     this.raw = raw;
+    this.reads = new ReadsTogether(raw);
   }
 
   /** Begins a transaction when its turn comes. */
@@ -34,7 +37,7 @@ export class WriteTurns {
         this.batch = new Batch();
       }
       this.batch.size += 1;
-      return new WriteTurn(this.batch, this.raw, joined);
+      return new WriteTurn(this.batch, this.raw, this.reads, joined);
     } catch (error) {
       await this.fail(error);
       throw error;
