@@ -1,6 +1,6 @@
 import { lookAt, seen, showDemo } from './support/screens.ts';
 
-const shown = showDemo({ around: true });
+const shown = showDemo();
 const { session, record, cycle } = shown;
 
 lookAt(shown, [
