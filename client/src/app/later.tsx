@@ -3,6 +3,8 @@ import { backOff } from '../live/connection.ts';
 
 /** What may come once the first view stands, in the order in which it was named. */
 const parts: (() => Promise<unknown>)[] = [];
+/** What comes after all of them, since nobody looks at it. */
+const lastParts: (() => Promise<unknown>)[] = [];
 
 /** Tries until it came: a part that a bad line did not bring must not be missing for the rest of a session. */
 async function forSure<Part>(load: () => Promise<Part>): Promise<Part> {
@@ -24,8 +26,8 @@ export interface Later<Part> {
   listen: (listener: () => void) => () => void;
 }
 
-/** Names something that the first view does without. It comes after it ({@link bringLater}), or when it is asked for before. */
-export function comesLater<Part>(load: () => Promise<Part>): Later<Part> {
+/** Names something that the first view does without. It comes after it ({@link bringLater}), `last` after all that is looked at, or when it is asked for before. */
+export function comesLater<Part>(load: () => Promise<Part>, last = false): Later<Part> {
   let part: Part | undefined;
   let coming: Promise<Part> | undefined;
   const listeners = new Set<() => void>();
@@ -37,7 +39,7 @@ export function comesLater<Part>(load: () => Promise<Part>): Later<Part> {
     });
     return coming;
   };
-  parts.push(bring);
+  (last ? lastParts : parts).push(bring);
   return {
     read: () => part,
     load: bring,
@@ -92,10 +94,11 @@ const whenIdle = () =>
 export function bringLater(): () => void {
   let stopped = false;
   const bringAll = async () => {
-    for (let next = 0; next < parts.length && !stopped; next += 1) {
-      await whenIdle();
-      if (!stopped) await parts[next]?.();
-    }
+    for (const named of [parts, lastParts])
+      for (let next = 0; next < named.length && !stopped; next += 1) {
+        await whenIdle();
+        if (!stopped) await named[next]?.();
+      }
   };
   void bringAll();
   return () => {
