@@ -43,6 +43,9 @@ it('a question that was being typed when a sign-in ended is read by nobody else,
   await composer.fill('Belum selesai kutulis');
   await expect.poll(async () => (await keptBy(page)).includes('Belum selesai kutulis')).toBe(true);
 
+  // The key comes once all that is looked at is there.
+  await expect.poll(() => page.evaluate(() => localStorage['risalah.holds-key'])).toBe('yes');
+
   // The sign-in runs out, and the page is closed without having heard of it.
   await page.goto('about:blank');
   await page.context().clearCookies();
@@ -71,6 +74,7 @@ it('minutes that were written without a line when a sign-in ended are sealed wit
   await minutesText(page).click();
   await page.keyboard.insertText('bersambung ');
   await expect.poll(() => wordsOf(page)).toContain('bersambung');
+  await expect.poll(() => page.evaluate(() => localStorage['risalah.holds-key'])).toBe('yes');
   await secretary.cut();
   await page.keyboard.insertText('tersegel ');
   await page.getByText('Draf aman di perangkat ini, belum di server').first().waitFor();
