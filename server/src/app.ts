@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { MikroORM } from '@mikro-orm/sqlite';
 import { Attempts } from './access/attempts.ts';
 import { demoLink } from './access/demoLink.ts';
+import { openDeviceKeys, serveDeviceKey } from './access/deviceKeys.ts';
 import { FirstAdministratorLink, offerFirstAdministration } from './access/firstAdministrator.ts';
 import { LiveConnections } from './access/liveConnections.ts';
 import { openIdRoutes } from './access/openId.ts';
@@ -91,6 +92,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     now,
     version: servedVersion(config.clientFolder),
     lineage: await lineageOf(orm.em.fork(), now()),
+    deviceKeys: await openDeviceKeys(config.dataFolder),
     evidence: await openEvidenceStore(config),
     sendsMail: Boolean(config.smtp) && !config.demo,
   };
@@ -103,6 +105,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     config,
     log,
     graphql: graphqlHttp.handler,
+    deviceKey: serveDeviceKey(services),
     calendar: serveCalendar(services),
     evidence: serveEvidence(services),
     uploads: takeUploads(services),

@@ -2,6 +2,7 @@ import type { EntityManager, EntityName } from '@mikro-orm/core';
 import { type Actor, type Language, type MinutesState, Refusal } from '@risalah/shared';
 import type { Request, Response } from 'express';
 import type { Attempts } from './access/attempts.ts';
+import type { DeviceKeys } from './access/deviceKeys.ts';
 import type { Narrowing, Reader } from './access/findReader.ts';
 import type { FirstAdministratorLink } from './access/firstAdministrator.ts';
 import type { LiveConnections } from './access/liveConnections.ts';
@@ -50,6 +51,8 @@ export interface Services {
   version: string | null;
   /** Which telling of the events this database continues; another one after a backup was restored. */
   lineage: string;
+  /** Keys with which devices seal what they keep. */
+  deviceKeys: DeviceKeys;
   /** Where evidence comes in, and where it lies. */
   evidence: EvidenceStore;
   /** Whether e-mails are sent, or wait for a mail server to be named. */

@@ -28,6 +28,8 @@ export function AccountMenu({ trigger = 'person', more }: AccountMenuProps) {
 
   const close = () => document.getElementById(menuId)?.hidePopover();
   const named = trigger === 'person' && person !== null;
+  // Accounts of an office are named after it.
+  const office = person?.office === person?.name ? null : person?.office;
   return (
     <>
       <button
@@ -41,7 +43,7 @@ export function AccountMenu({ trigger = 'person', more }: AccountMenuProps) {
           <>
             <span className={styles.words}>
               <span className={styles.name}>{person.name}</span>
-              {person.office && <span className={styles.office}>{person.office}</span>}
+              {office && <span className={styles.office}>{office}</span>}
             </span>
             <Icon name="chevronDown" size={14} className={styles.chevron} />
             <Icon name="person" className={styles.onPhone} />
@@ -54,7 +56,7 @@ export function AccountMenu({ trigger = 'person', more }: AccountMenuProps) {
         {person && (
           <p className={styles.who}>
             <strong>{person.name}</strong>
-            {person.office && <span className={styles.office}>{person.office}</span>}
+            {office && <span className={styles.office}>{office}</span>}
           </p>
         )}
         <Select

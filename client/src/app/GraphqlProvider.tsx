@@ -6,6 +6,7 @@ import { clearDrafts, takeUpDrafts } from '../live/drafts.ts';
 import { eventSocket } from '../live/eventSocket.ts';
 import { openOutbox } from '../live/outbox.ts';
 import { forgetReadings, keepPerson, keptPerson } from '../offline/keptReadings.ts';
+import { sealWhatIsLeft, unsealFor } from '../offline/sealing.ts';
 import { forgetPerson, whenForgotten } from './forgetPerson.ts';
 import { graphql, whenSignedOut } from './graphql.ts';
 import { later } from './later.tsx';
@@ -87,7 +88,10 @@ export function GraphqlProvider({ children }: { children: ReactNode }) {
       takeUpDrafts(kept.id);
       setMe(kept);
     });
+    // Before they leave the device, since who was signed in here may not have sent them.
+    if (person === null) await sealWhatIsLeft();
     takeUpDrafts(person?.id ?? null);
+    if (person) await unsealFor(person.id);
     eventSocket.reset();
     setReading({});
     setMe(person);
@@ -108,9 +112,9 @@ export function GraphqlProvider({ children }: { children: ReactNode }) {
   useEffect(
     () =>
       whenSignedOut(() => {
-        takeUpDrafts(null);
-        void forgetReadings();
         setMe(null);
+        void forgetReadings();
+        void sealWhatIsLeft().then(() => takeUpDrafts(null));
       }),
     [],
   );

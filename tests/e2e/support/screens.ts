@@ -65,19 +65,20 @@ export const seen = (who: DemoAccountKey, what: string, path: () => string, ther
   there,
 });
 
-/** The demo for the screens of this file; it starts before the tests and stops after them. */
-export function showDemo(): Shown {
+/** The demo for the screens of this file; it starts before the tests and stops after them. `around`: with the regions around it. */
+export function showDemo({ around = false } = {}): Shown {
   const shown = {} as Shown;
   const recordIds = new Map<number, string>();
   const cycleIds = new Map<number, string>();
   beforeAll(async () => {
-    shown.demo = await startDemo();
+    shown.demo = await startDemo({ around });
     const { sessions } = shown.demo;
     const em = shown.demo.app.services.fork();
     for (const year of [2023, 2024]) {
       const { id } = await em.findOneOrFail(EvaluationRecord, {
         cycle: { year },
         dimension: { position: 1 },
+        region: { code: '73.73' },
       });
       recordIds.set(year, id);
     }
@@ -85,7 +86,7 @@ export function showDemo(): Shown {
     shown.programmeId = (await em.findOneOrFail(Programme, { cycles: { year: 2024 } })).id;
     shown.draftDimensionId = (await em.findOneOrFail(Dimension, { name: 'Smart Economy' })).id;
     // A region without a session, so that the table of a cycle has somebody to schedule.
-    await em.persist(em.create(Region, { name: 'Kota Parepare', code: '73.72' })).flush();
+    await em.persist(em.create(Region, { name: 'Kabupaten Barru', code: '73.11' })).flush();
     shown.regionId = (await em.findOneOrFail(Region, { code: '73.73' })).id;
     const frozen = await em.findOneOrFail(Proceedings, {
       session: sessions.finished,

@@ -29,8 +29,11 @@ export interface Demo {
   stop: () => Promise<void>;
 }
 
-/** Starts the demo with a database of its own. Stop it when the tests of the file are done. */
-export async function startDemo(): Promise<Demo> {
+/**
+ * Starts the demo with a database of its own; with the sessions of the regions around it where those are looked at. Stop it when
+ * the tests of the file are done.
+ */
+export async function startDemo({ around = false } = {}): Promise<Demo> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'risalah-'));
   const clock = new TestClock();
   const app = await buildApp({
@@ -42,7 +45,7 @@ export async function startDemo(): Promise<Demo> {
     logLevel: 'silent',
     clock: clock.now,
   });
-  const sessions = await loadDemo({ orm: app.orm, services: app.services });
+  const sessions = await loadDemo({ orm: app.orm, services: app.services, around });
   const { port } = await app.start();
   const browser = await launchBrowser();
   const address: Demo['address'] = (who, path = '/') => `http://${who}.localhost:${port}${path}`;

@@ -162,12 +162,9 @@ function PhoneBar({ title }: { title?: string }) {
       <div className={styles.session}>
         <h1 className={styles.phoneTitle}>{title ?? seatTitle}</h1>
         <p className={styles.about}>
-          <span className={styles.where}>
-            {t('bar.phone', {
-              region: session.region.name,
-              stage: session.cycle.stage,
-              year: session.cycle.year,
-            })}
+          <span className={styles.where}>{session.region.name}</span>
+          <span className={styles.stage}>
+            {` · ${t('bar.phone', { stage: session.cycle.stage, year: session.cycle.year })}`}
           </span>
           {session.state !== SessionState.SCHEDULED && (
             <span className={styles.now}>

@@ -25,7 +25,7 @@ export const session: Translated<typeof id> = {
   },
   bar: {
     about: '{{cycle}} · {{date}} · {{letter}}',
-    phone: '{{region}} · {{stage}} {{year}}',
+    phone: '{{stage}} {{year}}',
     present: '{{present}} of {{expected}} present',
     meeting: 'Online meeting',
     clock: 'Length of the session',

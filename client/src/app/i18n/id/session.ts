@@ -22,7 +22,7 @@ export const session = {
   },
   bar: {
     about: '{{cycle}} · {{date}} · {{letter}}',
-    phone: '{{region}} · {{stage}} {{year}}',
+    phone: '{{stage}} {{year}}',
     present: '{{present}} dari {{expected}} hadir',
     meeting: 'Ke rapat daring',
     clock: 'Lama sidang',
