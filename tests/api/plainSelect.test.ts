@@ -31,7 +31,7 @@ describe('a search for rows by columns', () => {
     [{ role: Role.CHAIR }],
     [{ role: { $in: [Role.CHAIR, Role.SECRETARY] } }],
     [{ role: { $in: [] } }],
-    [{ agencyId: null, role: Role.EVALUATOR }],
+    [{ agency: null, role: Role.EVALUATOR }],
     [{}],
   ])('finds by %j what the query builder finds, in the order asked for', async (where) => {
     for (const order of [{ id: 'asc' }, { name: 'desc', id: 'desc' }]) {
