@@ -4,13 +4,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { clientOf, signedIn } from '../support/client.ts';
 import { follow } from '../support/follow.ts';
 import { act, PASSWORD, refusal, type Stage, setStage } from '../support/stage.ts';
+import { type MadeLink, secretOf, takeUpLink } from '../support/takeUpLink.ts';
 import { anApp, type TestApp } from '../support/testApp.ts';
 import { stored } from '../support/writing.ts';
-
-interface Made {
-  path: string;
-  invitation: { id: string; good: boolean };
-}
 
 const NEW_PASSWORD = 'kata sandi yang diingat';
 let app: TestApp;
@@ -23,17 +19,9 @@ beforeEach(async () => {
   personId = stage.personIds.head;
 });
 
-const makeLink = (): Promise<Made> => act<Made>(stage, 'admin', 'makePasswordLink', { personId });
-const tokenOf = ({ path }: Made): string => new URLSearchParams(path.split('?')[1]).get('renewal') ?? '';
-
+const makeLink = (): Promise<MadeLink> => act<MadeLink>(stage, 'admin', 'makePasswordLink', { personId });
 /** Sets the new password by a link; resolves with the code of the refusal, or undefined. */
-async function renew(token: string): Promise<unknown> {
-  const { errors } = await clientOf(app.url).gql(
-    'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { id } }',
-    { input: { token, password: NEW_PASSWORD } },
-  );
-  return errors?.[0]?.extensions?.code;
-}
+const renew = (made: MadeLink) => takeUpLink(app.url, secretOf(made), NEW_PASSWORD);
 
 /** The code that signing in as the head is refused with; undefined when it goes through. */
 async function signInWith(password: string): Promise<unknown> {
@@ -49,8 +37,8 @@ describe('[W6] makePasswordLink', () => {
     const made = await makeLink();
     expect(made.path).toMatch(/^\/sign-in\?renewal=[\w-]{43}$/);
     expect(await signInWith(PASSWORD)).toBeUndefined();
-    expect(await renew(tokenOf(made))).toBeUndefined();
-    expect(await renew(tokenOf(made))).toBe('INVITATION_INVALID');
+    expect(await renew(made)).toBeUndefined();
+    expect(await renew(made)).toBe('INVITATION_INVALID');
     expect(await signInWith(PASSWORD)).toBe('WRONG_CREDENTIALS');
     expect(await signInWith(NEW_PASSWORD)).toBeUndefined();
   });
@@ -60,7 +48,7 @@ describe('[W6] makePasswordLink', () => {
     const stream = follow(elsewhere, stage.sessionId);
     await stream.until(({ kind }) => kind === 'SESSION_SCHEDULED');
     const made = await makeLink();
-    expect(await renew(tokenOf(made))).toBeUndefined();
+    expect(await renew(made)).toBeUndefined();
     expect((await elsewhere.gql<{ me: null }>('{ me { id } }')).data?.me ?? null).toBeNull();
     expect(await stream.ended).toContain('4401');
   });
@@ -68,18 +56,18 @@ describe('[W6] makePasswordLink', () => {
   it('is good for a day, can be taken back, and a newer one takes its place', async () => {
     const older = await makeLink();
     const newer = await makeLink();
-    expect(await renew(tokenOf(older))).toBe('INVITATION_INVALID');
+    expect(await renew(older)).toBe('INVITATION_INVALID');
     await act(stage, 'admin', 'revokeInvitation', { invitationId: newer.invitation.id });
-    expect(await renew(tokenOf(newer))).toBe('INVITATION_INVALID');
+    expect(await renew(newer)).toBe('INVITATION_INVALID');
     const late = await makeLink();
     app.clock.advance(86_400_000 + 1_000);
-    expect(await renew(tokenOf(late))).toBe('INVITATION_INVALID');
+    expect(await renew(late)).toBe('INVITATION_INVALID');
     expect(await signInWith(PASSWORD)).toBeUndefined();
   });
 
   it('stands in the audit by names of its own, when it is made and when it is used', async () => {
     const made = await makeLink();
-    await renew(tokenOf(made));
+    await renew(made);
     const noted = await app
       .em()
       .find(AuditEntry, { subjectId: made.invitation.id }, { orderBy: { id: 'asc' } });
@@ -87,7 +75,7 @@ describe('[W6] makePasswordLink', () => {
       ['PASSWORD_LINK_MADE', stage.personIds.admin],
       ['PASSWORD_RENEWED', personId],
     ]);
-    expect(JSON.stringify(await stored(stage, Invitation, made.invitation.id))).not.toContain(tokenOf(made));
+    expect(JSON.stringify(await stored(stage, Invitation, made.invitation.id))).not.toContain(secretOf(made));
   });
 
   it('is made by administrators alone, and not for who never chose a password', async () => {

@@ -2,16 +2,12 @@ import { Invitation } from '@risalah/server/access/invitation.entity';
 import { AuditEntry } from '@risalah/server/audit/auditEntry.entity';
 import { Person } from '@risalah/server/workspace/person.entity';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { clientOf, signedIn } from '../support/client.ts';
+import { signedIn } from '../support/client.ts';
 import { newId } from '../support/newId.ts';
 import { act, refusal, type Stage, setStage } from '../support/stage.ts';
+import { type MadeLink, secretOf, takeUpLink } from '../support/takeUpLink.ts';
 import { anApp, type TestApp } from '../support/testApp.ts';
 import { stored } from '../support/writing.ts';
-
-interface Made {
-  path: string | null;
-  invitation: { id: string; good: boolean; revokedAt: string | null };
-}
 
 let app: TestApp;
 let stage: Stage;
@@ -29,26 +25,19 @@ beforeEach(async () => {
   personId = person.id;
 });
 
-const invite = (more: Record<string, unknown> = {}): Promise<Made> =>
-  act<Made>(stage, 'admin', 'invitePerson', { personId, ...more });
-const tokenOf = ({ path }: Made): string => new URLSearchParams(path?.split('?')[1]).get('invitation') ?? '';
+const invite = (more: Record<string, unknown> = {}): Promise<MadeLink> =>
+  act<MadeLink>(stage, 'admin', 'invitePerson', { personId, ...more });
 
 /** Accepts an invitation; resolves with the code of the refusal, or undefined. */
-async function accept(token: string): Promise<unknown> {
-  const { errors } = await clientOf(app.url).gql(
-    'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { id } }',
-    { input: { token, password: 'kata sandi baru' } },
-  );
-  return errors?.[0]?.extensions?.code;
-}
+const accept = (made: MadeLink) => takeUpLink(app.url, secretOf(made), 'kata sandi baru');
 
 describe('invitePerson', () => {
   it('[W6] tells a link that signs in once, and shows that it was used', async () => {
     const made = await invite();
     expect(made.path).toMatch(/^\/sign-in\?invitation=[\w-]{43}$/);
     expect(made.invitation.good).toBe(true);
-    expect(await accept(tokenOf(made))).toBeUndefined();
-    expect(await accept(tokenOf(made))).toBe('INVITATION_INVALID');
+    expect(await accept(made)).toBeUndefined();
+    expect(await accept(made)).toBe('INVITATION_INVALID');
     expect((await stored(stage, Invitation, made.invitation.id)).acceptedAt).toBeInstanceOf(Date);
     await signedIn(app.url, 'sekretaris2@uji.test', 'kata sandi baru');
     const { data } = await stage.as.admin.gql<{ workspace: { people: { email: string }[] } }>(
@@ -65,21 +54,21 @@ describe('invitePerson', () => {
     expect(again.invitation.id).toBe(first.invitation.id);
     expect(again.path).toBeNull();
     const row = await stored(stage, Invitation, first.invitation.id);
-    expect(JSON.stringify(row)).not.toContain(tokenOf(first));
+    expect(JSON.stringify(row)).not.toContain(secretOf(first));
   });
 
   it('[W6] makes a newer link that takes the place of the older', async () => {
     const older = await invite();
     const newer = await invite();
     expect((await stored(stage, Invitation, older.invitation.id)).revokedAt).toBeInstanceOf(Date);
-    expect(await accept(tokenOf(older))).toBe('INVITATION_INVALID');
-    expect(await accept(tokenOf(newer))).toBeUndefined();
+    expect(await accept(older)).toBe('INVITATION_INVALID');
+    expect(await accept(newer)).toBeUndefined();
   });
 
   it('[W6] makes a link that is good for two weeks', async () => {
     const made = await invite();
     app.clock.advance(14 * 86_400_000 + 1_000);
-    expect(await accept(tokenOf(made))).toBe('INVITATION_INVALID');
+    expect(await accept(made)).toBe('INVITATION_INVALID');
     expect((await stored(stage, Person, personId)).passwordHash).toBeNull();
   });
 
@@ -94,11 +83,11 @@ describe('invitePerson', () => {
 describe('revokeInvitation', () => {
   it('[W6] takes a link back, whose row stays', async () => {
     const made = await invite();
-    const revoked = await act<Made['invitation']>(stage, 'admin', 'revokeInvitation', {
+    const revoked = await act<MadeLink['invitation']>(stage, 'admin', 'revokeInvitation', {
       invitationId: made.invitation.id,
     });
     expect(revoked.good).toBe(false);
-    expect(await accept(tokenOf(made))).toBe('INVITATION_INVALID');
+    expect(await accept(made)).toBe('INVITATION_INVALID');
     expect((await stored(stage, Invitation, made.invitation.id)).revokedAt).toBeInstanceOf(Date);
   });
 
@@ -106,7 +95,7 @@ describe('revokeInvitation', () => {
     const made = await invite();
     const input = { invitationId: made.invitation.id };
     expect((await refusal(stage, 'chair', 'revokeInvitation', input)).code).toBe('NOT_ADMINISTRATOR');
-    await accept(tokenOf(made));
+    await accept(made);
     expect((await refusal(stage, 'admin', 'revokeInvitation', input)).code).toBe('INVITATION_USED');
   });
 });
@@ -114,7 +103,7 @@ describe('revokeInvitation', () => {
 describe('invitePeople', () => {
   const PEOPLE = 100;
   const invitePeople = (personIds: string[], mutationId = newId()) =>
-    act<(Made & { invitation: { person: { id: string } } })[]>(stage, 'admin', 'invitePeople', {
+    act<(MadeLink & { invitation: { person: { id: string } } })[]>(stage, 'admin', 'invitePeople', {
       ...{ personIds, mutationId },
     });
 
@@ -133,8 +122,8 @@ describe('invitePeople', () => {
     const made = await invitePeople([...ids, personId, stage.personIds.chair]);
     expect(new Set(made.map(({ invitation }) => invitation.person.id))).toEqual(new Set([...ids, personId]));
     expect(new Set(made.map(({ path }) => path)).size).toBe(PEOPLE - 1);
-    expect(await accept(tokenOf(older))).toBe('INVITATION_INVALID');
-    expect(await accept(tokenOf(made[0] as Made))).toBeUndefined();
+    expect(await accept(older)).toBe('INVITATION_INVALID');
+    expect(await accept(made[0] as MadeLink)).toBeUndefined();
     const noted = await app.em().find(AuditEntry, { subject: 'invitePeople' });
     const subjects = noted.map(({ subjectId }) => subjectId);
     for (const { invitation } of made) expect(subjects).toContain(invitation.id);
@@ -146,7 +135,7 @@ describe('invitePeople', () => {
     const made = await invitePeople(ids, mutationId);
     expect(made).toHaveLength(3);
     expect(await invitePeople(ids, mutationId)).toEqual([]);
-    expect(await accept(tokenOf(made[0] as Made))).toBeUndefined();
+    expect(await accept(made[0] as MadeLink)).toBeUndefined();
   });
 
   it('[W6] makes none at all for too many, for somebody unknown, or for who is no administrator', async () => {

@@ -11,7 +11,7 @@ import {
   visit,
 } from 'graphql';
 import type { WireError } from '../../support/client.ts';
-import { MARKERS, type World } from './world.ts';
+import { MARKERS, type Reachable } from './world.ts';
 
 /** How many types a path from the root may lead through. */
 const DEEPEST = 3;
@@ -21,7 +21,7 @@ const DEEPER: Record<string, number> = { region: 5 };
 const MOST_FIELDS = 900;
 
 /** With which arguments each field of Query is asked, one text for each time. A new one needs a line here. */
-export function askingsOf({ stage, next, ids }: World): Record<string, string[]> {
+export function askingsOf({ stage, next, ids }: Reachable): Record<string, string[]> {
   const id = (value: string) => `(id: "${value}")`;
   const cycles = [stage.cycleId, ...(next ? [next.cycleId] : [])];
   const sessions = [stage.sessionId, ...(next ? [next.sessionId] : [])];

@@ -8,7 +8,7 @@ import { listen } from './listen.ts';
 import type { Reading } from './readers.ts';
 import { noteRoot, noteSeen, type Seen } from './seen.ts';
 import { wordsOf } from './wordsOf.ts';
-import type { World } from './world.ts';
+import type { Reachable, World } from './world.ts';
 
 /** Codes that say that the test asked wrongly, or worse. */
 const OUR_FAULT = new Set(['INTERNAL', 'TOO_COMPLEX', 'BAD_INPUT', 'UNKNOWN_FIELD', 'TOO_MANY_REQUESTS']);
@@ -41,7 +41,7 @@ export async function readEverything(schema: GraphQLSchema, world: World): Promi
 }
 
 /** What is given out over HTTP beside GraphQL. */
-const downloadsOf = ({ stage, next, ids }: World): string[] => [
+const downloadsOf = ({ stage, next, ids }: Reachable): string[] => [
   ...[stage, ...(next ? [next] : [])].map(({ sessionId }) => `/calendar/sessions/${sessionId}.ics`),
   ...['RISALAH', 'NOTULA', 'LAPORAN_SINGKAT'].map(
     (depth) => `/documents/sessions/${stage.sessionId}.md?depth=${depth}`,
@@ -57,7 +57,7 @@ const downloadsOf = ({ stage, next, ids }: World): string[] => [
 /** Asks for everything as one reader: by every query, and by the events of each session from the first on. */
 export async function readAs(
   schema: GraphQLSchema,
-  world: World,
+  world: Reachable,
   { client, personId }: Reading,
   authorization?: string,
 ): Promise<ReadOnce> {

@@ -28,6 +28,9 @@ export interface World extends Readers {
   goOn: (to: ReadPhase) => Promise<void>;
 }
 
+/** What has to be known of a world to ask for everything in it. */
+export type Reachable = Pick<World, 'stage' | 'next' | 'ids' | 'foreign'>;
+
 /** Words that only some may ever read: each stands in one kind of thing, and nowhere else. */
 export const MARKERS = {
   queue: 'ANTREANRAHASIA',
