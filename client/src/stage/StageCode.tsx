@@ -6,16 +6,19 @@ import styles from './StageFoot.module.css';
 /** Modules of white around the code, without which it is not found. */
 const QUIET = 2;
 
-/** A QR code that leads into the session, with a short address beside it for who types. Dark on white in either theme, or no camera reads it. */
-export function StageCode({ address, short }: { address: URL; short: string }) {
+/**
+ * A QR code that leads into the session, with a short address beside it for who types: as an observer while the chair lets them in,
+ * else to the session of whoever signs in. Dark on white in either theme, or no camera reads it.
+ */
+export function StageCode({ sessionId, code }: { sessionId: string; code: string | null }) {
   const { t } = useTranslation('stage');
-  const { href } = address;
+  const { href, host } = new URL(code ? `/o/${code}` : `/sessions/${sessionId}`, location.href);
   const { size, path } = useMemo(() => drawn(href), [href]);
   return (
     <div className={styles.way}>
       <p className={styles.address}>
-        <strong>{short}</strong>
-        <span>{t('enter')}</span>
+        <strong>{code ? `${host}/o/${code}` : host}</strong>
+        <span>{t(code ? 'observer' : 'enter')}</span>
       </p>
       <svg
         role="img"

@@ -1,4 +1,4 @@
-import { Language } from '@risalah/shared';
+import { hasAddress, Language } from '@risalah/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../app/i18n.ts';
@@ -69,7 +69,7 @@ export default function PeopleSection() {
               name={person.name}
               cells={[
                 person.name,
-                person.email,
+                hasAddress(person) ? person.email : t('person.noAddress'),
                 person.administrator ? t('yes') : null,
                 <InvitationCell key="invitation" person={person} renews />,
               ]}
@@ -95,7 +95,7 @@ function PersonForm({ person, onClose, onSaved }: PersonFormProps) {
   const saving = useSaving(['name', 'email', 'administrator']);
   const { draft, put } = useDraft({
     name: person?.name ?? '',
-    email: person?.email ?? '',
+    email: person && hasAddress(person) ? person.email : '',
     administrator: person?.administrator ?? false,
     language: person?.language ?? Language.ID,
   });
