@@ -125,7 +125,7 @@ describe('observers who come from the hall', () => {
     expect([entered.code, entered.roles]).toEqual([null, ['AGENCY_HEAD']]);
     expect(await stage.app.em().count(Seat, {})).toBe(before);
     const outsider = await enter(stage, { code }, stage.as.outsider.cookie);
-    expect(outsider.code).toBe('BAD_INPUT');
+    expect(outsider.code).toBe('TEXT_EMPTY');
     const seated = await enter(stage, { code, office: 'Tamu' }, stage.as.outsider.cookie);
     expect([seated.code, seated.roles]).toEqual([null, ['OBSERVER']]);
     expect(await stage.app.em().count(Person, { name: 'outsider' })).toBe(1);

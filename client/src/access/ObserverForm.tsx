@@ -45,7 +45,7 @@ export function ObserverForm({ code, onEntered }: ObserverFormProps) {
       if (sought.ok) return entered.current(sought.data.enterAsObserver.id);
       setBusy(false);
       // That name and office are missing is what the form is for.
-      if (sought.refusal.code !== 'BAD_INPUT') setRefusedWith(sought.refusal.code);
+      if (sought.refusal.code !== 'TEXT_EMPTY') setRefusedWith(sought.refusal.code);
     });
     return () => {
       left = true;
