@@ -34,12 +34,12 @@ it('the code leads to the session until the chair lets observers in, who then re
   await hall.getByText('Pindai untuk masuk sebagai pengamat').waitFor();
   const path = await pathOf();
   expect(path).toMatch(/^\/o\/[2-9A-Z]{8}$/);
-  await hall.getByText(path).waitFor();
+  await hall.getByRole('strong').filter({ hasText: path }).waitFor();
   await takePictures([stage], 'stage-admitting');
   await expectAccessible(stage, 'stage that lets observers in', [1920, 390]);
   await stage.page.setViewportSize({ width: 1920, height: 1080 });
   await hall.reload();
-  await hall.getByText(path).waitFor();
+  await hall.getByRole('strong').filter({ hasText: path }).waitFor();
 
   const guest = await demo.visit('observer', { width: 390 });
   const { page } = guest;
@@ -73,7 +73,11 @@ it('who has a seat and scans comes to their own room, signed in already or not y
   const path = await pathOf();
   const head = await demo.enter('kominfo', { width: 390 });
   await head.goTo(path);
-  await head.page.getByRole('region', { name: 'Anda ditanya' }).waitFor();
+  await head.page.waitForURL(`**/sessions/${demo.sessions.live}`);
+  await head.page
+    .getByText(/Capaian transaksi nontunai/)
+    .first()
+    .waitFor();
   await head.leave();
   const late = await demo.visit('bappeda', { width: 390 });
   await late.goTo(path);
@@ -82,7 +86,10 @@ it('who has a seat and scans comes to their own room, signed in already or not y
   await late.page.getByLabel('Kata sandi', { exact: true }).fill('risalah-demo');
   await late.page.getByRole('button', { name: 'Masuk', exact: true }).click();
   await late.page.waitForURL(`**/sessions/${demo.sessions.live}`);
-  await late.page.getByRole('heading', { level: 1, name: /Bappeda|Perencanaan/ }).waitFor();
+  await late.page
+    .getByText(/Capaian transaksi nontunai/)
+    .first()
+    .waitFor();
   expect(late.faults).toEqual([]);
   await late.leave();
 });
