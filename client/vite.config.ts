@@ -23,10 +23,10 @@ const nameVersion: Plugin = {
 
 /** Parts of the client that come with the first page, whichever it is, and with the room of every seat. */
 const OF_EVERY_ROOM = [
-  /node_modules\/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|urql|@urql\/core|wonka)\//,
-  /node_modules\/(graphql-ws|idb-keyval|uuid|react-i18next|i18next)\//,
-  /shared\/src\/(rules\/|[^/]+\.ts)/,
-  /client\/src\/(main\.tsx|ui\/(?!Combobox|LongList|wordDiff|Conflict)|live\/|search\/|app\/(?!i18n\/|states\/|NotFoundPage)|session\/(room\/|[^/]+$))/,
+  /node_modules\/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|@0no-co\/graphql\.web)\//,
+  /node_modules\/(graphql-ws|idb-keyval|uuid)\//,
+  /shared\/src\/(rules\/|(?!errors|index)[^/]+\.ts)/,
+  /client\/src\/(main\.tsx|ui\/(?!index|Combobox|LongList|wordDiff|Conflict|KeysDialog)|live\/|search\/(Search|SearchButton|place|searchOpener|narrowed)\.|app\/(?!i18n\/|states\/|NotFoundPage|Reading|refusedFrom|SigningOut|Unsent|GivenBack|NotRead|useEntryName)|session\/(?!SessionEnded)(room\/(?!index|laterParts|DimensionsAfter|AnswerWhole|AnswersRead|MinutesStanding)|[^/]+$))/,
 ];
 
 const isOfEveryRoom = (id: string) => OF_EVERY_ROOM.some((part) => part.test(id));
@@ -57,6 +57,8 @@ export default defineConfig({
         // What the rooms share comes in one file: fifty small ones weigh a sixth more, since each is compressed by itself.
         codeSplitting: {
           groups: [
+            // What the codes of refusals say, which comes with the first of these or once a room stands.
+            { name: 'errors', test: /shared\/src\/errors/, priority: 1 },
             { name: 'room', test: isOfEveryRoom },
             // Compares texts; a part of its own, or the rooms that need it would bring the editor's.
             { name: 'diff', test: /node_modules\/diff\// },

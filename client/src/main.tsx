@@ -1,10 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { wordsReady } from '#i18n';
 import './app/tokens.css';
 import './app/fonts.css';
 import './app/base.css';
 import { App } from './app/App.tsx';
-import { wordsReady } from './app/i18n.ts';
 import { keepPage } from './offline/keepPage.ts';
 
 const root = document.getElementById('root');

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { MikroORM } from '@mikro-orm/sqlite';
 import { Attempts } from './access/attempts.ts';
 import { demoLink } from './access/demoLink.ts';
+import { openDeviceKeys, serveDeviceKey } from './access/deviceKeys.ts';
 import { FirstAdministratorLink, offerFirstAdministration } from './access/firstAdministrator.ts';
 import { LiveConnections } from './access/liveConnections.ts';
 import { openIdRoutes } from './access/openId.ts';
@@ -21,6 +22,7 @@ import { serveDocuments } from './document/serveDocuments.ts';
 import { SessionFeed } from './events/sessionFeed.ts';
 import { openEvidenceStore } from './evidence/evidenceStore.ts';
 import { serveEvidence, takeUploads } from './evidence/serveEvidence.ts';
+import { startSweeping } from './evidence/sweepUploads.ts';
 import { serveGraphqlHttp } from './graphqlHttp.ts';
 import { handInImport } from './import/handInImport.ts';
 import { importTemplate } from './import/template/importTemplate.ts';
@@ -90,6 +92,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     now,
     version: servedVersion(config.clientFolder),
     lineage: await lineageOf(orm.em.fork(), now()),
+    deviceKeys: await openDeviceKeys(config.dataFolder),
     evidence: await openEvidenceStore(config),
     sendsMail: Boolean(config.smtp) && !config.demo,
   };
@@ -102,6 +105,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     config,
     log,
     graphql: graphqlHttp.handler,
+    deviceKey: serveDeviceKey(services),
     calendar: serveCalendar(services),
     evidence: serveEvidence(services),
     uploads: takeUploads(services),
@@ -118,6 +122,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
 
   const stopWatching = watchSignIns(services, log);
   let stopMail = async () => {};
+  let stopSweeping = async () => {};
 
   http.on('upgrade', (request, socket, head) => {
     const pathname = URL.parse(request.url ?? '/', 'http://localhost')?.pathname;
@@ -136,6 +141,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     keyProblem,
     start: async () => {
       const listening = await listen(http, config);
+      stopSweeping = startSweeping(services, log);
       if (config.smtp && services.sendsMail) {
         const { smtp, publicOrigin: origin, mailPace: pace } = config;
         const documents = createMailDocuments(services);
@@ -146,7 +152,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     stop: async () => {
       stopWatching();
       await stopMail();
-      services.evidence.uploads.stop();
+      await stopSweeping();
       await graphqlSocket.stop();
       const cut = setTimeout(() => http.closeAllConnections(), GRACE);
       await stopMotion();

@@ -14,6 +14,8 @@ import { createOrm, migrate } from './db/createOrm.ts';
 import { storageComplaint } from './db/storageTrouble.ts';
 import { loadDemo, mayLoadDemo } from './demo/loadDemo.ts';
 import { SessionFeed } from './events/sessionFeed.ts';
+import { openEvidenceStore } from './evidence/evidenceStore.ts';
+import { readS3 } from './evidence/s3Settings.ts';
 import { backupCommand, restoreCommand } from './keep/commands.ts';
 import { openKeyRing } from './proof/changeKeys.ts';
 import { keyCommand } from './proof/keyCommand.ts';
@@ -130,7 +132,8 @@ async function demo(orm: MikroORM): Promise<void> {
   }
   const now = () => new Date();
   await openKeyRing(orm.em.fork(), keyFile(), now());
-  const services = { feed: new SessionFeed(), now, sealing: { keyFile: keyFile() } };
+  const evidence = await openEvidenceStore({ dataFolder: dataFolder(), s3: readS3(process.env) });
+  const services = { feed: new SessionFeed(), now, evidence, sealing: { keyFile: keyFile() } };
   await loadDemo({ orm, services, around: true });
   console.log(
     'The demo is loaded. npm start shows its links.\nDemo sudah dimuat. npm start menampilkan tautannya.',

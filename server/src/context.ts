@@ -2,6 +2,7 @@ import type { EntityManager, EntityName } from '@mikro-orm/core';
 import { type Actor, type Language, type MinutesState, Refusal } from '@risalah/shared';
 import type { Request, Response } from 'express';
 import type { Attempts } from './access/attempts.ts';
+import type { DeviceKeys } from './access/deviceKeys.ts';
 import type { Narrowing, Reader } from './access/findReader.ts';
 import type { FirstAdministratorLink } from './access/firstAdministrator.ts';
 import type { LiveConnections } from './access/liveConnections.ts';
@@ -50,6 +51,8 @@ export interface Services {
   version: string | null;
   /** Which telling of the events this database continues; another one after a backup was restored. */
   lineage: string;
+  /** Keys with which devices seal what they keep. */
+  deviceKeys: DeviceKeys;
   /** Where evidence comes in, and where it lies. */
   evidence: EvidenceStore;
   /** Whether e-mails are sent, or wait for a mail server to be named. */
@@ -74,14 +77,22 @@ export class RequestContext implements SealingContext {
   signInId: string | null;
   personId: string | null;
   private actorRead: Promise<Actor | null> | null = null;
+  private written: { em: EntityManager; actor: Actor | null } | null = null;
   private readonly readings = new Map<string, SessionReading>();
   private readonly read = new Map<string, Promise<unknown>>();
 
-  constructor(services: Services, reader: Reader | null, language: Language, http: HttpExchange | null) {
+  /** `em` is one that has read nothing yet; the operation has it for itself. */
+  constructor(
+    services: Services,
+    reader: Reader | null,
+    language: Language,
+    http: HttpExchange | null,
+    em = services.fork(),
+  ) {
     this.services = services;
     this.language = language;
     this.http = http;
-    this.em = services.fork();
+    this.em = em;
     this.narrowing = reader?.narrowing ?? null;
     this.signInId = reader?.signInId ?? null;
     this.personId = reader?.personId ?? null;
@@ -164,12 +175,17 @@ export class RequestContext implements SealingContext {
     this.forget();
   }
 
-  /** Forgets everything read so far: a mutation changed it through an `em` of its own. */
-  forget(): void {
-    this.em = this.services.fork();
+  /** Forgets everything read so far: a mutation changed it through an `em` of its own, by which to read on if it is given. */
+  forget(em = this.services.fork()): void {
+    this.em = em;
     this.actorRead = null;
     this.readings.clear();
     this.read.clear();
+  }
+
+  /** Takes over from an act that was stored what it knows of what it wrote, so that nothing of it is read again to answer. */
+  stored(em: EntityManager, actor: Actor | null): void {
+    this.written = { em, actor };
   }
 
   /**
@@ -178,7 +194,10 @@ export class RequestContext implements SealingContext {
    * (NOT_FOUND), such as the draft of an answer that was submitted.
    */
   async changed<T extends object>(entity: EntityName<T>, id: string): Promise<T> {
-    this.forget();
+    const { written } = this;
+    this.written = null;
+    this.forget(written?.em);
+    if (written?.actor) this.actorRead = Promise.resolve(written.actor);
     const row = await this.em.findOne<T>(entity, id as never);
     if (!row) throw new Refusal('NOT_FOUND');
     if (!(await mayReaderSee(this, row))) throw new Refusal('NO_SEAT');

@@ -58,10 +58,11 @@ export async function serveGraphqlHttp(
     context: async ({ req, res }) => {
       res.setHeader('Cache-Control', 'no-store');
       if (services.version) res.setHeader('Risalah-Version', services.version);
-      const reader = await findReader(services.fork(), req, services.now());
+      const em = services.fork();
+      const reader = await findReader(em, req, services.now());
       await paced(services, reader?.personId ?? `${req.ip}`);
       if (Number(req.get('risalah-attempt')) > 1) services.metrics.retried();
-      return new RequestContext(services, reader, requestLanguage(), { req, res });
+      return new RequestContext(services, reader, requestLanguage(), { req, res }, em);
     },
   });
   return { handler: traced('POST /graphql', handler), stop: () => apollo.stop() };

@@ -31,6 +31,14 @@ export function presentError(error: unknown, log: Logger, introspection = true):
   };
 }
 
+/** The code under which an error goes out. */
+export function codeOf(error: unknown): ErrorCode {
+  const cause = causeOf(error);
+  if (cause instanceof Refusal) return cause.code;
+  if (error instanceof GraphQLError && isOfRequest(error)) return judgeRequest(error).code;
+  return cannotStore(cause) ? 'NOT_STORED' : 'INTERNAL';
+}
+
 interface Judged {
   code: ErrorCode;
   extensions: Record<string, unknown>;
@@ -39,12 +47,16 @@ interface Judged {
 function judge(error: unknown, located: GraphQLError | undefined, log: Logger): Judged {
   const cause = causeOf(error);
   if (cause instanceof Refusal) return { code: cause.code, extensions: cause.details };
-  // An error without a path never reached a resolver: the request itself is at fault.
-  if (located && located.path === undefined && !isServerFault(located)) return judgeRequest(located);
+  if (located && isOfRequest(located)) return judgeRequest(located);
   const id = randomUUID();
-  const code = cannotStore(cause) ? 'NOT_STORED' : 'INTERNAL';
+  const code = codeOf(error);
   log.error({ id, code, path: located?.path, err: cause }, 'an operation failed');
   return { code, extensions: { id } };
+}
+
+/** An error without a path never reached a resolver: the request itself is at fault. */
+function isOfRequest(error: GraphQLError): boolean {
+  return error.path === undefined && !isServerFault(error);
 }
 
 function judgeRequest(error: GraphQLError): Judged {

@@ -14,6 +14,7 @@ import './enums.ts';
 import './import/import.enums.ts';
 import { type GraphQLSchema, type GraphQLUnionType, getNamedType } from 'graphql';
 import { AdmissionResolver } from './admission/admission.resolver.ts';
+import type { DeliveredEvent } from './events/sessionEvent.type.ts';
 import { SessionEventsResolver } from './events/sessionEvents.resolver.ts';
 import { AnswerEvidenceResolver, RecordEvidenceResolver } from './evidence/evidenceFields.resolver.ts';
 import { EvidenceMutationsResolver } from './evidence/evidenceMutations.resolver.ts';
@@ -133,6 +134,9 @@ export async function buildRisalahSchema(): Promise<GraphQLSchema> {
   });
   // A stored payload names its type, which graphql-js reads at once; type-graphql would have every event wait for a promise.
   (schema.getType('EventPayload') as GraphQLUnionType).resolveType = undefined;
+  // As it would for the arguments of the subscription, which say where to read and nothing of what an event says.
+  const { sessionEvents } = schema.getSubscriptionType()?.getFields() ?? {};
+  if (sessionEvents) sessionEvents.resolve = (event: DeliveredEvent) => event;
   // Every mutation takes one input, which says of itself what it is.
   for (const mutation of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     for (const argument of mutation.args) argument.description ??= getNamedType(argument.type).description;

@@ -36,6 +36,8 @@ export interface WebParts {
   /** Signs in by a provider of OpenID Connect, where one is set. */
   openId?: RequestHandler;
   isReady: () => Promise<boolean>;
+  /** Gives a signed-in device the key of its person. */
+  deviceKey: RequestHandler;
   /** Tells Prometheus how the process is. */
   metrics: RequestHandler;
 }
@@ -62,6 +64,7 @@ export function buildWeb(parts: WebParts): Express {
   web.get('/metrics', parts.metrics);
 
   web.use('/graphql', refuseForeignOrigins(config), express.json({ limit: LONGEST_BODY }), parts.graphql);
+  web.get('/device-key', refuseForeignOrigins(config), parts.deviceKey);
   web.use('/calendar', parts.calendar);
   web.all('/evidence/uploads{/*piece}', refuseForeignOrigins(config), parts.uploads);
   web.get('/evidence/files/:id', refuseForeignOrigins(config), parts.evidence);

@@ -11,6 +11,7 @@ import { SessionEvent } from '@risalah/server/events/sessionEvent.entity';
 import { findDueFollowUps } from '@risalah/server/followUp/dueFollowUps';
 import { FollowUp } from '@risalah/server/followUp/followUp.entity';
 import { Minutes } from '@risalah/server/minutes/minutes.entity';
+import { verifyFolder } from '@risalah/server/proof/verifyFolder';
 import { Question } from '@risalah/server/question/question.entity';
 import { Proceedings } from '@risalah/server/record/proceedings.entity';
 import { Attendance } from '@risalah/server/seat/attendance.entity';
@@ -27,7 +28,11 @@ import {
   SessionState,
   StatementState,
 } from '@risalah/shared';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { must, signedIn } from '../support/client.ts';
+import { readPdf } from '../support/readPdf.ts';
+import { download } from '../support/uploading.ts';
 
 /** Loading takes two seconds, and many times that while other tests keep both cores busy; in ms. */
 const PATIENCE = 120_000;
@@ -265,6 +270,57 @@ describe('its session of 2025', () => {
       ]),
     );
     expect(new Set(due.map(({ cycle }) => cycle.year))).toEqual(new Set([2023, 2024]));
+  });
+});
+
+describe('files of evidence', () => {
+  const ASKED = `query ($id: ID!) { session(id: $id) { questions { answers {
+    evidenceFiles { name path mediaType typeDiffers } evidenceRequests { text deliveredAt dueAt }
+  } } } }`;
+  interface Handed {
+    name: string;
+    path: string;
+    mediaType: string;
+    typeDiffers: boolean;
+  }
+
+  const handedIn = async (who: string, sessionId: string) => {
+    const client = await signedIn(url, who, DEMO_PASSWORD);
+    const { session } = await must<{
+      session: {
+        questions: { answers: { evidenceFiles: Handed[]; evidenceRequests: { deliveredAt: string }[] }[] }[];
+      };
+    }>(client, ASKED, { id: sessionId });
+    const answers = session.questions.flatMap((question) => question.answers);
+    const delivered = answers.flatMap(({ evidenceRequests: asked }) =>
+      asked.map(({ deliveredAt }) => deliveredAt !== null),
+    );
+    return { client, files: answers.flatMap(({ evidenceFiles }) => evidenceFiles), delivered };
+  };
+  const emailOf = (wanted: string) => DEMO_ACCOUNTS.find(({ key }) => key === wanted)?.email ?? '';
+
+  it('lie behind answers of the finished and the live session, as real PDF and PNG', async () => {
+    const finished = await handedIn(emailOf('chair'), sessions.finished);
+    const live = await handedIn(emailOf('chair'), sessions.live);
+    expect([finished.files, live.files].map((files) => files.map(({ mediaType }) => mediaType))).toEqual([
+      ['application/pdf'],
+      ['image/png', 'application/pdf'],
+    ]);
+    expect(live.delivered.sort()).toEqual([false, true]);
+    for (const file of [...finished.files, ...live.files]) {
+      expect(file.typeDiffers).toBe(false);
+      const bytes = Buffer.from(await (await download(live.client, file.path)).arrayBuffer());
+      if (file.mediaType === 'image/png') expect(PNG.sync.read(bytes).width).toBe(640);
+      else expect((await readPdf(bytes)).text).toMatch(/^(Anggaran rutin pusat data|Rekap kunjungan)/);
+    }
+  });
+
+  it('are sealed with the finished minutes, and found whole by verify', async () => {
+    const { counts, findings, valid } = await verifyFolder(em(), undefined, app.services.evidence.blobs);
+    // The script tells of years ago and seals by the real clock, which verify remarks on.
+    const other = findings.filter(({ code }) => code !== 'SEALED_LATER');
+    expect([counts.files, valid, other]).toEqual([1, true, []]);
+    expect(await app.services.evidence.uploads.staleSince(new Date(Date.now() + 1))).toEqual([]);
   });
 });
 

@@ -6,8 +6,10 @@ import { EvidenceFile } from '@risalah/server/evidence/evidenceFile.entity';
 import { EvidenceRequest } from '@risalah/server/evidence/evidenceRequest.entity';
 import { verifyFolder } from '@risalah/server/proof/verifyFolder';
 import { EvaluationRecord } from '@risalah/server/record/record.entity';
+import { rebuildIndex } from '@risalah/server/search/searchIndex';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { must } from '../support/client.ts';
+import { askDocument } from '../support/documents.ts';
 import { finalise, promise } from '../support/mailing.ts';
 import { newId } from '../support/newId.ts';
 import { act, CAST, documentOf, open, refusal, type Seated, type Stage, setStage } from '../support/stage.ts';
@@ -205,6 +207,27 @@ describe('evidence', () => {
     expect(json).not.toContain('dibekukan.txt');
   });
 
+  it('[F4] stands in documents by its hash and by no name: until FINAL for who may see files, then for all', async () => {
+    const file = await attach('Isi', 'rahasia-dinas.txt');
+    const wrong = await attach('Salah', 'salah.txt');
+    await act(stage, 'head', 'withdrawEvidence', { evidenceFileId: wrong.id });
+    const told = async () => {
+      const seen: string[] = [];
+      for (const who of Object.keys(CAST) as Seated[]) {
+        const response = await askDocument(stage, who, { ending: 'md' });
+        if (response.status !== 200) continue;
+        const text = await response.text();
+        expect(text).not.toMatch(/rahasia-dinas|salah\.txt/);
+        expect(text).not.toContain(wrong.sha256);
+        if (text.includes(`SHA-256 ${file.sha256}`)) seen.push(who);
+      }
+      return seen.sort();
+    };
+    expect(await told()).toEqual([...SEES].sort());
+    await finalise(stage);
+    expect(await told()).toEqual(Object.keys(CAST).sort());
+  });
+
   it('[F5] stands behind a record, where the head of an agency of its region brings it, before the session too', async () => {
     const fresh = await setStage(await anApp());
     const em = fresh.app.em();
@@ -248,20 +271,30 @@ describe('evidence', () => {
     expect(await (await download(stage.as.chair, two.path)).text()).toBe('Sama');
   });
 
+  const found = async (who: Seated) =>
+    (
+      await must<{ search: { hits: { kind: string }[] } }>(
+        stage.as[who],
+        'query ($text: String!) { search(text: $text) { hits { kind } } }',
+        { text: 'musrenbang' },
+      )
+    ).search.hits.map(({ kind }) => kind);
+
   it('[V6] is found by its name by those who may see it, and by nobody else', async () => {
     await attach('Isi', 'daftar-hadir-musrenbang.pdf');
-    const found = async (who: Seated) =>
-      (
-        await must<{ search: { hits: { kind: string }[] } }>(
-          stage.as[who],
-          'query ($text: String!) { search(text: $text) { hits { kind } } }',
-          { text: 'musrenbang' },
-        )
-      ).search.hits.map(({ kind }) => kind);
     for (const who of Object.keys(CAST) as Seated[])
       expect([who, await found(who)]).toEqual([who, SEES.includes(who) ? ['EVIDENCE_FILE'] : []]);
     await finalise(stage);
     expect(await found('observer')).toEqual([]);
+  });
+
+  it('[V6] is found by its name no more once it was withdrawn, also in an index that is built anew', async () => {
+    const { id } = await attach('Isi', 'daftar-hadir-musrenbang.pdf');
+    expect(await found('head')).toEqual(['EVIDENCE_FILE']);
+    await act(stage, 'head', 'withdrawEvidence', { evidenceFileId: id });
+    for (const who of SEES) expect([who, await found(who)]).toEqual([who, []]);
+    await rebuildIndex(stage.app.em());
+    for (const who of SEES) expect([who, await found(who)]).toEqual([who, []]);
   });
 });
 

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import S3rver from '@20minutes/s3rver';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { readS3, type S3Settings } from '@risalah/server/evidence/s3Settings';
+import { sweepUploads } from '@risalah/server/evidence/sweepUploads';
+import { createLog } from '@risalah/server/log';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { promise } from '../support/mailing.ts';
 import { act, refusal, setStage } from '../support/stage.ts';
@@ -67,6 +69,44 @@ describe('evidence in a bucket', () => {
     const input = { uploadId: await upload(stage.as.head, 'Isi'), name: 'isi.txt', answerId };
     expect(await refusal(stage, 'head', 'attachEvidence', input)).toMatchObject({ code: 'NOT_STORED' });
     expect(existsSync(join(stage.app.dataFolder, 'uploads', input.uploadId))).toBe(true);
+  });
+
+  it('[F6] is swept from there when the act was refused, and stays when a row names it', async () => {
+    const { settings, client, stop } = await aStore();
+    onTestFinished(stop);
+    const stage = await setStage(await anApp({ s3: settings }));
+    const { answerId } = await promise(stage);
+    const input = async (who: 'head' | 'otherHead', text: string) => ({
+      ...{ uploadId: await upload(stage.as[who], text), name: 'isi.txt', answerId },
+    });
+    await act(stage, 'head', 'attachEvidence', await input('head', 'Diterima'));
+    const stored = (text: string) => {
+      const sha256 = createHash('sha256').update(text).digest('hex');
+      const key = { Bucket: 'bukti', Key: `evidence/${sha256.slice(0, 2)}/${sha256}` };
+      return client.send(new GetObjectCommand(key)).then(
+        ({ Body }) => Body?.transformToString(),
+        (error: Error) => error.name,
+      );
+    };
+    const texts = ['Ditolak', 'Diterima'];
+    for (const text of texts)
+      await refusal(stage, 'otherHead', 'attachEvidence', await input('otherHead', text));
+    expect(await Promise.all(texts.map(stored))).toEqual(texts);
+    stage.app.clock.advance(49 * 3_600_000);
+    await sweepUploads(stage.app.services, createLog('silent'));
+    expect(await Promise.all(texts.map(stored))).toEqual(['NoSuchKey', 'Diterima']);
+  });
+
+  it('[F6] keeps what cannot be swept while the store is away for the next sweep', async () => {
+    const { settings, stop } = await aStore();
+    const stage = await setStage(await anApp({ s3: settings }));
+    const { answerId } = await promise(stage);
+    const uploadId = await upload(stage.as.otherHead, 'Ditolak');
+    await refusal(stage, 'otherHead', 'attachEvidence', { uploadId, name: 'isi.txt', answerId });
+    await stop();
+    stage.app.clock.advance(49 * 3_600_000);
+    await sweepUploads(stage.app.services, createLog('silent'));
+    expect(existsSync(join(stage.app.dataFolder, 'uploads', uploadId))).toBe(true);
   });
 
   it('is named in the environment, and complained about where it does not fit together', () => {

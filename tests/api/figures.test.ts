@@ -117,6 +117,38 @@ describe('the page of a cycle that was read before', () => {
   });
 });
 
+describe('the summary of a cycle that was read before', () => {
+  it('tells that a session was not opened in time once its hour has passed, though nothing was stored since', async () => {
+    const stage = await setStage(await anApp());
+    const { cycleId: id, programmeId, sessionId } = stage;
+    const lacking = async () => {
+      const { cycle, programme } = await must<{
+        cycle: { overview: { summary: { missing: { missing: string; count: number }[] } } };
+        programme: { cyclesInShort: { lacking: number }[] };
+      }>(
+        stage.as.admin,
+        `query ($id: ID!, $programmeId: ID!) { cycle(id: $id) { overview { summary { missing { missing count } } } }
+          programme(id: $programmeId) { cyclesInShort { lacking } } }`,
+        { id, programmeId },
+      );
+      const opening = cycle.overview.summary.missing.find(({ missing }) => missing === 'OPENING');
+      return [opening?.count, programme.cyclesInShort[0]?.lacking];
+    };
+    const { session } = await must<{ session: { revision: number } }>(
+      stage.as.admin,
+      'query ($id: ID!) { session(id: $id) { revision } }',
+      { id: sessionId },
+    );
+    await act(stage, 'admin', 'rescheduleSession', {
+      ...{ sessionId, revision: session.revision, timeZone: 'Asia/Makassar', venue: 'Balai kota' },
+      scheduledFor: new Date(stage.app.clock.now().getTime() + 3_600_000).toISOString(),
+    });
+    expect(await lacking()).toEqual([0, 0]);
+    stage.app.clock.advance(2 * 3_600_000);
+    expect(await lacking()).toEqual([1, 1]);
+  });
+});
+
 describe('a database from before panel scores were kept in hundredths', () => {
   it('has each worked out from its levels and the weights of its cycle', async () => {
     const stage = await setStage(await anApp());

@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { withValues } from '@risalah/server/db/sqlite/bindValues';
 import { RawDatabase } from '@risalah/server/db/sqlite/rawDatabase';
-import { type WriteTurn, WriteTurns } from '@risalah/server/db/sqlite/writeTurns';
+import type { WriteTurn } from '@risalah/server/db/sqlite/writeTurn';
+import { WriteTurns } from '@risalah/server/db/sqlite/writeTurns';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const TABLES = `
@@ -47,14 +49,22 @@ async function stored(): Promise<string> {
 const insert = (turn: WriteTurn, said: string, city: string | null = null) =>
   turn.raw.run('insert into fact values (?, ?)', [said, city]);
 
+/** The same, where nobody waits for what comes of it. */
+const insertLater = (turn: WriteTurn, said: string, city: string | null = null) =>
+  turn.later(`insert into fact values ('${said}', ${city && `'${city}'`})`);
+
 /** A transaction that says one thing, or fails if it was said before. */
 async function say(
   said: string,
-  { city = null as string | null, afterwards = () => {} } = {},
+  {
+    city = null as string | null,
+    afterwards = () => {},
+    by = insert as typeof insertLater | typeof insert,
+  } = {},
 ): Promise<void> {
   const turn = await turns.begin();
   try {
-    await insert(turn, said, city);
+    await by(turn, said, city);
     turn.afterwards.push(afterwards);
     await turns.commit(turn);
   } catch (error) {
@@ -135,5 +145,96 @@ describe('transactions that wait for one another', () => {
     ]);
     expect(pages).toBe('satu dua');
     expect(await stored()).toBe('satu dua tiga');
+  });
+});
+
+describe('what waits to be written', () => {
+  const later = { by: insertLater };
+
+  it('is seen by the next statement of its transaction, and stored with its commit', async () => {
+    const turn = await turns.begin();
+    await insertLater(turn, 'satu');
+    const seen = await turn.run('select said from fact', [], { rows: true });
+    await insertLater(turn, 'dua');
+    expect([seen, await stored()]).toEqual([[{ said: 'satu' }], '']);
+    await turns.commit(turn);
+    expect(await stored()).toBe('satu dua');
+  });
+
+  it('takes back nothing of others when it cannot be written', async () => {
+    const told: string[] = [];
+    const note = (said: string) => ({ ...later, afterwards: () => told.push(said) });
+    const results = await Promise.allSettled([
+      say('satu', note('satu')),
+      say('satu', note('satu lagi')),
+      say('dua', note('dua')),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect([await stored(), told]).toEqual(['satu dua', ['satu', 'dua']]);
+  });
+
+  it('fails alone when it is the first of those that are stored together', async () => {
+    await say('satu');
+    const results = await Promise.allSettled([say('satu', later), say('dua', later), say('tiga', later)]);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+    expect(await stored()).toBe('satu dua tiga');
+  });
+
+  it('fails with all others when what they wrote together cannot be stored', async () => {
+    const results = await Promise.allSettled([
+      say('satu', later),
+      say('dua', { ...later, city: 'nowhere' }),
+      say('tiga', later),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(await stored()).toBe('');
+    await say('empat', later);
+    expect(await stored()).toBe('empat');
+  });
+
+  it('is told of by the statement that it is written before', async () => {
+    await say('satu');
+    const turn = await turns.begin();
+    await insertLater(turn, 'satu');
+    await expect(turn.run('select said from fact', [])).rejects.toThrow(/UNIQUE/);
+    await turns.rollback(turn);
+    await say('dua');
+    expect(await stored()).toBe('satu dua');
+  });
+
+  it('is gone with its transaction', async () => {
+    const turn = await turns.begin();
+    await insertLater(turn, 'satu');
+    await turns.rollback(turn);
+    expect(await stored()).toBe('');
+  });
+});
+
+describe('a value written into a statement', () => {
+  it.each([
+    ["it's ''quoted''", 'a quote'],
+    ['a ? mark; drop table fact; -- /* "`[', 'what means something elsewhere'],
+    ['end\0not the end', 'the end of a text'],
+    ['baris\nlain\tdan 😀 ñ', 'signs of every kind'],
+    ['', 'nothing in quotes'],
+    [null, 'nothing'],
+    [0, 'zero'],
+    [-12, 'a small number'],
+    [1_790_000_000_123, 'a moment'],
+    [0.1, 'a fraction'],
+    [1e300, 'a large number'],
+    [Buffer.from([0, 39, 255]), 'bytes'],
+  ])('comes to %j as it does when it is bound: %s', async (value, _what) => {
+    const sql = 'select ? as value';
+    const [asBound] = (await raw.run(sql, [value], { rows: true })) as { value: unknown }[];
+    const text = withValues(sql, [value]) ?? '';
+    const [asWritten] = (await raw.run(text, [], { rows: true, keep: false })) as { value: unknown }[];
+    expect(asWritten).toEqual(asBound);
+  });
+
+  it('is left to be bound where marks and values do not match', () => {
+    expect(withValues('select ?, ?', ['satu'])).toBeNull();
+    expect(withValues('select ?', ['satu', 'dua'])).toBeNull();
+    expect(withValues("select '?', ?", ['satu', 'dua'])).toBeNull();
   });
 });

@@ -21,9 +21,11 @@ describe('the log', () => {
   });
 
   it('says no more of what the database refused of a statement that was written by hand', async () => {
-    const connection = (await anApp()).em().getConnection();
+    // The builder of statements beneath the mapper puts them before what the database said.
+    const knex = (await anApp()).app.orm.em.getKnex();
     const statement = "insert into person (name) values ('Kata yang\ntidak boleh dicatat - SQLITE_FULL')";
-    const refused: unknown = await connection.execute(statement).catch((error: unknown) => error);
+    const refused: unknown = await knex.raw(statement).catch((error: unknown) => error);
+    expect(String(refused)).toContain('tidak boleh dicatat');
     const told = describeError(refused);
     expect(told.message).toMatch(/^SQLITE_CONSTRAINT: NOT NULL constraint failed: person\.\w+$/);
     expect(JSON.stringify(told)).not.toContain('tidak boleh');

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { follow } from '../support/follow.ts';
+import { follow, socketOf } from '../support/follow.ts';
 import { newId } from '../support/newId.ts';
 import { act, ask, documentOf, open, setStage } from '../support/stage.ts';
 import { startApp } from '../support/testApp.ts';
@@ -68,18 +68,32 @@ it('sends a trace of each operation with its transaction to a collector, and not
   await stream.until(({ payload }) => payload.text === SECRET);
   const elsewhere = follow(stage.as.outsider, stage.sessionId);
   expect(await elsewhere.ended).toBe('NO_SEAT');
+  const socket = socketOf(stage.as.observer);
+  const overSocket = (query: string, variables = {}) =>
+    new Promise<void>((resolve) => {
+      const done = () => resolve();
+      socket.subscribe({ query, variables }, { next: done, error: done, complete: done });
+    });
+  const input = { mutationId: newId(), sessionId: stage.sessionId, text: SECRET, agencyIds: stage.agencyIds };
+  await overSocket(documentOf('askQuestion'), { input });
+  await overSocket('query { sessions { tidakAda } }');
+  await socket.dispose();
   // A server that stops sends what it still has.
   await app.stop();
 
   const named = (name: string) => collecting.spans.filter((span) => span.name === name);
   const asked = named('mutation askQuestion');
   const written = named('transaction askQuestion');
-  expect(asked.length).toBe(2);
+  expect(asked.length).toBe(3);
   expect(written.map(({ parentSpanId }) => parentSpanId).sort()).toEqual(
     asked.map(({ spanId }) => spanId).sort(),
   );
   expect(written.map(({ traceId }) => traceId).sort()).toEqual(asked.map(({ traceId }) => traceId).sort());
-  expect(asked.flatMap((span) => codesOf(span))).toEqual([refused.errors?.[0]?.extensions?.code]);
+  const code = refused.errors?.[0]?.extensions?.code;
+  expect(asked.flatMap((span) => codesOf(span))).toEqual([code, code]);
+  // A subscription's span ends once it is begun, so that its refusal has one of its own, as what was never begun.
+  const later = named('graphql-ws refusal').flatMap((span) => codesOf(span));
+  expect(later.sort()).toEqual(['NO_SEAT', 'UNKNOWN_FIELD']);
   expect(named('mutation pauseSession').length).toBe(1);
   const begun = named('subscription sessionEvents');
   expect(begun.length).toBe(2);

@@ -1,7 +1,10 @@
+import type { Profiler } from 'node:inspector';
+import { join } from 'node:path';
 import { startHelper } from './support/child.ts';
 import { conclude } from './support/conclude.ts';
 import { median, percentile, round } from './support/numbers.ts';
 import { readOptions } from './support/options.ts';
+import { printProfile } from './support/profile.ts';
 import type { Chair } from './support/seatChairs.ts';
 import { printTable } from './support/table.ts';
 import { askOverHttp } from './write/askOverHttp.ts';
@@ -35,6 +38,12 @@ for (const count of options.sizes) {
     p99: round(percentile(delays, 0.99), 1),
   };
   rows.push([count, last.floor, last.rate, last.ratio, round(percentile(delays, 0.5), 1), last.p99]);
+}
+if (options.profile) {
+  const file = join(options.profile, 'write.cpuprofile');
+  await server.ask({ do: 'beginProfile' });
+  const { delays } = await askOverHttp(port, chairs, options.seconds);
+  printProfile(await server.ask<Profiler.Profile>({ do: 'endProfile', file }), delays.length, 'question');
 }
 const headings = ['chairs', 'bare SQL/s', 'Risalah/s', 'ratio', 'p50 ms', 'p99 ms'];
 printTable(headings, rows);

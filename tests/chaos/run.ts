@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DATABASE_FILE } from '@risalah/server/db/createOrm';
-import { groupBy } from '@risalah/server/overview/groupBy';
+import { groupBy } from '@risalah/server/db/groupBy';
 import { check, type Finding } from './check.ts';
 import { ChaosClient } from './client.ts';
 import { readFacts } from './facts.ts';

@@ -2,28 +2,13 @@
 import { createFormats } from '@risalah/client/src/app/formats.ts';
 import { english } from '@risalah/client/src/app/i18n/en/index.ts';
 import { indonesian } from '@risalah/client/src/app/i18n/id/index.ts';
+import { createTranslate } from '@risalah/client/src/app/i18n/translate.ts';
 import { describe, expect, it } from 'vitest';
 
-type Words = Parameters<typeof createFormats>[2];
-
-/** Says what the `app` catalog says under a key, in the plural form of the count, as i18next does. */
-const wordsOf = (language: 'id' | 'en'): Words => {
-  const catalog: Record<string, unknown> = (language === 'id' ? indonesian : english).app;
-  const say = (key: string, options: Record<string, unknown> = {}) => {
-    const rule =
-      typeof options.count === 'number' ? new Intl.PluralRules(language).select(options.count) : '';
-    const found = [key, `${key}_${rule}`]
-      .map((path) =>
-        path.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown>)?.[part], catalog),
-      )
-      .find((text) => typeof text === 'string');
-    return String(found).replace(/{{(\w+)}}/g, (_, name: string) => String(options[name]));
-  };
-  return say as unknown as Words;
-};
+const CATALOGS = { id: indonesian, en: english };
 
 const inLanguage = (language: 'id' | 'en', zone = 'Asia/Makassar') =>
-  createFormats(language, zone, wordsOf(language));
+  createFormats(language, zone, createTranslate(language, CATALOGS[language], 'app'));
 
 /** Tuesday, 10.31 in Makassar. */
 const instant = '2024-11-19T02:31:00.000Z';

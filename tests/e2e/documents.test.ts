@@ -56,7 +56,7 @@ it('[D5] a final dimension is taken out of its record by keyboard alone, on a ph
   const head = await demo.enter('kominfo', { width: 390 });
   const { page } = head;
   await head.goTo(`/records/${id}`);
-  const button = page.getByRole('button', { name: 'Unduh dokumen…' });
+  const button = page.getByRole('button', { name: 'Bentuk dan bahasa lain…' });
   await button.focus();
   await page.keyboard.press('Enter');
   await dialog(page).waitFor();
@@ -77,6 +77,25 @@ it('[D5] a final dimension is taken out of its record by keyboard alone, on a ph
   await dialog(page).waitFor({ state: 'hidden' });
   expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(head.faults).toEqual([]);
+});
+
+it('[D5] the record hands a final dimension out by one press, in each depth', async () => {
+  const { id } = await demo.app.services.fork().findOneOrFail(EvaluationRecord, {
+    ...{ cycle: { year: 2023 }, dimension: { position: 1 } },
+  });
+  const observer = await demo.enter('observer');
+  const { page } = observer;
+  await observer.goTo(`/records/${id}`);
+  for (const [name, file] of [
+    ['Notula, PDF/A', 'notula-kota-palopo-2023-smart-governance.pdf'],
+    ['Laporan singkat, DOCX', 'laporan-singkat-kota-palopo-2023-smart-governance.docx'],
+  ] as const) {
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name }).click();
+    expect((await coming).suggestedFilename()).toBe(file);
+    await page.getByText(`Sudah diunduh: ${file}`).waitFor();
+  }
+  expect(observer.faults).toEqual([]);
 });
 
 it('[D3] an agency head on a phone finds it in the menu of the room', async () => {

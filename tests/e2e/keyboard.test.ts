@@ -96,6 +96,9 @@ it('a chair leads the session by keyboard alone', async () => {
   await keyboard.press('?');
   const keys = page.getByRole('dialog', { name: 'Semua pintasan' });
   await keys.getByText('Ke penyusun pertanyaan').waitFor();
+  expect(await keys.getByRole('listitem').filter({ hasText: 'Ajukan dari antrean' }).textContent()).toContain(
+    '1–',
+  );
   await keyboard.press('Escape');
   await keys.waitFor({ state: 'detached' });
   await tabTo(page, /^Tutup sidang…$/);

@@ -179,6 +179,58 @@ describe('a secretary who writes minutes', () => {
   });
 });
 
+describe('the tools of the text', () => {
+  it('of a table open over the text, which keeps its place, and are gone through by arrows', async () => {
+    const { page } = secretary;
+    await secretary.goTo(`/sessions/${demo.sessions.live}`);
+    await openMinutes(page, 'Smart Environment');
+    const cell = minutesText(page).getByRole('cell').first();
+    await cell.click();
+    const before = await cell.boundingBox();
+    const rows = minutesText(page).getByRole('row');
+    const count = await rows.count();
+    await tool(page, 'Tabel').click();
+    const menu = page.getByRole('menu', { name: 'Tabel' });
+    await takePictures([secretary], 'table-menu');
+    await expectAccessible(secretary, 'the menu of a table', [1440]);
+    expect(await cell.boundingBox()).toEqual(before);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await menu.waitFor({ state: 'hidden' });
+    await expect.poll(() => rows.count()).toBe(count + 1);
+    expect(await minutesText(page).evaluate((text) => text === document.activeElement)).toBe(true);
+    // Left alone it closes, and the focus is where it came from.
+    await tool(page, 'Tabel').click();
+    await menu.getByRole('menuitem', { name: 'Hapus baris' }).waitFor();
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'hidden' });
+    expect(await rows.count()).toBe(count + 1);
+    expect(secretary.faults).toEqual([]);
+  });
+
+  it('are one stop of the Tab key, and arrows go from one to the next', async () => {
+    const { page } = secretary;
+    const bar = page.getByRole('toolbar', { name: 'Alat risalah' });
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    // In a table or a list the Tab key is the text's own.
+    await minutesText(page).getByText('Pembukaan').click();
+    await tool(page, 'Tebal').focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await focused()).toBe('Miring');
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowRight');
+    expect(await bar.getByRole('combobox').evaluate((kind) => kind === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowRight');
+    expect(await focused()).toBe('Tebal');
+    await page.keyboard.press('Tab');
+    expect(await bar.evaluate((tools) => tools.contains(document.activeElement))).toBe(false);
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused()).toBe('Tebal');
+    expect(await bar.locator('[tabindex="0"]').count()).toBe(1);
+  });
+});
+
 describe('the history of minutes', () => {
   it('shows each version, compares any two word by word, and puts one back as a new edit', async () => {
     const { page } = secretary;

@@ -1,4 +1,5 @@
 import { Minutes } from '@risalah/server/minutes/minutes.entity';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, sticksOutAt, WIDTHS } from './support/accessible.ts';
 import { enterByPassword } from './support/enterByPassword.ts';
@@ -43,6 +44,14 @@ const saved = ({ page }: Visitor) =>
     .first()
     .waitFor();
 
+/** Types words as a line of their own after the text. */
+async function writeAtEnd({ page }: Visitor, words: string): Promise<void> {
+  await minutesText(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(words);
+}
+
 async function declareReady({ page }: Visitor): Promise<void> {
   await page.getByRole('button', { name: 'Nyatakan siap…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Nyatakan siap', exact: true }).click();
@@ -61,10 +70,7 @@ describe('words that came after READY', () => {
       await minutesText(visitor.page).locator('p').first().waitFor();
     }
     await other.cut();
-    await minutesText(other.page).click();
-    await other.page.keyboard.press('Control+End');
-    await other.page.keyboard.press('Enter');
-    await other.page.keyboard.type(LATE);
+    await writeAtEnd(other, LATE);
     await other.page.getByText('Draf aman di perangkat ini, belum di server').first().waitFor();
     await declareReady(secretary);
     await other.restore();
@@ -119,10 +125,7 @@ describe('words that came after READY', () => {
     await review(chair, 'Smart Branding');
     await minutesText(chair.page).locator('p').first().waitFor();
     await chair.cut();
-    await minutesText(chair.page).click();
-    await chair.page.keyboard.press('Control+End');
-    await chair.page.keyboard.press('Enter');
-    await chair.page.keyboard.type('Ketua menutup pembahasan merek kota.');
+    await writeAtEnd(chair, 'Ketua menutup pembahasan merek kota.');
     await declareReady(secretary);
     await chair.restore();
 
@@ -187,6 +190,12 @@ describe('corrections of provisional minutes', () => {
         .toBe(proposed.length);
     }
     await expectAccessible(head, 'corrections proposed', [390]);
+    /** Both wordings of each correction stand in its place. */
+    const seeBoth = async (placeOf: (words: string) => Locator): Promise<void> => {
+      for (const [index, words] of proposed.entries())
+        for (const wording of [old[index] ?? '', words])
+          await placeOf(words).getByText(wording, { exact: true }).first().waitFor();
+    };
 
     const chair = await demo.enter('chair');
     await review(chair, GOVERNANCE);
@@ -195,13 +204,7 @@ describe('corrections of provisional minutes', () => {
         .getByRole('region', { name: /^Usulan koreksi/ })
         .getByRole('listitem')
         .filter({ hasText: words });
-    for (const [index, words] of proposed.entries()) {
-      await decide(words)
-        .getByText(old[index] ?? '', { exact: true })
-        .first()
-        .waitFor();
-      await decide(words).getByText(words, { exact: true }).waitFor();
-    }
+    await seeBoth(decide);
     await lookAround(chair, 'corrections-chair');
     await decide(proposed[0] ?? '')
       .getByRole('button', { name: 'Terima koreksi' })
@@ -214,24 +217,12 @@ describe('corrections of provisional minutes', () => {
     await refused.getByRole('button', { name: 'Tolak' }).click();
     await refused.getByText(/^Ditolak /).waitFor();
     // Decided, both wordings of each still stand there.
-    for (const [index, words] of proposed.entries()) {
-      await decide(words)
-        .getByText(old[index] ?? '', { exact: true })
-        .first()
-        .waitFor();
-      await decide(words).getByText(words, { exact: true }).waitFor();
-    }
+    await seeBoth(decide);
     await lookAround(chair, 'corrections-decided');
     await head.page.getByText(/^Diterima ketua/).waitFor();
     await head.page.getByText(/^Ditolak ketua/).waitFor();
     await head.page.getByText('Alasan: Angka memang disampaikan.').waitFor();
-    for (const [index, words] of proposed.entries()) {
-      await head.page
-        .getByText(old[index] ?? '', { exact: true })
-        .first()
-        .waitFor();
-      await head.page.getByText(words, { exact: true }).first().waitFor();
-    }
+    await seeBoth(() => head.page.locator('body'));
     await takePictures([head], 'corrections-head');
     expect([...head.faults, ...chair.faults]).toEqual([]);
     for (const visitor of [head, chair]) await visitor.leave();

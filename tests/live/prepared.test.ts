@@ -41,6 +41,17 @@ describe('a prepared event', () => {
     });
   });
 
+  it('is framed for each of many ids of one length, in letters, signs and quotes alike', async () => {
+    const prepared = new PreparedEvent({ data: { text: '{"id":"x"} é' } }, present);
+    const uuids = ['01932f5a-7c1e-7b3a-9d52-3f6f0a8b1c2d', 'ffffffff-0000-7000-8000-000000000000'];
+    const ids = [...uuids, ...uuids, '"'.repeat(36), 'é'.repeat(36), '\\'.repeat(18), '1', '2', ''];
+    const frames = ids.map((id) => prepared.frameFor(id, 'ID'));
+    const read = await Promise.all(frames.map(async (frame) => JSON.parse(await received(frame))));
+    expect(read).toEqual(
+      ids.map((id) => ({ id, type: 'next', payload: { data: { text: '{"id":"x"} é' } } })),
+    );
+  });
+
   it('puts errors into the words of each language', async () => {
     const prepared = new PreparedEvent({ data: null, errors: [new GraphQLError('rusak')] }, present);
     expect(await received(prepared.frameFor('1', 'EN'))).toContain('EN rusak');

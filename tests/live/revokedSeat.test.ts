@@ -1,10 +1,27 @@
 import { Minutes } from '@risalah/server/minutes/minutes.entity';
 import { expect, it } from 'vitest';
+import { askDocument, refusalOf, words } from '../support/documents.ts';
 import { follow } from '../support/follow.ts';
 import { MinutesWriter } from '../support/minutesWriter.ts';
-import { act, ask, open, setStage } from '../support/stage.ts';
+import { act, ask, open, type Stage, setStage } from '../support/stage.ts';
 import { anApp } from '../support/testApp.ts';
 import { download, upload } from '../support/uploading.ts';
+
+/** A line of who is in a room, as it is told. */
+interface Present {
+  seatId: string;
+  writing: unknown;
+}
+
+/** Enters the room with the socket of a writer; returns who is there, as was told last. */
+async function watchRoom(stage: Stage, { socket }: MinutesWriter): Promise<() => Present[]> {
+  let seen: Present[] = [];
+  socket.on('presence', (lines: Present[]) => {
+    seen = lines;
+  });
+  expect(await socket.emitWithAck('join', { sessionId: stage.sessionId })).toEqual({ ok: true });
+  return () => seen;
+}
 
 it('[S6] a seat that is taken away is gone within a second from the stream, the room, the minutes and the files', async () => {
   const stage = await setStage(await anApp({ goneAfter: 50 }));
@@ -24,14 +41,11 @@ it('[S6] a seat that is taken away is gone within a second from the stream, the 
   expect(await writer.socket.emitWithAck('join', { sessionId: stage.sessionId })).toEqual({ ok: true });
   expect((await writer.join()).ok).toBe(true);
   const chair = await MinutesWriter.connect(stage, 'chair', minutes.id);
-  let seen: { seatId: string }[] = [];
-  chair.socket.on('presence', (lines: { seatId: string }[]) => {
-    seen = lines;
-  });
-  await chair.socket.emitWithAck('join', { sessionId: stage.sessionId });
+  const present = await watchRoom(stage, chair);
   await chair.join();
-  await expect.poll(() => seen.map(({ seatId }) => seatId)).toContain(stage.seatIds.secretary);
+  await expect.poll(() => present().map(({ seatId }) => seatId)).toContain(stage.seatIds.secretary);
   expect((await download(stage.as.secretary, file.path)).status).toBe(200);
+  expect((await askDocument(stage, 'secretary')).status).toBe(200);
   await stream.until(({ number }) => number > 0);
 
   const told: unknown[] = [];
@@ -42,10 +56,12 @@ it('[S6] a seat that is taken away is gone within a second from the stream, the 
     stream: stream.ended,
     minutes: expect.poll(() => writer.ended, { interval: 5 }).toContain('SEAT_REVOKED'),
     room: expect
-      .poll(() => seen.map(({ seatId }) => seatId), { interval: 5 })
+      .poll(() => present().map(({ seatId }) => seatId), { interval: 5 })
       .not.toContain(stage.seatIds.secretary),
   };
   expect((await download(stage.as.secretary, file.path)).status).toBe(404);
+  const refused = await refusalOf(await askDocument(stage, 'secretary'));
+  expect(refused.slice(0, 2)).toEqual([403, 'NO_SEAT']);
   await Promise.all(Object.values(gone));
   expect(await gone.stream).toBe('SEAT_REVOKED');
   expect(JSON.stringify(stream.heard)).not.toContain('Ditanyakan begitu kursi dicabut');
@@ -103,17 +119,27 @@ it('[S6] a secretary who is made an observer is out of the minutes, the files an
   await open(stage);
   const question = await ask(stage);
   const uploadId = await upload(stage.as.head, 'Notula rapat');
-  const file = await act<{ path: string }>(stage, 'head', 'attachEvidence', {
+  const file = await act<{ path: string; sha256: string }>(stage, 'head', 'attachEvidence', {
     ...{ uploadId, name: 'notula.txt', answerId: question.answers[0]?.id ?? '' },
   });
   const minutes = await stage.app.em().findOneOrFail(Minutes, { session: stage.sessionId });
   const writer = await MinutesWriter.connect(stage, 'secretary', minutes.id);
-  expect(await writer.socket.emitWithAck('join', { sessionId: stage.sessionId })).toEqual({ ok: true });
+  const seenBySecretary = await watchRoom(stage, writer);
   expect((await writer.join()).ok).toBe(true);
-  const workbook = `/documents/sessions/${stage.sessionId}?form=XLSX`;
+  const chair = await MinutesWriter.connect(stage, 'chair', minutes.id);
+  const present = await watchRoom(stage, chair);
+  for (const { socket } of [writer, chair]) socket.emit('writing', { minutesId: minutes.id });
+  const writing = (lines: Present[]) =>
+    lines.filter((line) => line.writing !== null).map(({ seatId }) => seatId);
+  const { secretary, chair: chairSeat } = stage.seatIds;
+  for (const told of [present, seenBySecretary])
+    await expect.poll(() => writing(told()).sort()).toEqual([secretary, chairSeat].sort());
+  const document = () => words(stage, 'secretary');
+  const { sha256 } = file;
+  expect(await document()).toContain(sha256);
   expect((await download(stage.as.secretary, file.path)).status).toBe(200);
 
-  await act(stage, 'admin', 'grantSeat', {
+  const observer = await act<{ id: string }>(stage, 'admin', 'grantSeat', {
     ...{ sessionId: stage.sessionId, email: 'secretary@uji.test', name: 'secretary' },
     ...{ role: 'OBSERVER', office: 'Pengamat' },
   });
@@ -122,8 +148,14 @@ it('[S6] a secretary who is made an observer is out of the minutes, the files an
   writer.type('Sesudah kursi diganti.');
   expect((await writer.send()).ok).toBe(false);
   await expect.poll(() => writer.ended, { interval: 5 }).not.toEqual([]);
-  expect((await download(stage.as.secretary, workbook)).status).not.toBe(200);
-  const chair = await MinutesWriter.connect(stage, 'chair', minutes.id);
+  // An observer's document, which holds nothing of evidence before FINAL.
+  expect(await document()).not.toContain(sha256);
+  // They stand in the room as what they are now, write nothing, and are told of nobody who writes minutes.
+  await expect.poll(() => present().map(({ seatId }) => seatId)).not.toContain(secretary);
+  expect(present().map(({ seatId }) => seatId)).toContain(observer.id);
+  expect(writing(present())).toEqual([chairSeat]);
+  await expect.poll(() => seenBySecretary().map(({ seatId }) => seatId)).toContain(observer.id);
+  await expect.poll(() => writing(seenBySecretary())).toEqual([]);
   await chair.join();
   expect(chair.text).not.toContain('Sesudah kursi diganti.');
 });

@@ -1,4 +1,4 @@
-import { createClient } from 'graphql-ws';
+import { createClient, type Client as SocketClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import type { Client } from './client.ts';
 
@@ -37,18 +37,23 @@ const DOCUMENT = `subscription ($sessionId: ID!, $after: Int, $asObserver: Boole
   }
 }`;
 
-/** Follows a session from an event number on; `asObserver` with no more than an observer may hear. */
-export function follow(client: Client, sessionId: string, after = 0, asObserver = false): Follower {
+/** A line of its own by graphql-transport-ws, which does not come back when it ends. */
+export function socketOf(client: Client): SocketClient {
   class Socket extends WebSocket {
     constructor(address: string, protocols: string | string[]) {
       super(address, protocols, { headers: { cookie: client.cookie, origin: client.url } });
     }
   }
-  const ws = createClient({
+  return createClient({
     url: `${client.url.replace('http', 'ws')}/graphql`,
     webSocketImpl: Socket,
     retryAttempts: 0,
   });
+}
+
+/** Follows a session from an event number on; `asObserver` with no more than an observer may hear. */
+export function follow(client: Client, sessionId: string, after = 0, asObserver = false): Follower {
+  const ws = socketOf(client);
   const heard: Heard[] = [];
   const waiting = new Set<() => void>();
   let over: string | null = null;

@@ -62,7 +62,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     read.texts.push(
       items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join(''),
     );
-    count((await page.getStructTree()) as StructNode);
+    // A PDF that is not tagged has none.
+    const tree = (await page.getStructTree()) as StructNode | null;
+    if (tree) count(tree);
     for (const { url } of await page.getAnnotations()) if (url) read.links.push(url);
   }
   read.text = read.texts.join(' ').replaceAll(/\s+/g, ' ');

@@ -96,3 +96,8 @@ export function manyBytes(count: number, block = 65_536): ReadableStream {
 export function download(client: Client, path: string): Promise<Response> {
   return fetch(`${client.url}${path}`, { headers: { cookie: client.cookie } });
 }
+
+/** Has the server forget an upload; resolves with the status. */
+export async function withdrawUpload(client: Client, uploadId: string): Promise<number> {
+  return (await step(client, 'DELETE', `/evidence/uploads/${uploadId}`)).status;
+}

@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useSignedIn } from '../app/GraphqlProvider.tsx';
 import { graphql } from '../app/graphql.ts';
 import { MakeFirstAdministratorDocument } from '../generated/graphql.ts';
@@ -25,7 +25,7 @@ const ADDRESS = /^[^\s@]+@[^\s@]+$/;
 
 /** Who administers an empty workspace first gives name, address and password, and is signed in. What was typed stays when it is refused. */
 export function FirstAdministratorForm({ token, gone, onMade }: FirstAdministratorFormProps) {
-  const { t, i18n } = useTranslation('signIn');
+  const { t, language: spoken } = useTranslation('signIn');
   const refusalSentence = useRefusalSentence();
   const signedIn = useSignedIn();
   const [name, setName] = useState('');
@@ -49,7 +49,7 @@ export function FirstAdministratorForm({ token, gone, onMade }: FirstAdministrat
     if (unaddressed) return emailField.current?.focus();
     if (!chosen) return;
     setBusy(true);
-    const language = i18n.language === 'en' ? 'EN' : 'ID';
+    const language = spoken === 'en' ? 'EN' : 'ID';
     const made = await graphql.mutate(MakeFirstAdministratorDocument, {
       input: { token, name: name.trim(), email: email.trim(), password, language },
     });

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useSignedIn } from '../app/GraphqlProvider.tsx';
 import { graphql } from '../app/graphql.ts';
 import { AcceptInvitationDocument } from '../generated/graphql.ts';

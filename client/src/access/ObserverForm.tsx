@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Link } from 'wouter';
 import { useMe, useSignedIn } from '../app/GraphqlProvider.tsx';
 import { graphql } from '../app/graphql.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import buttonStyles from '../ui/Button.module.css';
 import { joinClasses } from '../ui/index.ts';
 import styles from './OpenIdLink.module.css';

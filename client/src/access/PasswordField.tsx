@@ -1,5 +1,5 @@
 import { type Ref, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Button, Field } from '../ui/index.ts';
 import styles from './PasswordField.module.css';
 

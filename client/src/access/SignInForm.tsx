@@ -1,5 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useSignedIn } from '../app/GraphqlProvider.tsx';
 import { graphql } from '../app/graphql.ts';
 import { SignInDocument } from '../generated/graphql.ts';

@@ -1,10 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { Redirect, useParams, useSearchParams } from 'wouter';
+import { chooseLanguage, languages, useTranslation } from '#i18n';
 import { AccountMenu } from '../app/AccountMenu.tsx';
 import { BrandMark } from '../app/BrandMark.tsx';
 import { useMe } from '../app/GraphqlProvider.tsx';
-import { chooseLanguage, languages } from '../app/i18n.ts';
 import { useGoTo } from '../app/navigation.tsx';
 import { SignInOptionsDocument } from '../generated/graphql.ts';
 import { Button, PageHeading } from '../ui/index.ts';
@@ -93,8 +92,8 @@ export default function SignInScreen() {
 
 /** Switches to the other language, named in that language, for those who cannot read this one. */
 function OtherLanguage() {
-  const { i18n } = useTranslation();
-  const other = i18n.language === 'en' ? 'id' : 'en';
+  const { language } = useTranslation();
+  const other = language === 'en' ? 'id' : 'en';
   return (
     <Button variant="quiet" size="small" lang={other} onClick={() => void chooseLanguage(other)}>
       {languages[other]}

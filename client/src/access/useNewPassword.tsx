@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { PasswordField } from './PasswordField.tsx';
 
 /** The fewest characters that the server takes as a password. */

@@ -1,12 +1,20 @@
-import { errorMessage } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
+import { comesLater, useLater } from '../app/later.tsx';
 import { NETWORK } from '../app/outcome.ts';
 
-/** Says why something was refused, in the language of the screens at this moment. Takes the code of a refusal. */
+/** What every code says, in both languages. */
+const errors = comesLater(() => import('@risalah/shared/errors'));
+
+/**
+ * Says why something was refused, in the language of the screens at this moment. Takes the code of a refusal. Nothing is said until the
+ * words came, which are asked for with the first refusal.
+ */
 export function useRefusalSentence(): (code: string) => string {
-  const { t, i18n } = useTranslation('signIn');
+  const { t, language } = useTranslation('signIn');
+  const known = useLater(errors);
   return (code) => {
     if (code === NETWORK) return t('noAnswer');
-    return errorMessage(code, i18n.language === 'en' ? 'EN' : 'ID');
+    if (!known) void errors.load();
+    return known?.errorMessage(code, language === 'en' ? 'EN' : 'ID') ?? '';
   };
 }

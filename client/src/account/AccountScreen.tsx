@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useMe } from '../app/GraphqlProvider.tsx';
 import { useSigning } from '../app/person.ts';
 import { Button, PageHeading } from '../ui/index.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Button, CopyButton, Field } from '../ui/index.ts';
 import styles from './AccountScreen.module.css';
 

@@ -1,5 +1,5 @@
 import { TokenScope } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import type { Me } from '../app/GraphqlProvider.tsx';
 import { MakeApiTokenDocument } from '../generated/graphql.ts';
 import { Field, Select } from '../ui/index.ts';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { useTranslation } from '#i18n';
 import type { Me } from '../app/GraphqlProvider.tsx';
-import { refusedFrom } from '../app/graphql.ts';
 import { NotRead } from '../app/NotRead.tsx';
+import { refusedFrom } from '../app/refusedFrom.ts';
 import { useFormat } from '../app/useFormat.ts';
 import {
   type ApiTokenPartsFragment,

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { myAgencyIds } from '../live/roomParts.ts';
 import { useSession } from '../live/useSession.ts';
@@ -76,7 +76,7 @@ export default function AgencyRoom() {
   const beside = part === 'answering' ? 'session' : part;
   return (
     <div className={joinClasses(styles.room, narrow && typing && styles.typing)}>
-      <RoomBar title={list(names)} showsSeat />
+      <RoomBar title={list(names)} showsSeat showsMeeting={false} />
       <div>
         <PausedBand />
         <ConnectionBand />

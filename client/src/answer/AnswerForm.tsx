@@ -1,6 +1,6 @@
 import { LIMITS, maySubmitAnswer } from '@risalah/shared';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import type { Outcome } from '../app/outcome.ts';
 import { SubmitAnswerDocument } from '../generated/graphql.ts';
 import { answerFacts } from '../live/facts.ts';

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { OwnEvidence } from '../evidence/OwnEvidence.tsx';
 import { myAgencyIds } from '../live/roomParts.ts';
 import { useSession } from '../live/useSession.ts';
 import type { AnswerView } from '../live/views.ts';
+import { useRoomWidth } from '../session/room/useRoomWidth.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import styles from './AnswerTask.module.css';
 import { AskedQuestion } from './AskedQuestion.tsx';
@@ -28,6 +29,7 @@ export function AnswerTask({ answer, others, onChoose, typing, onTyping, focusFi
   const agencyName = useSession((room) =>
     myAgencyIds(room).length > 1 ? room.agencies[answer.agencyId]?.name : undefined,
   );
+  const phone = useRoomWidth() === 'phone';
   const questions = useSession((room) => room.questions);
   const dimensions = useSession((room) => room.dimensions);
   useEffect(() => {
@@ -36,7 +38,7 @@ export function AnswerTask({ answer, others, onChoose, typing, onTyping, focusFi
   if (!question) return null;
   return (
     <section ref={place} className={styles.task} aria-label={t('asked.section', { number: question.number })}>
-      <AskedQuestion question={question} answer={answer} agencyName={agencyName} shrunk={typing} />
+      <AskedQuestion question={question} answer={answer} agencyName={agencyName} shrunk={typing && phone} />
       <AnswerForm key={answer.id} answer={answer} question={question} onTyping={onTyping}>
         <OwnEvidence answer={answer} />
       </AnswerForm>

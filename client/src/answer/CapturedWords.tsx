@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { LIMITS } from '@risalah/shared';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useDraft } from '../live/drafts.ts';
 import type { Given } from '../live/mutationId.ts';
 import { useOutbox, useOutboxEntry } from '../live/outbox.ts';

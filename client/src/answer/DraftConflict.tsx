@@ -1,5 +1,5 @@
 import type { StaleTexts } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { mergeLater } from '../minutes/mergeLater.ts';
 import { useSeatName } from '../session/room/useNames.ts';

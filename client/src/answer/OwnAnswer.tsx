@@ -1,6 +1,6 @@
 import { AnswerState, maySubmitAnswer } from '@risalah/shared';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { OwnEvidence } from '../evidence/OwnEvidence.tsx';
 import { answerFacts } from '../live/facts.ts';

@@ -1,5 +1,5 @@
 import { AnswerState as State } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { EvidenceStandingMark } from '../evidence/EvidenceStandingMark.tsx';
 import { useSession } from '../live/useSession.ts';

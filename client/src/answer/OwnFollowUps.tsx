@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useSession } from '../live/useSession.ts';
 import type { FollowUpView } from '../live/views.ts';
 import { EmptyState, type IconName, StateMark, type Tone } from '../ui/index.ts';

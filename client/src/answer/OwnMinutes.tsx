@@ -1,6 +1,6 @@
 import { MinutesState, SearchKind } from '@risalah/shared';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { useHeld } from '../live/useHeld.ts';
 import { useSession } from '../live/useSession.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useSession } from '../live/useSession.ts';
 import type { MinutesView } from '../live/views.ts';
 import { likestOf } from './likestOf.ts';

@@ -1,5 +1,5 @@
 import type { CorrectionState } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import type { CorrectionView } from '../live/views.ts';
 import { type IconName, StateMark, type Tone } from '../ui/index.ts';

@@ -1,5 +1,5 @@
 import { MinutesState, mayAgreeToMinutes } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { AgreeToMinutesDocument } from '../generated/graphql.ts';
 import { minutesFacts } from '../live/facts.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import type { OutboxEntry } from '../live/outboxShelf.ts';
 import { Button, StateMark } from '../ui/index.ts';

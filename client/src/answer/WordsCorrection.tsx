@@ -1,6 +1,6 @@
 import { LIMITS, mayProposeCorrection } from '@risalah/shared';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { ProposeCorrectionDocument } from '../generated/graphql.ts';
 import { useDraft } from '../live/drafts.ts';
 import { minutesFacts } from '../live/facts.ts';

@@ -66,6 +66,11 @@ export function statementsToConfirm(room: Room): StatementView[] {
     .sort((a, b) => a.capturedAt.localeCompare(b.capturedAt));
 }
 
+/** Whether something written down in the reader's name, or their agency's, waits for them. */
+export function awaitsConfirming(room: Room): boolean {
+  return answersToConfirm(room).length + statementsToConfirm(room).length > 0;
+}
+
 /** Answers that were given and confirmed, released or left open for good, newest question first. */
 export function earlierAnswers(room: Room): AnswerView[] {
   const unconfirmed = answersToConfirm(room);

@@ -1,12 +1,11 @@
 import { type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { chooseLanguage, type Language, languages, useTranslation } from '#i18n';
 import { Button } from '../ui/Button.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { Select } from '../ui/Select.tsx';
 import styles from './AccountMenu.module.css';
-import { chooseLanguage, type Language, languages } from './i18n.ts';
 import { useSigning } from './person.ts';
 import { chooseTheme, type Theme, useTheme } from './theme.ts';
 
@@ -22,11 +21,11 @@ export interface AccountMenuProps {
 
 /** Who is signed in; opens language, display and sign-out. Also works while nobody is signed in. */
 export function AccountMenu({ trigger = 'person', more }: AccountMenuProps) {
-  const { t, i18n } = useTranslation('app');
+  const { t, language } = useTranslation('app');
   const { person, signOut } = useSigning();
   const theme = useTheme();
   const menuId = useId();
-  const language: Language = i18n.language === 'en' ? 'en' : 'id';
+
   const close = () => document.getElementById(menuId)?.hidePopover();
   const named = trigger === 'person' && person !== null;
   return (

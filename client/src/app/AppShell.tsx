@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { useTranslation } from '#i18n';
 import { SearchButton } from '../search/SearchButton.tsx';
 import { joinClasses } from '../ui/joinClasses.ts';
 import { AccountMenu } from './AccountMenu.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import styles from './BrandMark.module.css';
 
 /** The mark and the name, leading home. Every top bar begins with it; narrow ones show the mark only. */

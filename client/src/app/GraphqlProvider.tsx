@@ -1,5 +1,4 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
-import { Provider } from 'urql';
 import { uploads } from '../evidence/uploads.ts';
 import { MeDocument, type PersonPartsFragment, SignOutDocument } from '../generated/graphql.ts';
 import { backOff } from '../live/connection.ts';
@@ -7,11 +6,12 @@ import { clearDrafts, takeUpDrafts } from '../live/drafts.ts';
 import { eventSocket } from '../live/eventSocket.ts';
 import { openOutbox } from '../live/outbox.ts';
 import { forgetReadings, keepPerson, keptPerson } from '../offline/keptReadings.ts';
+import { sealWords, takeUpSeal } from '../offline/sealedWords.ts';
 import { forgetPerson, whenForgotten } from './forgetPerson.ts';
-import { createReader, graphql, whenSignedOut } from './graphql.ts';
+import { graphql, whenSignedOut } from './graphql.ts';
+import { later } from './later.tsx';
 import type { Refused } from './outcome.ts';
 import { SigningContext } from './person.ts';
-import { SigningOut } from './SigningOut.tsx';
 
 /** The signed-in person with their seats. */
 export type Me = PersonPartsFragment;
@@ -21,9 +21,14 @@ interface Signed {
   me: Me | null | undefined;
   /** Reads again who is signed in, after signing in or accepting an invitation. */
   signedIn: () => Promise<void>;
+  /** Stands for what this person's pages have read; another one from each signing in. */
+  reading: object;
 }
 
-const SignedContext = createContext<Signed>({ me: undefined, signedIn: async () => undefined });
+/** Asks only where something waits. */
+const SigningOut = later(async () => (await import('./SigningOut.tsx')).SigningOut);
+
+const SignedContext = createContext<Signed>({ me: undefined, signedIn: async () => undefined, reading: {} });
 
 /** Who is signed in: undefined while that is not known yet, null when nobody is. */
 export function useMe(): Me | null | undefined {
@@ -33,6 +38,11 @@ export function useMe(): Me | null | undefined {
 /** To be called after `signIn` or `acceptInvitation` succeeded: forgets what was read before, and reads who this is. */
 export function useSignedIn(): () => Promise<void> {
   return use(SignedContext).signedIn;
+}
+
+/** What this person's pages have read is kept by; a change of person brings another one. */
+export function usePersonReading(): object {
+  return use(SignedContext).reading;
 }
 
 /** How long the first answer may take before who was last signed in here is taken for who is, in ms. */
@@ -70,7 +80,7 @@ async function askWhoIsSignedIn(unreached: () => void): Promise<Me | null> {
 /** Gives screens the API and who is signed in. A change of person starts with an empty cache and a new socket. */
 export function GraphqlProvider({ children }: { children: ReactNode }) {
   const [me, setMe] = useState<Me | null | undefined>(undefined);
-  const [reader, setReader] = useState(createReader);
+  const [reading, setReading] = useState({});
   const [leaving, setLeaving] = useState<'HERE' | 'EVERYWHERE' | null>(null);
 
   const signedIn = useCallback(async () => {
@@ -78,9 +88,12 @@ export function GraphqlProvider({ children }: { children: ReactNode }) {
       takeUpDrafts(kept.id);
       setMe(kept);
     });
+    // Before they leave the device, since who was signed in here may not have sent them.
+    if (person === null) await sealWords();
     takeUpDrafts(person?.id ?? null);
+    if (person) await takeUpSeal(person.id);
     eventSocket.reset();
-    setReader(createReader());
+    setReading({});
     setMe(person);
   }, []);
 
@@ -99,9 +112,9 @@ export function GraphqlProvider({ children }: { children: ReactNode }) {
   useEffect(
     () =>
       whenSignedOut(() => {
-        takeUpDrafts(null);
-        void forgetReadings();
         setMe(null);
+        void forgetReadings();
+        void sealWords().then(() => takeUpDrafts(null));
       }),
     [],
   );
@@ -121,18 +134,16 @@ export function GraphqlProvider({ children }: { children: ReactNode }) {
     const signOut = (everywhere = false) => setLeaving(everywhere ? 'EVERYWHERE' : 'HERE');
     return { person: me ? { name: me.name, office } : null, signOut };
   }, [me]);
-  const signed = useMemo(() => ({ me, signedIn }), [me, signedIn]);
+  const signed = useMemo(() => ({ me, signedIn, reading }), [me, signedIn, reading]);
 
   return (
-    <Provider value={reader}>
-      <SignedContext value={signed}>
-        <SigningContext value={signing}>
-          {children}
-          {leaving && (
-            <SigningOut leave={() => leave(leaving === 'EVERYWHERE')} onDone={() => setLeaving(null)} />
-          )}
-        </SigningContext>
-      </SignedContext>
-    </Provider>
+    <SignedContext value={signed}>
+      <SigningContext value={signing}>
+        {children}
+        {leaving && (
+          <SigningOut leave={() => leave(leaving === 'EVERYWHERE')} onDone={() => setLeaving(null)} />
+        )}
+      </SigningContext>
+    </SignedContext>
   );
 }

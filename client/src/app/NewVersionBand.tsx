@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useNewVersion } from '../live/version.ts';
 import { Band, Button } from '../ui/index.ts';
 

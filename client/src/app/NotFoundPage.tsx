@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { MessagePage } from './MessagePage.tsx';
 
 /** Where no page is. It says the same for a page that the reader may not see. */

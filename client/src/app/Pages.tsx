@@ -4,7 +4,7 @@ import { AppShell } from './AppShell.tsx';
 import { BrokenPage } from './BrokenPage.tsx';
 import { PageComing } from './PageComing.tsx';
 import { SignedInPages } from './SignedInPages.tsx';
-import { NOT_FOUND, SCREENS, type Screen, Workspace } from './screens.ts';
+import { NOT_FOUND, Reading, SCREENS, type Screen, Workspace } from './screens.ts';
 
 type Around = NonNullable<RouterOptions['aroundNav']>;
 
@@ -62,9 +62,13 @@ function Page() {
 }
 
 function Framed({ screen, children }: { screen: Screen; children: ReactNode }) {
-  if (screen.frame === 'BARE') return children;
   if (screen.frame === 'ROOM') return <SignedInPages>{children}</SignedInPages>;
   if (screen.frame === 'STAGE') return <SignedInPages searches={false}>{children}</SignedInPages>;
-  const page = <AppShell>{children}</AppShell>;
+  if (screen.frame === 'BARE') return <Reading>{children}</Reading>;
+  const page = (
+    <AppShell>
+      <Reading>{children}</Reading>
+    </AppShell>
+  );
   return screen.frame === 'PAGE' ? <SignedInPages>{page}</SignedInPages> : page;
 }

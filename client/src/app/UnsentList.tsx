@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import type { UploadView } from '../evidence/heldFiles.ts';
 import { useAllUploads } from '../evidence/useUploads.ts';

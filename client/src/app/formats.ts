@@ -1,8 +1,8 @@
 import { type Hundredths, scoreText } from '@risalah/shared';
-import type { TFunction } from 'i18next';
+
 import type { Instant } from '../ui/elapsed.ts';
 import { formatDuration } from '../ui/formatDuration.ts';
-import type { Language } from './i18n.ts';
+import type { Language, Translate } from './i18n.ts';
 import { zoneLabel } from './zoneLabel.ts';
 
 /** Writes times, dates, numbers and sizes in one language and one time zone. */
@@ -11,7 +11,7 @@ export type Formats = ReturnType<typeof createFormats>;
 const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
 
 /** Makes the formats of a language and an IANA time zone; `t` speaks that language in the `app` namespace. */
-export function createFormats(language: Language, timeZone: string, t: TFunction<'app'>) {
+export function createFormats(language: Language, timeZone: string, t: Translate<['app']>) {
   const locale = locales[language];
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { timeZone, ...options });
@@ -43,8 +43,9 @@ export function createFormats(language: Language, timeZone: string, t: TFunction
     date: withWeekday(long),
     /** `19 November 2024` */
     dayMonthYear: long,
-    /** `Selasa, 19 Nov 2024` */
-    dateShort: withWeekday(medium),
+    /** `Selasa, 19 Nov 2024`, `Tue, 19 Nov 2024`: English days have short names that everybody reads, Indonesian ones not. */
+    dateShort: (instant: Instant) =>
+      `${(language === 'en' ? weekdayShort : weekday)(instant)}, ${medium(instant)}`,
     /** `Selasa, 19 Nov` */
     dayMonth: withWeekday(dayMonth),
     /** `Sel, 19` */

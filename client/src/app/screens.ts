@@ -1,5 +1,5 @@
 import { type ComponentType, createElement, lazy, type ReactNode, useState } from 'react';
-import { pageWords } from './i18n.ts';
+import { pageWords } from '#i18n';
 
 /**
  * What stands around a screen: the bar for who is signed in, the bar for anybody, only that somebody is signed in, that and no
@@ -21,7 +21,7 @@ export interface Screen {
 type Load = () => Promise<{ default: ComponentType }>;
 
 /** A component that comes when it is asked for; once it was loaded it is drawn at once, with nothing in its place meanwhile. */
-function comesLater<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
+function screenPart<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
   let loaded: ComponentType<Props> | undefined;
   const loadAndKeep = async () => {
     const part = await load();
@@ -37,7 +37,7 @@ function comesLater<Props extends object>(load: () => Promise<{ default: Compone
   return { Component, load: loadAndKeep };
 }
 
-const workspace = comesLater<{ children: ReactNode }>(async () => {
+const workspace = screenPart<{ children: ReactNode }>(async () => {
   const [loaded] = await Promise.all([import('../workspace/WorkspaceScreen.tsx'), pageWords()]);
   return loaded;
 });
@@ -45,13 +45,20 @@ const workspace = comesLater<{ children: ReactNode }>(async () => {
 /** The heading of preparing, around its parts. */
 export const Workspace = workspace.Component;
 
-/** A session needs no words but those that come first. */
-const noMoreWords = async () => undefined;
+const reading = screenPart<{ children: ReactNode }>(() => import('./Reading.tsx'));
+
+/** What pages read with, around them; a session keeps itself by other means. */
+export const Reading = reading.Component;
+
+/** What a page needs besides itself; a room needs nothing but what comes first, the stage only its words. */
+function around(frame: Frame): Promise<unknown>[] {
+  if (frame === 'ROOM') return [];
+  return frame === 'STAGE' ? [pageWords()] : [pageWords(), reading.load()];
+}
 
 function screen(path: string, load: Load, frame: Frame = 'PAGE', inWorkspace = false): Screen {
-  const words = frame === 'ROOM' ? noMoreWords : pageWords;
-  const later = comesLater(async () => {
-    const [loaded] = await Promise.all([load(), words(), inWorkspace && workspace.load()]);
+  const later = screenPart(async () => {
+    const [loaded] = await Promise.all([load(), inWorkspace && workspace.load(), ...around(frame)]);
     return loaded;
   });
   return { path, frame, inWorkspace, ...later };

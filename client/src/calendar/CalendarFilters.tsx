@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import type { CalendarSessionFragment } from '../generated/graphql.ts';
 import { Select } from '../ui/index.ts';
 import type { CalendarChoice } from './useCalendarChoice.ts';

@@ -1,6 +1,6 @@
 import { startOfToday } from 'date-fns';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { NotRead } from '../app/NotRead.tsx';
 import { CalendarSessionsDocument } from '../generated/graphql.ts';
 import { useRead } from '../home/useRead.ts';

@@ -1,6 +1,6 @@
 import { SessionState } from '@risalah/shared';
 import type { KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import type { CalendarSessionFragment } from '../generated/graphql.ts';
 import { joinClasses, VisuallyHidden } from '../ui/index.ts';

@@ -1,6 +1,6 @@
 import { addMonths } from 'date-fns';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import type { CalendarSessionFragment } from '../generated/graphql.ts';
 import { Button, EmptyState, IconButton } from '../ui/index.ts';
 import { dateOf, dayOf, daysLater, weeksOf } from './calendarDays.ts';
@@ -21,7 +21,7 @@ const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -
 
 /** A month as a page of a calendar, and under it the sessions of the chosen day. Arrows go from day to day, Page keys from month to month. */
 export function MonthView({ month, days, onMonth }: MonthViewProps) {
-  const { t, i18n } = useTranslation('calendar');
+  const { t, language } = useTranslation('calendar');
   const today = dayOf(new Date());
   const weeks = weeksOf(month);
   const inMonth = (day: string) => day.startsWith(month);
@@ -49,10 +49,8 @@ export function MonthView({ month, days, onMonth }: MonthViewProps) {
     if (step === undefined) turn(page);
     else goTo(daysLater(day, step));
   };
-  const heading = new Intl.DateTimeFormat(i18n.language, { month: 'long', year: 'numeric' }).format(
-    dateOf(day),
-  );
-  const weekday = new Intl.DateTimeFormat(i18n.language, { weekday: 'short' });
+  const heading = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric' }).format(dateOf(day));
+  const weekday = new Intl.DateTimeFormat(language, { weekday: 'short' });
   const sessions = days.get(day) ?? [];
   return (
     <section aria-labelledby="month" className={styles.month}>

@@ -1,6 +1,6 @@
 import { Role } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useMe } from '../app/GraphqlProvider.tsx';
 import { useFormat } from '../app/useFormat.ts';
 import type { CalendarSessionFragment } from '../generated/graphql.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Disclosure, joinClasses } from '../ui/index.ts';
 import styles from './Figure.module.css';
 import { SheetTable } from './SheetTable.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { Button } from '../ui/index.ts';
 import { downloadSheet } from './downloadSheet.ts';

@@ -1,6 +1,6 @@
 import { DocumentDepth, DocumentFormat, DocumentPhase, Language } from '@risalah/shared';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { useFormat } from '../app/useFormat.ts';
 import { Button, Dialog, Meter, Refusal, SegmentedControl, Select } from '../ui/index.ts';
@@ -56,13 +56,13 @@ function DocumentForm({
   first = null,
   provisional,
 }: Omit<DocumentDialogProps, 'open'>) {
-  const { t, i18n } = useTranslation('document');
+  const { t, language: spoken } = useTranslation('document');
   const { fileSize } = useFormat();
   const sentenceOf = useRefusalSentence();
   const [depth, setDepth] = useState<DocumentDepth>(DocumentDepth.RISALAH);
   const [scope, setScope] = useState(first ?? WHOLE);
   const [format, setFormat] = useState<DocumentFormat>(DocumentFormat.PDF);
-  const [language, setLanguage] = useState<Language>(i18n.language === 'en' ? Language.EN : Language.ID);
+  const [language, setLanguage] = useState<Language>(spoken === 'en' ? Language.EN : Language.ID);
   const { progress, refusal, done, start, stop } = useDownload();
   const anyDepth = OF_ANY_DEPTH.find((each) => each === format);
   const download = () =>
@@ -140,7 +140,8 @@ function DocumentForm({
 
 const STEPS = Object.values(DocumentPhase);
 
-function Making({ progress: { phase, waiting } }: { progress: DocumentProgress }) {
+/** How far the server is with a document, in words and as a bar. */
+export function Making({ progress: { phase, waiting } }: { progress: DocumentProgress }) {
   const { t } = useTranslation('document');
   const words =
     phase === DocumentPhase.WAITING && waiting > 0 ? t('waiting', { ahead: waiting }) : t(`phase.${phase}`);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Button } from '../ui/index.ts';
 import { DocumentDialog, type DocumentDimension } from './DocumentDialog.tsx';
 
@@ -7,12 +7,10 @@ import { DocumentDialog, type DocumentDimension } from './DocumentDialog.tsx';
 export interface RecordDocumentsProps {
   sessionId: string;
   dimension: DocumentDimension;
-  /** Whether the minutes of the dimension are not FINAL. */
-  provisional: boolean;
 }
 
-/** `Unduh dokumen` on the page of a record: of its dimension, unless told otherwise. */
-export function RecordDocuments({ sessionId, dimension, provisional }: RecordDocumentsProps) {
+/** `Unduh dokumen` on the page of a record without proceedings yet: of its dimension, unless told otherwise. */
+export function RecordDocuments({ sessionId, dimension }: RecordDocumentsProps) {
   const { t } = useTranslation('document');
   const [open, setOpen] = useState(false);
   return (
@@ -26,7 +24,7 @@ export function RecordDocuments({ sessionId, dimension, provisional }: RecordDoc
         sessionId={sessionId}
         dimensions={[dimension]}
         first={dimension.id}
-        provisional={provisional}
+        provisional
       />
     </>
   );

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import type { EvidenceFileView } from '../live/views.ts';
 import { Icon, StateMark } from '../ui/index.ts';

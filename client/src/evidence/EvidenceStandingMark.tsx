@@ -1,5 +1,5 @@
 import { type EvidenceStanding, evidenceStanding } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { StateMark, useNow } from '../ui/index.ts';
 import type { Tone } from '../ui/StateMark.tsx';

@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type DragEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useMe } from '../app/GraphqlProvider.tsx';
 import type { AttachEvidenceMutation } from '../generated/graphql.ts';
 import { announce, Icon, joinClasses } from '../ui/index.ts';

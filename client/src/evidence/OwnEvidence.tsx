@@ -1,5 +1,5 @@
 import { MinutesState, mayAttachEvidence, mayWithdrawEvidence } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { answerFacts } from '../live/facts.ts';
 import { useLiveSession, useMay, useSession } from '../live/useSession.ts';
 import type { AnswerView, EvidenceFileView, EvidenceRequestView } from '../live/views.ts';

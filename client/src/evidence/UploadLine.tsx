@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { useFormat } from '../app/useFormat.ts';
 import { Button, IconButton, Meter, StateMark } from '../ui/index.ts';

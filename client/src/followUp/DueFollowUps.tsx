@@ -1,5 +1,6 @@
 import { FollowUpState, mayJudgeFollowUp, mayQueueQuestion } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
+import { later } from '../app/later.tsx';
 import { useDraft } from '../live/drafts.ts';
 import { followUpFacts } from '../live/facts.ts';
 import { dueFollowUps } from '../live/roomParts.ts';
@@ -10,7 +11,8 @@ import { useComposerDesk } from '../question/composerDesk.ts';
 import { useAgencyName } from '../session/room/useNames.ts';
 import { Button, StateMark } from '../ui/index.ts';
 import styles from './DueFollowUps.module.css';
-import { JudgeFollowUp } from './JudgeFollowUp.tsx';
+
+const JudgeFollowUp = later(async () => (await import('./JudgeFollowUp.tsx')).JudgeFollowUp);
 
 /** Props of {@link DueFollowUps}. */
 export interface DueFollowUpsProps {

@@ -1,6 +1,6 @@
 import { FollowUpKind, FollowUpState, LIMITS, mayRequestFollowUp } from '@risalah/shared';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { RequestFollowUpDocument } from '../generated/graphql.ts';
 import { useDraft } from '../live/drafts.ts';
 import { answerFacts } from '../live/facts.ts';

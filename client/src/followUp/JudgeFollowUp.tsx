@@ -1,6 +1,6 @@
 import { FollowUpState, LIMITS } from '@risalah/shared';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { JudgeFollowUpDocument } from '../generated/graphql.ts';
 import { useDraft } from '../live/drafts.ts';
 import { useAct } from '../live/useAct.ts';

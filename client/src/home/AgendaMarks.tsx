@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import type { SessionCardFragment } from '../generated/graphql.ts';
 import { DimensionMark, dimensionTime, elapsedSeconds, Icon, useNow } from '../ui/index.ts';
 import styles from './AgendaMarks.module.css';

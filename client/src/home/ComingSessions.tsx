@@ -1,6 +1,6 @@
 import { FollowUpState } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import type { SessionCardFragment } from '../generated/graphql.ts';
 import { EmptyState } from '../ui/index.ts';

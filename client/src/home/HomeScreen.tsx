@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useMe } from '../app/GraphqlProvider.tsx';
 import { NotRead } from '../app/NotRead.tsx';
 import { UnsentList } from '../app/UnsentList.tsx';

@@ -1,5 +1,5 @@
 import { SessionState } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import {
   HomeQuestionDocument,

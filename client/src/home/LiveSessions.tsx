@@ -1,6 +1,6 @@
 import { SessionState } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { HomeQuestionDocument, type SessionCardFragment } from '../generated/graphql.ts';
 import { Clock, DimensionMark, Icon } from '../ui/index.ts';

@@ -1,6 +1,6 @@
 import { FollowUpState, MinutesState, SessionState } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import type { SessionCardFragment } from '../generated/graphql.ts';
 import { DimensionMark, EmptyState, Icon, type IconName, StateMark } from '../ui/index.ts';
 import styles from './PastSessions.module.css';

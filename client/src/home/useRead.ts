@@ -1,8 +1,9 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useEffect, useRef, useState } from 'react';
 import { type AnyVariables, type UseQueryArgs, useQuery } from 'urql';
-import { refusedFrom, sayingSignedOut } from '../app/graphql.ts';
+import { sayingSignedOut } from '../app/graphql.ts';
 import { NETWORK, type Refused } from '../app/outcome.ts';
+import { refusedFrom } from '../app/refusedFrom.ts';
 
 /** What a page that is not live knows. */
 export interface Reading<Data> {

@@ -1,6 +1,6 @@
 import { ImportRowState } from '@risalah/shared';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { CarryOutImportDocument } from '../generated/graphql.ts';
 import { useSubmission } from '../live/useSubmission.ts';

@@ -1,6 +1,6 @@
 import { ImportKind } from '@risalah/shared';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { Button, joinClasses, Refusal, Select } from '../ui/index.ts';
 import styles from './HandIn.module.css';
@@ -14,7 +14,7 @@ const ACCEPTED = '.xlsx,.csv,.tsv,.txt';
 
 /** A file to be picked, dropped or pasted, and what it holds. */
 export function HandIn({ onTaken }: { onTaken: (importId: string) => void }) {
-  const { t, i18n } = useTranslation('importing');
+  const { t, language } = useTranslation('importing');
   const sentenceOf = useRefusalSentence();
   const [kind, setKind] = useState<ImportKind | typeof ALL>(ALL);
   const [busy, setBusy] = useState(false);
@@ -78,7 +78,7 @@ export function HandIn({ onTaken }: { onTaken: (importId: string) => void }) {
         </Refusal>
       )}
       <p className={styles.words}>
-        <a href={`/imports/template.xlsx?language=${i18n.language === 'en' ? 'en' : 'id'}`} download>
+        <a href={`/imports/template.xlsx?language=${language}`} download>
           {t('template')}
         </a>{' '}
         {t('templateNote')}

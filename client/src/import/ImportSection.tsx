@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
+import { useTranslation } from '#i18n';
 import { ImportsDocument } from '../generated/graphql.ts';
 import { useRead } from '../home/useRead.ts';
 import { usePreparing } from '../workspace/preparing.ts';

@@ -1,6 +1,6 @@
 import { type ImportKind, ImportState, type ImportUse, mayUndoImport } from '@risalah/shared';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { useMe } from '../app/GraphqlProvider.tsx';
 import { useFormat } from '../app/useFormat.ts';

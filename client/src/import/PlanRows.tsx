@@ -1,5 +1,5 @@
 import { ImportRowState } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { Button, EmptyState, type IconName, SegmentedControl, StateMark, type Tone } from '../ui/index.ts';
 import section from '../workspace/Section.module.css';

@@ -1,5 +1,5 @@
 import { ImportEncoding, ImportKind, ImportSeparator, ZONES } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { zoneLabel } from '../app/zoneLabel.ts';
 import type { PlanImportInput } from '../generated/graphql.ts';
 import { Select } from '../ui/index.ts';

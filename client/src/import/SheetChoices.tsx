@@ -1,5 +1,5 @@
 import { IMPORT_FIELDS, type ImportField, ImportKind } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Disclosure, Refusal, Select } from '../ui/index.ts';
 import section from '../workspace/Section.module.css';
 import { choicesOf, type SeenSheet, type SheetChoice } from './planView.ts';

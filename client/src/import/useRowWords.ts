@@ -1,7 +1,6 @@
 import { ImportField, Language, type Role } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { createFormats } from '../app/formats.ts';
-import type { Language as ScreenLanguage } from '../app/i18n.ts';
 import { zoneLabel } from '../app/zoneLabel.ts';
 import type { SeenRow } from './planView.ts';
 
@@ -14,10 +13,10 @@ export interface RowWords {
 
 /** Puts what will happen with a row into words. */
 export function useRowWords(): RowWords {
-  const { t, i18n } = useTranslation(['importing', 'role', 'app']);
+  const { t, language } = useTranslation(['importing', 'role', 'app']);
   const app = useTranslation('app').t;
   const moment = (at: string, zone: string): string => {
-    const { dateShort, timeWithZone } = createFormats(i18n.language as ScreenLanguage, zone, app);
+    const { dateShort, timeWithZone } = createFormats(language, zone, app);
     return `${dateShort(at)}, ${timeWithZone(at)}`;
   };
   const value = (field: ImportField, text: string, zone: string): string => {

@@ -76,6 +76,28 @@ export function takeUpDrafts(personId: string | null): void {
   writeDrafts();
 }
 
+/** What a person typed that is on this device or in this page, by key. */
+export function draftsOf(personId: string): Record<string, LocalDraft> {
+  const own = address(personId, '');
+  const found: Record<string, LocalDraft> = {};
+  for (const at of new Set([...stored(), ...drafts.keys()])) {
+    if (!at.startsWith(own)) continue;
+    const [here, there] = [drafts.get(at), readStoredDraft(at)];
+    // What was let go here is gone; else another window may have typed later.
+    const newest = here && there && there.at > here.at ? there : here === undefined ? there : here;
+    if (newest) found[at.slice(own.length)] = newest;
+  }
+  return found;
+}
+
+/** Puts drafts back that were sealed; what was typed later stays. */
+export function restoreDrafts(personId: string, kept: Record<string, LocalDraft>): void {
+  for (const [key, draft] of Object.entries(kept)) {
+    const held = readDraft(personId, key);
+    if (!held || held.at < draft.at) keepDraft(personId, key, draft);
+  }
+}
+
 function stored(): string[] {
   return Object.keys(localStorage).filter((at) => at.startsWith(`${PREFIX}:`));
 }

@@ -1,6 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { stringifyDocument } from '@urql/core';
 import { type Client, createClient } from 'graphql-ws';
+import { documentText } from '../app/documentText.ts';
 import { sayingSignedOut } from '../app/graphql.ts';
 import { currentGraphqlLanguage } from '../app/graphqlLanguage.ts';
 import { NETWORK, type Refused } from '../app/outcome.ts';
@@ -112,7 +112,7 @@ export const eventSocket = {
       if (!over) sink.opened();
     });
     const stop = client.subscribe<{ sessionEvents: Wire }>(
-      { query: stringifyDocument(listening.document), variables: { sessionId, after } },
+      { query: documentText(listening.document), variables: { sessionId, after } },
       {
         next: (result) => {
           if (over) return;

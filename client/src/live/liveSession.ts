@@ -73,11 +73,13 @@ export function createLiveReading<Snapshot extends { readAt: string }>(
   return { sessionId, reader, store, stream, presence: createPresence(sessionId), keptAs };
 }
 
-/** Starts a session with the presence of its reader, and follows what the device says of its network; returns how to stop. */
+/**
+ * Starts a session and follows what the device says of its network; returns how to stop. Presence is joined by whoever draws the room
+ * once it stands, since it needs a line of its own.
+ */
 export function followSession(live: LiveSession): () => void {
   const { stream, presence } = live;
   const stopReading = followReading(live);
-  const leavePresence = presence.start();
   let before = stream.connection().state;
   const stopListening = stream.listen(() => {
     const { state } = stream.connection();
@@ -87,7 +89,6 @@ export function followSession(live: LiveSession): () => void {
   return () => {
     stopListening();
     stopReading();
-    leavePresence();
   };
 }
 

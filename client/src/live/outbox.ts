@@ -1,11 +1,10 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { stringifyDocument } from '@urql/core';
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { documentText, operationName } from '../app/documentText.ts';
 import { graphql } from '../app/graphql.ts';
 import type { Outcome } from '../app/outcome.ts';
 import { createOutbox, type Naming } from './createOutbox.ts';
 import type { Given } from './mutationId.ts';
-import { operationName } from './operationName.ts';
 import { isUnsent, type OutboxEntry } from './outboxShelf.ts';
 import { shelfIn } from './shelf.ts';
 
@@ -56,7 +55,7 @@ export const outboxActs = {
     naming: Omit<Naming, 'operation'>,
   ): Promise<Outcome<Data>> {
     const named = { ...naming, operation: operationName(document) };
-    return outbox.submit(stringifyDocument(document), { ...input }, named) as Promise<Outcome<Data>>;
+    return outbox.submit(documentText(document), { ...input }, named) as Promise<Outcome<Data>>;
   },
   resend: outbox.resend,
   dismiss: outbox.dismiss,

@@ -1,4 +1,5 @@
 import type { Socket } from 'socket.io-client';
+import { comesLater } from '../app/later.tsx';
 
 /** What somebody is writing: an answer of their agency, or the minutes of a dimension. */
 export type WritingTarget = { answerId: string } | { minutesId: string };
@@ -37,7 +38,10 @@ export interface Presence {
 /** Writing counts as over after so long without a key, in ms. */
 const STILL_MS = 4_000;
 
-/** The presence of a session's room, over socket.io, which is loaded when it is first needed. */
+/** The library of the line comes once a room stands. */
+const socketIo = comesLater(() => import('socket.io-client'));
+
+/** The presence of a session's room, over socket.io. */
 export function createPresence(sessionId: string): Presence {
   let people: readonly PresentPerson[] = [];
   let socket: Socket | null = null;
@@ -78,7 +82,7 @@ export function createPresence(sessionId: string): Presence {
   return {
     start: () => {
       let left = false;
-      void import('socket.io-client').then(({ io }) => {
+      void socketIo.load().then(({ io }) => {
         if (left) return;
         socket = io({
           path: '/socket.io',

@@ -1,10 +1,10 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { operationName } from '../app/documentText.ts';
 import type { Outcome, Refused } from '../app/outcome.ts';
 import { lastsFor } from './lastsFor.ts';
 import { type Given, mutationId } from './mutationId.ts';
 import { subjectOf, wordsIn } from './nameAct.ts';
-import { operationName } from './operationName.ts';
 import { useOutbox, useOutboxEntryOf } from './outbox.ts';
 import { useLiveSession } from './useSession.ts';
 

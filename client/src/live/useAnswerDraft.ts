@@ -35,8 +35,10 @@ export function useAnswerDraft(answer: AnswerView) {
   );
   const kept = useKeptText(`answer:${id}`, startingText(answer), send);
 
-  const colleague = usePresence().find(
-    (person) => person.personId !== reader.personId && person.writing?.answerId === id,
+  const writingSeatId = usePresence(
+    (people) =>
+      people.find(({ personId, writing }) => personId !== reader.personId && writing?.answerId === id)
+        ?.seatId ?? null,
   );
   useDraftReading(id);
 
@@ -48,5 +50,5 @@ export function useAnswerDraft(answer: AnswerView) {
     },
     [type, write, id],
   );
-  return { ...kept, setText, writingSeatId: colleague?.seatId ?? null };
+  return { ...kept, setText, writingSeatId };
 }

@@ -1,9 +1,9 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useEffect, useRef, useState } from 'react';
+import { operationName } from '../app/documentText.ts';
 import type { Outcome, Refused } from '../app/outcome.ts';
 import { lastsFor } from './lastsFor.ts';
 import { type Given, mutationId } from './mutationId.ts';
-import { operationName } from './operationName.ts';
 import { outboxActs, useOutboxEntryOf } from './outbox.ts';
 import { typedIn } from './typedIn.ts';
 

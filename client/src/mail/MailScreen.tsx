@@ -1,7 +1,7 @@
 import { MailState, maySeeMails } from '@risalah/shared';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useMe } from '../app/GraphqlProvider.tsx';
 import { NotRead } from '../app/NotRead.tsx';
 import { TimeZone } from '../app/useFormat.ts';

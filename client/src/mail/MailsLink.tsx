@@ -1,6 +1,6 @@
 import { maySeeMails } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { actorOf } from '../live/room.ts';
 import { useSession } from '../live/useSession.ts';
 

@@ -1,6 +1,6 @@
 import { ERRORS, MailState, mayMarkMailSent, mayResendMail } from '@risalah/shared';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { useFormat } from '../app/useFormat.ts';
 import { type MailPartsFragment, MarkMailSentDocument, ResendMailDocument } from '../generated/graphql.ts';
@@ -64,7 +64,7 @@ function Addressee({ name, office, mail }: { name: string; office: string; mail:
   return (
     <>
       {name}
-      <span className={styles.minor}>{office}</span>
+      {office !== name && <span className={styles.minor}>{office}</span>}
       {mail.address && <span className={styles.minor}>{mail.address}</span>}
     </>
   );

@@ -1,6 +1,6 @@
 import { LIMITS, mayAddAddendum } from '@risalah/shared';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { AddAddendumDocument } from '../generated/graphql.ts';
 import { useDraft } from '../live/drafts.ts';

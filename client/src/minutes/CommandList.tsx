@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Dialog, Field, type Hotkey, Kbd } from '../ui/index.ts';
 import styles from './CommandList.module.css';
 

@@ -1,5 +1,5 @@
 import type { CorrectionState } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { codeOf } from '../live/roomParts.ts';
 import { useSession } from '../live/useSession.ts';

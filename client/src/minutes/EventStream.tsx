@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import type { SessionEvent } from '../live/readEvent.ts';
 import { useEarlierEvents } from '../live/useEarlierEvents.ts';
 import { useSession } from '../live/useSession.ts';

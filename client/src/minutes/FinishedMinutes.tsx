@@ -1,6 +1,6 @@
 import { MinutesState } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { correctionsOf } from '../live/roomParts.ts';
 import { useSession } from '../live/useSession.ts';

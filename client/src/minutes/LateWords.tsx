@@ -1,6 +1,6 @@
 import { MinutesState, mayProposeCorrection } from '@risalah/shared';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { spokeIn } from '../answer/ownWordsIn.ts';
 import type { OfferedWording } from '../answer/WordsCorrection.tsx';
 import styles from '../app/GivenBack.module.css';

@@ -1,6 +1,6 @@
 import { AnswerState, QuestionState } from '@risalah/shared';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { answersOf } from '../live/roomParts.ts';
 import { useSession } from '../live/useSession.ts';
 import type { QuestionView } from '../live/views.ts';

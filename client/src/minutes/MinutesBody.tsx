@@ -1,5 +1,5 @@
 import { type AnyNode, EMPTY_DOCUMENT, type MinutesDocument } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { askedQuestions } from '../live/roomParts.ts';
 import { useSession } from '../live/useSession.ts';
 import { EmptyState } from '../ui/index.ts';

@@ -1,5 +1,5 @@
 import { lazy, type Ref, Suspense, useImperativeHandle, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { askedQuestions } from '../live/roomParts.ts';
 import { useSession } from '../live/useSession.ts';
 import type { MinutesView } from '../live/views.ts';

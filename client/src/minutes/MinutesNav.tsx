@@ -1,5 +1,5 @@
 import { MinutesState } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { agendaItem, dimensionsInOrder, minutesOf } from '../live/roomParts.ts';
 import { usePresence } from '../live/usePresence.ts';
@@ -74,8 +74,11 @@ function MinutesStanding({ dimension }: { dimension: DimensionView }) {
   const item = useSession((room) => agendaItem(room, dimension.id));
   const current = useSession((room) => room.session.currentDimensionId === dimension.id);
   const mine = useSession((room) => room.reader.personId);
-  const writer = usePresence().find(
-    (person) => person.personId !== mine && minutes && person.writing?.minutesId === minutes.id,
+  const writerSeatId = usePresence(
+    (people) =>
+      people.find(
+        ({ personId, writing }) => personId !== mine && minutes && writing?.minutesId === minutes.id,
+      )?.seatId ?? null,
   );
   if (!minutes) return null;
   if (minutes.state === MinutesState.FINAL) {
@@ -101,9 +104,9 @@ function MinutesStanding({ dimension }: { dimension: DimensionView }) {
           {t('nav.returned', { reason: minutes.returnedReason })}
         </StateMark>
       )}
-      {writer ? (
+      {writerSeatId ? (
         <StateMark icon="pencil" tone="brand">
-          {t('nav.writes', { who: name(writer.seatId) })}
+          {t('nav.writes', { who: name(writerSeatId) })}
         </StateMark>
       ) : current ? (
         <span className={styles.now}>{t('nav.current')}</span>

@@ -1,26 +1,35 @@
 import { MinutesState, mayWriteMinutes, plainTextOf, questionMarker } from '@risalah/shared';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
+import { later, laterDialog } from '../app/later.tsx';
 import { useFormat } from '../app/useFormat.ts';
 import { minutesFacts } from '../live/facts.ts';
 import { useHeld } from '../live/useHeld.ts';
 import { useMay, useSession } from '../live/useSession.ts';
 import type { MinutesView } from '../live/views.ts';
-import { Band } from '../ui/index.ts';
-import { FinishedMinutes } from './FinishedMinutes.tsx';
-import { MinutesHistory } from './history/MinutesHistory.tsx';
+import { Band, LoadingBars } from '../ui/index.ts';
 import { useHistoryShown } from './history/useHistoryShown.ts';
 import { LateWords } from './LateWords.tsx';
-import { MinutesBody } from './MinutesBody.tsx';
-import { MinutesDraft } from './MinutesDraft.tsx';
 import { MinutesHeading } from './MinutesHeading.tsx';
 import styles from './MinutesSheet.module.css';
 import { MinutesTools } from './MinutesTools.tsx';
 import { type MinutesEditorHandle, passOn } from './minutesEditorHandle.ts';
-import { ReadyDialog } from './ReadyDialog.tsx';
 import type { ReadyCheck } from './readyChecks.ts';
 import { useSharedMinutes } from './together/useSharedMinutes.ts';
 import { wasReturned } from './wasReturned.ts';
+
+// The text itself comes once the room stands, as its editor does: what happens beside it is there at once.
+const MinutesDraft = later(async () => (await import('./MinutesDraft.tsx')).MinutesDraft, <LoadingBars />);
+const FinishedMinutes = later(
+  async () => (await import('./FinishedMinutes.tsx')).FinishedMinutes,
+  <LoadingBars />,
+);
+const MinutesBody = later(async () => (await import('./MinutesBody.tsx')).MinutesBody, <LoadingBars />);
+const MinutesHistory = later(
+  async () => (await import('./history/MinutesHistory.tsx')).MinutesHistory,
+  <LoadingBars />,
+);
+const ReadyDialog = laterDialog(async () => (await import('./ReadyDialog.tsx')).ReadyDialog);
 
 /** Props of {@link MinutesSheet}. */
 export interface MinutesSheetProps {

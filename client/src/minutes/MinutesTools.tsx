@@ -1,11 +1,11 @@
 import { MinutesState, mayReadyMinutes } from '@risalah/shared';
 import { type PointerEvent, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { minutesFacts } from '../live/facts.ts';
 import { useMay } from '../live/useSession.ts';
 import type { MinutesView } from '../live/views.ts';
 import { Button, IconButton } from '../ui/index.ts';
-import { moveByArrows, useOneTabStop } from './arrowKeys.ts';
+import { useToolbarKeys } from './arrowKeys.ts';
 import styles from './MinutesSheet.module.css';
 import { SavedState } from './SavedState.tsx';
 import type { SharedView } from './together/sharedView.ts';
@@ -39,15 +39,9 @@ export function MinutesTools({ minutes, shared, isEmpty, writable, history, ...o
     mayReadyMinutes(actor, session, minutesFacts(room, minutes), minutes.dimensionId),
   );
   const bar = useRef<HTMLDivElement>(null);
-  useOneTabStop(bar);
+  useToolbarKeys(bar);
   return (
-    <div
-      ref={bar}
-      className={styles.tools}
-      role="toolbar"
-      aria-label={t('tools.label')}
-      onKeyDown={(event) => moveByArrows({ back: 'ArrowLeft', on: 'ArrowRight' }, event)}
-    >
+    <div ref={bar} className={styles.tools} role="toolbar" aria-label={t('tools.label')}>
       <div ref={on.onPlace} className={styles.format} hidden={history} />
       {writable && on.onCapture && (
         <IconButton

@@ -1,6 +1,6 @@
 import { AnswerState, FollowUpState, mayRemindAgency, QuestionState } from '@risalah/shared';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { RemindAgencyDocument } from '../generated/graphql.ts';
 import { answerFacts } from '../live/facts.ts';

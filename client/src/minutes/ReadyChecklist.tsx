@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Icon } from '../ui/index.ts';
 import styles from './ReadyChecklist.module.css';
 import type { ReadyCheck } from './readyChecks.ts';

@@ -1,5 +1,5 @@
 import { type CorrectionWindow, correctionsEnd } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { ReadyMinutesDocument } from '../generated/graphql.ts';
 import { useAct } from '../live/useAct.ts';

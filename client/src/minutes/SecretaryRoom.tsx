@@ -1,7 +1,7 @@
 import { AnswerState, mayProposeFollowUp } from '@risalah/shared';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { FollowUpForm } from '../followUp/FollowUpForm.tsx';
+import { useTranslation } from '#i18n';
+import { later, laterDialog } from '../app/later.tsx';
 import { keepDraft, readDraft } from '../live/drafts.ts';
 import { answerFacts } from '../live/facts.ts';
 import type { Room } from '../live/room.ts';
@@ -15,7 +15,6 @@ import {
 } from '../live/roomParts.ts';
 import { useLiveSession, useMay, useSession } from '../live/useSession.ts';
 import { MailsLink } from '../mail/MailsLink.tsx';
-import { Queue } from '../question/Queue.tsx';
 import { ConnectionBand } from '../session/room/ConnectionBand.tsx';
 import { PausedBand } from '../session/room/PausedBand.tsx';
 import { RoomBar } from '../session/room/RoomBar.tsx';
@@ -27,7 +26,6 @@ import { useWayToFound } from '../session/room/useWayToFound.ts';
 import { CaptureForm, type CaptureFormHandle } from '../statement/CaptureForm.tsx';
 import { UNCLEAR } from '../statement/unclear.ts';
 import { Dialog, EmptyState, KeyHints, useHotkeys } from '../ui/index.ts';
-import { CommandList } from './CommandList.tsx';
 import { EventStream } from './EventStream.tsx';
 import type { Insertion } from './eventStreamProps.ts';
 import { MinutesNav } from './MinutesNav.tsx';
@@ -37,6 +35,11 @@ import { ReadyChecklist } from './ReadyChecklist.tsx';
 import { readyChecks, sameChecks } from './readyChecks.ts';
 import styles from './SecretaryRoom.module.css';
 import { useSecretaryCommands } from './useSecretaryCommands.ts';
+
+const FollowUpForm = later(async () => (await import('../followUp/FollowUpForm.tsx')).FollowUpForm);
+const CommandList = laterDialog(async () => (await import('./CommandList.tsx')).CommandList);
+/** Only what was never asked, once the session is over. */
+const Queue = later(async () => (await import('../question/Queue.tsx')).Queue);
 
 /** The newest answer given in a dimension that nobody decided on, for a follow-up when no event is chosen. */
 function newestGiven(room: Room, dimensionId: string): string | null {
@@ -141,7 +144,11 @@ export default function SecretaryRoom() {
       <div className={styles.left}>
         <MinutesNav chosen={dimensionId} onChoose={chooseDimension} />
         {writable && <ReadyChecklist checks={checks} />}
-        {over && <MailsLink />}
+        {over && (
+          <p className={styles.mails}>
+            <MailsLink />
+          </p>
+        )}
         {over && <Queue />}
       </div>
     ),

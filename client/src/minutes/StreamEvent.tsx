@@ -1,6 +1,6 @@
 import { questionMarker } from '@risalah/shared';
 import { memo, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import type { SessionEvent } from '../live/readEvent.ts';
 import { minutesOf } from '../live/roomParts.ts';
 import { useSession } from '../live/useSession.ts';

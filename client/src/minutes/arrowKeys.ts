@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect } from 'react';
 
 /** Which keys go to the control before and to the one after. */
 export interface ArrowKeys {
@@ -16,10 +16,13 @@ function controlsOf(holder: HTMLElement): HTMLElement[] {
   );
 }
 
-/** Moves the focus among the controls of the toolbar or menu that an event comes from: by arrows, Home and End. */
-export function moveByArrows({ back, on }: ArrowKeys, event: KeyboardEvent<HTMLElement>): void {
-  const { key, currentTarget: holder, target, altKey, ctrlKey, metaKey } = event;
-  if (altKey || ctrlKey || metaKey) return;
+/** A key that was pressed, as browsers and React tell of it. */
+type Pressed = Pick<KeyboardEvent, 'key' | 'target' | 'altKey' | 'ctrlKey' | 'metaKey' | 'preventDefault'>;
+
+/** Moves the focus among the controls of a toolbar or menu by arrows, Home and End. */
+export function moveByArrows(holder: HTMLElement, { back, on }: ArrowKeys, event: Pressed): void {
+  const { key, target } = event;
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
   const controls = controlsOf(holder);
   const at = controls.indexOf(target as HTMLElement);
   const steps: Record<string, number> = { [back]: at - 1, [on]: at + 1, Home: 0, End: -1 };
@@ -29,8 +32,11 @@ export function moveByArrows({ back, on }: ArrowKeys, event: KeyboardEvent<HTMLE
   controls.at(step % controls.length)?.focus();
 }
 
-/** Makes a toolbar one stop for the Tab key: the control that was used last, at first the first one. */
-export function useOneTabStop(bar: RefObject<HTMLElement | null>): void {
+/**
+ * Makes a toolbar one stop for the Tab key, the control that was used last, at first the first one; arrows go from one to the
+ * next. By the page itself, since tools may be put into the bar from elsewhere, and React tells the bar nothing of those.
+ */
+export function useToolbarKeys(bar: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const holder = bar.current;
     if (!holder) return;
@@ -44,6 +50,8 @@ export function useOneTabStop(bar: RefObject<HTMLElement | null>): void {
       last = target as Element;
       settle();
     };
+    const onKey = (event: KeyboardEvent) =>
+      moveByArrows(holder, { back: 'ArrowLeft', on: 'ArrowRight' }, event);
     settle();
     // Tools of the text come later than the bar, and what can be used of them changes with the caret.
     const changes = new MutationObserver(settle);
@@ -52,9 +60,11 @@ export function useOneTabStop(bar: RefObject<HTMLElement | null>): void {
       attributeFilter: ['disabled', 'hidden'],
     });
     holder.addEventListener('focusin', onFocus);
+    holder.addEventListener('keydown', onKey);
     return () => {
       changes.disconnect();
       holder.removeEventListener('focusin', onFocus);
+      holder.removeEventListener('keydown', onKey);
     };
   }, [bar]);
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import type { DimensionView } from '../live/views.ts';
 import type { Hotkey } from '../ui/index.ts';
 

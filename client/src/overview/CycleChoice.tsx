@@ -1,6 +1,6 @@
 import { SessionState } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { joinClasses } from '../ui/index.ts';
 import { regionAt } from './links.ts';

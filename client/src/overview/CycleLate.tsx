@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { graphql } from '../app/graphql.ts';
 import { Figure } from '../charts/Figure.tsx';
 import { SheetTable } from '../charts/SheetTable.tsx';

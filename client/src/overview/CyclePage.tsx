@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { PageHeading, useNow } from '../ui/index.ts';
 import { CycleFollowUps } from './CycleFollowUps.tsx';
 import { CycleRegions } from './CycleRegions.tsx';

@@ -1,6 +1,6 @@
 import { mayEnterSession, missingOf, standingIn } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useMe } from '../app/GraphqlProvider.tsx';
 import { graphql } from '../app/graphql.ts';
 import { useFormat } from '../app/useFormat.ts';

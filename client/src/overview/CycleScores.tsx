@@ -1,6 +1,6 @@
 import { SCORE_BANDS, type ScoreBand } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { Figure } from '../charts/Figure.tsx';
 import { Histogram } from '../charts/Histogram.tsx';

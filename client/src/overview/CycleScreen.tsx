@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'wouter';
+import { useTranslation } from '#i18n';
 import { CycleOverviewDocument } from '../generated/graphql.ts';
 import { useRead } from '../home/useRead.ts';
 import { useRefreshing } from '../home/useRefreshing.ts';

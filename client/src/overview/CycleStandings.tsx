@@ -1,6 +1,6 @@
 import type { CycleStanding } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
+import { useTranslation } from '#i18n';
 import { Figure } from '../charts/Figure.tsx';
 import { type Filling, ShareBar } from '../charts/ShareBar.tsx';
 import { CountList } from './CountList.tsx';

@@ -1,6 +1,6 @@
 import { FollowUpKind, FollowUpState } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
+import { useTranslation } from '#i18n';
 import { DownloadButton } from '../charts/SheetTable.tsx';
 import { FollowUpsDocument, type FollowUpsWhere } from '../generated/graphql.ts';
 import { useRead } from '../home/useRead.ts';

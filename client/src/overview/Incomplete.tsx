@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import styles from './Overview.module.css';
 import type { RegionCycle, RegionProgramme } from './regionFigures.ts';

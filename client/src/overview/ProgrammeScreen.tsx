@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
+import { useTranslation } from '#i18n';
 import { SheetTable } from '../charts/SheetTable.tsx';
 import type { Sheet } from '../charts/sheet.ts';
 import { ProgrammeOverviewDocument, type ProgrammeOverviewQuery } from '../generated/graphql.ts';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { EmptyState, PageHeading } from '../ui/index.ts';
 import { CycleChoice } from './CycleChoice.tsx';

@@ -1,6 +1,6 @@
 import { FollowUpState } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { Figure } from '../charts/Figure.tsx';
 import { ShareBar } from '../charts/ShareBar.tsx';
 import { CountList } from './CountList.tsx';

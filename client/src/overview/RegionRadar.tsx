@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { Figure } from '../charts/Figure.tsx';
 import { RadarChart } from '../charts/RadarChart.tsx';

@@ -1,6 +1,6 @@
 import { MinutesState } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { DownloadButton } from '../charts/SheetTable.tsx';
 import { Sparkline } from '../charts/Sparkline.tsx';

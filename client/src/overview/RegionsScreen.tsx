@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { PlacesDocument } from '../generated/graphql.ts';
 import { useRead } from '../home/useRead.ts';
 import { EmptyState, PageHeading } from '../ui/index.ts';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { NotRead } from '../app/NotRead.tsx';
 import type { Refused } from '../app/outcome.ts';
 import { LoadingBars, PageHeading } from '../ui/index.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { NotRead } from '../app/NotRead.tsx';
 import { CycleUnscheduledDocument } from '../generated/graphql.ts';
 import { useRead } from '../home/useRead.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { graphql } from '../app/graphql.ts';
 import type { Sheet } from '../charts/sheet.ts';
 import { FollowUpsDocument, type FollowUpsQuery, type FollowUpsWhere } from '../generated/graphql.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 
 /** Writes a change in hundredths in words: `naik 0,60`, `turun 0,10`, `tetap`; nothing where there is none to compare. */

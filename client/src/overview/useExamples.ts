@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 
 /** Says that figures are examples, where the page is served by the demo; undefined elsewhere. */
 export function useExamples(): string | undefined {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import type { Sheet } from '../charts/sheet.ts';
 import { followUpsAt, recordAt } from './links.ts';
 import type { Region } from './region.ts';

@@ -1,6 +1,6 @@
 import { AnswerState } from '@risalah/shared';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { AddressQuestionDocument } from '../generated/graphql.ts';
 import { answersOf } from '../live/roomParts.ts';
 import { useAct } from '../live/useAct.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useAgencyName } from '../session/room/useNames.ts';
 import { Chip } from '../ui/index.ts';
 import styles from './Addressees.module.css';

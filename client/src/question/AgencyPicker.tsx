@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useSession } from '../live/useSession.ts';
 import { announce, Button } from '../ui/index.ts';
 import { joinClasses } from '../ui/joinClasses.ts';

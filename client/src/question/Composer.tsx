@@ -1,6 +1,6 @@
 import { LIMITS, mayAskQuestion, mayQueueQuestion } from '@risalah/shared';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { AskQuestionDocument, QueueQuestionDocument } from '../generated/graphql.ts';
 import { minutesState } from '../live/facts.ts';
 import { useOutbox } from '../live/outbox.ts';

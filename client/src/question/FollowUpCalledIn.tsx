@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useSession } from '../live/useSession.ts';
 import { Icon, IconButton } from '../ui/index.ts';
 import styles from './Composer.module.css';

@@ -1,13 +1,11 @@
 import { mayAddressQuestion, mayAmendQuestion, mayWithdrawQuestion, type Verdict } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { questionFacts } from '../live/facts.ts';
 import { useHeld } from '../live/useHeld.ts';
 import { type Asking, useMay } from '../live/useSession.ts';
 import type { QuestionView } from '../live/views.ts';
 import { Button } from '../ui/index.ts';
-import { AddressQuestion } from './AddressQuestion.tsx';
-import { AmendQuestion } from './AmendQuestion.tsx';
-import { WithdrawQuestion } from './WithdrawQuestion.tsx';
+import { AddressQuestion, AmendQuestion, WithdrawQuestion } from './laterForms.ts';
 
 type Form = 'amend' | 'address' | 'withdraw';
 

@@ -1,6 +1,6 @@
 import { mayAskQuestion, mayReorderQueue, SessionState } from '@risalah/shared';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { AskQuestionDocument, ReorderQueueDocument } from '../generated/graphql.ts';
 import { minutesState, sessionFacts } from '../live/facts.ts';
 import { actorOf } from '../live/room.ts';
@@ -90,6 +90,7 @@ export function Queue({ onPosed }: QueueProps) {
       label: t('session:keys.pose'),
       act: () => press(index),
       unlisted: index > 0,
+      listedAs: shown.length > 1 ? `1–${Math.min(9, shown.length)}` : undefined,
     }),
   );
   useHotkeys(keys, mayPose);

@@ -1,6 +1,6 @@
 import { mayAmendQuestion, mayQueueQuestion, mayWithdrawQuestion } from '@risalah/shared';
 import { memo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { questionFacts } from '../live/facts.ts';
 import { useHeld } from '../live/useHeld.ts';
 import { useMay, useSession } from '../live/useSession.ts';
@@ -10,10 +10,8 @@ import { useAgencyName, useSeatName } from '../session/room/useNames.ts';
 import { Button, DimensionMark, IconButton } from '../ui/index.ts';
 import { joinClasses } from '../ui/joinClasses.ts';
 import { Addressees } from './Addressees.tsx';
-import { AmendQuestion } from './AmendQuestion.tsx';
-import { MergeQuestions } from './MergeQuestions.tsx';
+import { AmendQuestion, MergeQuestions, WithdrawQuestion } from './laterForms.ts';
 import styles from './Queue.module.css';
-import { WithdrawQuestion } from './WithdrawQuestion.tsx';
 
 /** Props of {@link QueueItem}. */
 export interface QueueItemProps {
@@ -115,21 +113,23 @@ export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
                   {t('act.addressees')}
                 </Button>
               )}
-              {mayAmend && (
-                <Button variant="quiet" size="small" onClick={() => setForm('amend')}>
-                  {t('queue.edit')}
-                </Button>
-              )}
-              {mergeable.length > 0 && (
-                <Button variant="quiet" size="small" onClick={() => setForm('merge')}>
-                  {t('queue.merge')}
-                </Button>
-              )}
-              {mayWithdraw && (
-                <Button variant="quiet" size="small" onClick={() => setForm('withdraw')}>
-                  {t('queue.withdraw')}
-                </Button>
-              )}
+              <span className={styles.changes}>
+                {mayAmend && (
+                  <Button variant="link" size="small" onClick={() => setForm('amend')}>
+                    {t('queue.edit')}
+                  </Button>
+                )}
+                {mergeable.length > 0 && (
+                  <Button variant="link" size="small" onClick={() => setForm('merge')}>
+                    {t('queue.merge')}
+                  </Button>
+                )}
+                {mayWithdraw && (
+                  <Button variant="link" size="small" onClick={() => setForm('withdraw')}>
+                    {t('queue.withdraw')}
+                  </Button>
+                )}
+              </span>
               {onMove && (
                 <span className={styles.order}>
                   <IconButton

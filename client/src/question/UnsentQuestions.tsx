@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useOutbox, useShownHere } from '../live/outbox.ts';
 import { isUnsent } from '../live/outboxShelf.ts';
 import { RefusalLine } from '../session/room/RefusalLine.tsx';

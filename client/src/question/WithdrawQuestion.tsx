@@ -1,6 +1,6 @@
 import { LIMITS, QuestionState } from '@risalah/shared';
 import type { FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { WithdrawQuestionDocument } from '../generated/graphql.ts';
 import { useAct } from '../live/useAct.ts';
 import { useHeld } from '../live/useHeld.ts';

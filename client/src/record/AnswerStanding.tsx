@@ -1,5 +1,5 @@
 import { AnswerState, Decision } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { type IconName, StateMark, type Tone } from '../ui/index.ts';
 import type { AnswerInRecord } from './proceedingsView.ts';
 

@@ -1,4 +1,6 @@
-import { useTranslation } from 'react-i18next';
+import { DocumentFormat } from '@risalah/shared';
+import { useTranslation } from '#i18n';
+import { DocumentLine } from '../document/DocumentLine.tsx';
 import type { ProceedingsPartsFragment } from '../generated/graphql.ts';
 import { Button } from '../ui/index.ts';
 import { downloadText } from './download.ts';
@@ -8,8 +10,10 @@ export function DownloadFrozen({ frozen }: { frozen: ProceedingsPartsFragment })
   const { t } = useTranslation('record');
   const download = () => downloadText(frozen.canonicalJson, `${frozen.sha256.slice(0, 16)}.json`);
   return (
-    <Button size="small" icon="download" onClick={download}>
-      {t('download')}
-    </Button>
+    <DocumentLine name={t('frozenText')}>
+      <Button variant="link" size="small" aria-label={t('download')} onClick={download}>
+        {DocumentFormat.JSON}
+      </Button>
+    </DocumentLine>
   );
 }

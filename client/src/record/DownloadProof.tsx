@@ -1,7 +1,9 @@
+import { DocumentFormat } from '@risalah/shared';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { graphql } from '../app/graphql.ts';
+import { DocumentLine } from '../document/DocumentLine.tsx';
 import { type ProceedingsPartsFragment, ProofDocument } from '../generated/graphql.ts';
 import { Button, Refusal } from '../ui/index.ts';
 import { downloadText } from './download.ts';
@@ -28,11 +30,11 @@ export function DownloadProof({ recordId, frozen }: DownloadProofProps) {
     if (proof) downloadText(proof, `${frozen.sha256.slice(0, 16)}-proof.json`);
   };
   return (
-    <>
-      <Button size="small" icon="download" busy={busy} onClick={() => void download()}>
-        {t('proof')}
+    <DocumentLine name={t('proofFile')}>
+      <Button variant="link" size="small" aria-label={t('proof')} busy={busy} onClick={() => void download()}>
+        {DocumentFormat.JSON}
       </Button>
       {refusal && <Refusal lead={t('proofNotRead')}>{refusal}</Refusal>}
-    </>
+    </DocumentLine>
   );
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import type { RecordQuery } from '../generated/graphql.ts';
 import { EmptyState } from '../ui/index.ts';
 import { FollowUpTable } from './FollowUpTable.tsx';

@@ -1,5 +1,5 @@
 import { FollowUpState } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { StateMark } from '../ui/index.ts';
 import styles from './FollowUpTable.module.css';
 import type { FollowUpLine } from './followUpLines.ts';

@@ -1,5 +1,5 @@
 import type { FrozenQuestion, MinutesDocument } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { RichText } from '../minutes/RichText.tsx';
 import styles from './MinutesRead.module.css';
 import type { QuestionInRecord } from './proceedingsView.ts';

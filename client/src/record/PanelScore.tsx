@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { MarginSection } from './MarginSection.tsx';
 import styles from './PanelScore.module.css';
 import { sharedReason } from './panelScore.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import type { ProceedingsPartsFragment, RecordSessionFragment } from '../generated/graphql.ts';
 import { EmptyState } from '../ui/index.ts';

@@ -1,11 +1,12 @@
 import { Role } from '@risalah/shared';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import type { DocumentDimension } from '../document/DocumentDialog.tsx';
-import { RecordDocuments } from '../document/RecordDocuments.tsx';
+import { DocumentTable } from '../document/DocumentTable.tsx';
 import type { ProceedingsPartsFragment } from '../generated/graphql.ts';
 import { ButtonLink, CopyButton, StateMark } from '../ui/index.ts';
+import { QrCode } from '../ui/QrCode.tsx';
 import { DownloadFrozen } from './DownloadFrozen.tsx';
 import { DownloadProof } from './DownloadProof.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
@@ -27,6 +28,7 @@ export function ProceedingsSheet({
   const { date, timeWithZone } = useFormat();
   const id = useId();
   if (!frozen) return null;
+  const verifyUrl = new URL(`/verify/${frozen.sha256}`, location.origin).href;
   const named = (role: Role) => view?.seats.filter((seat) => seat.role === role) ?? [];
   const offices: [word: 'chair' | 'secretaries', role: Role][] = [
     ['chair', Role.CHAIR],
@@ -45,15 +47,15 @@ export function ProceedingsSheet({
       <p className={styles.frozen}>
         {t('frozen', { date: date(frozen.frozenAt), time: timeWithZone(frozen.frozenAt) })}
       </p>
-      <Fingerprint sha256={frozen.sha256} />
+      <div className={styles.proof}>
+        <Fingerprint sha256={frozen.sha256} />
+        <QrCode text={verifyUrl} label={t('code')} className={styles.code} />
+      </div>
       <div className={styles.acts}>
-        <RecordDocuments sessionId={frozen.sessionId} dimension={dimension} provisional={false} />
         <ButtonLink size="small" to={`/verify/${frozen.sha256}`}>
           {t('verify')}
         </ButtonLink>
         <CopyButton size="small" label={t('copy')} text={frozen.sha256} />
-        <DownloadFrozen frozen={frozen} />
-        <DownloadProof recordId={recordId} frozen={frozen} />
       </div>
       {frozen.seal && <SealLine seal={frozen.seal} frozenAt={frozen.frozenAt} />}
       {view && view.signatures.length > 0 ? (
@@ -72,6 +74,13 @@ export function ProceedingsSheet({
           ))}
         </dl>
       )}
+      <div className={styles.downloads}>
+        <h3 className={styles.part}>{t('downloads')}</h3>
+        <DocumentTable sessionId={frozen.sessionId} dimension={dimension}>
+          <DownloadFrozen frozen={frozen} />
+          <DownloadProof recordId={recordId} frozen={frozen} />
+        </DocumentTable>
+      </div>
     </section>
   );
 }

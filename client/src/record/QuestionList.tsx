@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useAskedPlace } from '../search/place.ts';
 import { Button, Icon, joinClasses } from '../ui/index.ts';
 import { AnswerStanding } from './AnswerStanding.tsx';

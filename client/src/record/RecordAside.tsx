@@ -1,6 +1,6 @@
 import type { SessionState } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { RecordDocuments } from '../document/RecordDocuments.tsx';
 import type { RecordQuery, RecordSessionFragment } from '../generated/graphql.ts';
@@ -43,12 +43,7 @@ export function RecordAside({ record, held, open }: RecordAsideProps) {
           {held.map(
             ({ session }) =>
               session && (
-                <RecordDocuments
-                  key={session.id}
-                  sessionId={session.id}
-                  dimension={record.dimension}
-                  provisional
-                />
+                <RecordDocuments key={session.id} sessionId={session.id} dimension={record.dimension} />
               ),
           )}
         </section>

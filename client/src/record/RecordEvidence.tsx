@@ -6,7 +6,7 @@ import {
   Role,
   SessionState,
 } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useMe } from '../app/GraphqlProvider.tsx';
 import { EvidenceFiles } from '../evidence/EvidenceFiles.tsx';
 import { HandInEvidence } from '../evidence/HandInEvidence.tsx';

@@ -1,7 +1,7 @@
 import { mayReadCycle, maySeeFrozen, SessionState } from '@risalah/shared';
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useMe } from '../app/GraphqlProvider.tsx';
 import { useGoTo } from '../app/navigation.tsx';
 import { TimeZone, useFormat } from '../app/useFormat.ts';

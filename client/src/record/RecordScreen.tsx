@@ -1,6 +1,6 @@
 import { SessionState } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
+import { useTranslation } from '#i18n';
 import { NotRead } from '../app/NotRead.tsx';
 import { RecordDocument, type RecordQuery } from '../generated/graphql.ts';
 import { useRead } from '../home/useRead.ts';

@@ -1,5 +1,5 @@
 import { dimensionScore } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { joinClasses } from '../ui/index.ts';
 import styles from './PanelScore.module.css';

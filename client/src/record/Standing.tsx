@@ -1,6 +1,6 @@
 import { MinutesState, mainSession, SessionState } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import type { RecordQuery, RecordSessionFragment } from '../generated/graphql.ts';
 import { useDeadlineLabel } from '../home/useDayLabel.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { Tabs } from '../ui/index.ts';
 import type { RecordYear } from './recordYears.ts';
@@ -38,9 +38,9 @@ export function YearTabs({ years, value, onChange }: YearTabsProps) {
 
 function useNote(): (year: RecordYear) => string {
   const { t } = useTranslation('record');
-  const { dateShort } = useFormat();
+  const { dayMonthYear } = useFormat();
   return ({ stage, standing, session, promised }) => {
-    const date = session ? dateShort(session.scheduledFor) : '';
+    const date = session ? dayMonthYear(session.scheduledFor) : '';
     const standingWords = t(`tab.${standing}`, { stage, date });
     return promised > 0 ? `${standingWords}, ${t('tab.promised', { count: promised })}` : standingWords;
   };

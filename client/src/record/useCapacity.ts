@@ -1,5 +1,5 @@
 import { Role } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import type { Signature } from './proceedingsView.ts';
 
 /** In which capacity somebody signed, in one line: by which office, on whose behalf, and under which staff number. */

@@ -1,6 +1,6 @@
 import { LEVEL_NAMES, type Level, type LevelPercent, LIMITS } from '@risalah/shared';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { SegmentedControl, TextArea } from '../ui/index.ts';
 import styles from './LevelFields.module.css';

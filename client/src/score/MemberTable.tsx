@@ -5,7 +5,7 @@ import {
   type LevelPercent,
   levelDifferences,
 } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { useSession } from '../live/useSession.ts';
 import { useSeatName } from '../session/room/useNames.ts';

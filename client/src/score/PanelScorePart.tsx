@@ -1,5 +1,5 @@
 import { type Level, levelDifferences, MinutesState, maySetPanelScore } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { SetPanelScoreDocument } from '../generated/graphql.ts';
 import { minutesOf } from '../live/roomParts.ts';
 import { useAct } from '../live/useAct.ts';

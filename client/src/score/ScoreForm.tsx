@@ -6,7 +6,7 @@ import {
   unexplainedLevels,
 } from '@risalah/shared';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import type { Act } from '../live/useAct.ts';
 import { RefusalLine } from '../session/room/RefusalLine.tsx';

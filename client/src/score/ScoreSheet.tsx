@@ -1,6 +1,6 @@
 import { dimensionScore, isChair, isPanel } from '@risalah/shared';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { actorOf } from '../live/room.ts';
 import { dimensionsInOrder } from '../live/roomParts.ts';

@@ -1,17 +1,16 @@
 import { SearchKind } from '@risalah/shared';
 import { useEffect } from 'react';
 import { markWords } from './markWords.ts';
-import { type AskedPlace, useAskedPlace } from './place.ts';
+import type { AskedPlace } from './place.ts';
 
 /** How long a place may take to come onto the page, in ms; after that the reader is left where they are. */
 const PATIENCE_MS = 10_000;
 /** How long a place that was found may still change, as when its text comes later, in ms. */
 const SETTLED_MS = 1_500;
 
-/** Takes the reader to what they found: brings it into sight, gives it the focus, and marks the words. Mounted once. */
-export function FoundPlace() {
-  const asked = useAskedPlace();
-  useEffect(() => (asked ? goTo(asked) : undefined), [asked]);
+/** Takes the reader to what they found: brings it into sight, gives it the focus, and marks the words. */
+export function FoundPlace({ asked }: { asked: AskedPlace }) {
+  useEffect(() => goTo(asked), [asked]);
   return null;
 }
 

@@ -1,11 +1,25 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
+import { later, laterDialog } from '../app/later.tsx';
 import { useVisit } from '../app/navigation.tsx';
-import { Dialog, useHotkeys } from '../ui/index.ts';
-import { FoundPlace } from './FoundPlace.tsx';
+import { useHotkeys } from '../ui/index.ts';
 import { type Narrowed, NOT_NARROWED } from './narrowed.ts';
-import { SearchPane } from './SearchPane.tsx';
+import { useAskedPlace } from './place.ts';
+import type { SearchDialogProps } from './SearchDialog.tsx';
 import { listenToSearch, openSearch, searchOpened } from './searchOpener.ts';
+
+const SearchDialog = laterDialog(async () => {
+  const [{ default: Reading }, { SearchDialog: Asking }] = await Promise.all([
+    import('../app/Reading.tsx'),
+    import('./SearchDialog.tsx'),
+  ]);
+  return (props: SearchDialogProps) => (
+    <Reading>
+      <Asking {...props} />
+    </Reading>
+  );
+});
+const FoundPlace = later(async () => (await import('./FoundPlace.tsx')).FoundPlace);
 
 /** Search over everything the reader may read: opened with `/` from anywhere, or by a bar's button. Mounted once. */
 export function Search() {
@@ -15,15 +29,20 @@ export function Search() {
   const [text, setText] = useState('');
   const [narrowed, setNarrowed] = useState<Narrowed>(NOT_NARROWED);
   const visit = useVisit();
+  const asked = useAskedPlace();
   useHotkeys([{ keys: '/', label: t('open'), act: () => openSearch() }]);
   // Whoever goes somewhere, by a hit or by the browser's own keys, has left it.
   useEffect(() => openSearch(false), [visit]);
   return (
     <>
-      <FoundPlace />
-      <Dialog open={open} onClose={() => openSearch(false)} title={t('title')} size="wide">
-        <SearchPane text={text} onText={setText} narrowed={narrowed} onNarrow={setNarrowed} />
-      </Dialog>
+      {asked && <FoundPlace asked={asked} />}
+      <SearchDialog
+        open={open}
+        onClose={() => openSearch(false)}
+        {...{ text, narrowed }}
+        onText={setText}
+        onNarrow={setNarrowed}
+      />
     </>
   );
 }

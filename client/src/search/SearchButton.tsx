@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Icon, IconButton, Kbd, useHotkeysOn } from '../ui/index.ts';
 import styles from './SearchButton.module.css';
 import { openSearch } from './searchOpener.ts';

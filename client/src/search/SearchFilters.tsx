@@ -1,5 +1,5 @@
 import { SearchKind } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { SearchFiltersDocument } from '../generated/graphql.ts';
 import { useRead } from '../home/useRead.ts';
 import { type Choice, Select } from '../ui/index.ts';

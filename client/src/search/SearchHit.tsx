@@ -1,6 +1,6 @@
 import { SearchKind } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import type { SearchHitPartsFragment } from '../generated/graphql.ts';
 import { markOf } from '../session/room/markOf.ts';

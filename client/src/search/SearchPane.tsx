@@ -1,6 +1,6 @@
 import { LIMITS } from '@risalah/shared';
 import { type KeyboardEvent, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { Field } from '../ui/index.ts';
 import type { Narrowed } from './narrowed.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { NotRead } from '../app/NotRead.tsx';
 import { announce, Button, EmptyState, LoadingBars, useDelayed } from '../ui/index.ts';
 import { hitGroups } from './hitGroups.ts';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { AccountMenu } from '../app/AccountMenu.tsx';
 import { BrandMark } from '../app/BrandMark.tsx';
 import { UnsentList } from '../app/UnsentList.tsx';

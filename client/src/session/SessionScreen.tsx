@@ -1,12 +1,15 @@
 import { lazy, Suspense } from 'react';
 import { useParams } from 'wouter';
 import { useMe } from '../app/GraphqlProvider.tsx';
+import { later } from '../app/later.tsx';
 import { TimeZone } from '../app/useFormat.ts';
 import { SessionProvider } from '../live/SessionProvider.tsx';
 import { useSession } from '../live/useSession.ts';
 import { RoomComing } from './RoomComing.tsx';
+import { OnceItStands } from './room/OnceItStands.tsx';
 import { useRooms } from './room/rooms.ts';
-import { SessionEnded } from './SessionEnded.tsx';
+
+const SessionEnded = later(async () => (await import('./SessionEnded.tsx')).SessionEnded, <RoomComing />);
 
 const ChairRoom = lazy(() => import('./chair/ChairRoom.tsx'));
 const SecretaryRoom = lazy(() => import('../minutes/SecretaryRoom.tsx'));
@@ -49,6 +52,7 @@ function Room() {
     <TimeZone value={timeZone}>
       <Suspense fallback={<RoomComing />}>
         <Shown />
+        <OnceItStands />
       </Suspense>
     </TimeZone>
   );

@@ -1,6 +1,6 @@
 import { SessionState } from '@risalah/shared';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { useConnection, useSession } from '../live/useSession.ts';
 import type { AgendaItemView } from '../live/views.ts';

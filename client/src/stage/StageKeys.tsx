@@ -1,6 +1,6 @@
-import { errorMessage } from '@risalah/shared';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
+import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { Button, Kbd, useHotkeys } from '../ui/index.ts';
 import styles from './StageKeys.module.css';
 import type { StageKeeping } from './useStageKeeping.ts';
@@ -47,8 +47,8 @@ export function StageKeys({ theme: { dark, turn }, keeping }: { theme: StageThem
 
 /** What the chair does about observers from the hall. */
 function Admission({ keeping: { code, admit, end, refusal } }: { keeping: StageKeeping }) {
-  const { t, i18n } = useTranslation('stage');
-  const language = i18n.language === 'en' ? 'EN' : 'ID';
+  const { t } = useTranslation('stage');
+  const refusalSentence = useRefusalSentence();
   return (
     <>
       {admit && (
@@ -63,7 +63,7 @@ function Admission({ keeping: { code, admit, end, refusal } }: { keeping: StageK
       )}
       {refusal && (
         <p role="alert" className={styles.sleeps}>
-          {t('admission.refused', { reason: errorMessage(refusal.code, language) })}
+          {t('admission.refused', { reason: refusalSentence(refusal.code) })}
         </p>
       )}
     </>

@@ -1,6 +1,6 @@
 import { AnswerState, LIMITS } from '@risalah/shared';
 import { type Ref, useImperativeHandle, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { CaptureAnswerDocument, CaptureStatementDocument } from '../generated/graphql.ts';
 import { useDraft } from '../live/drafts.ts';
 import { mutationId } from '../live/mutationId.ts';
@@ -140,14 +140,16 @@ export function CaptureForm({ ref }: { ref?: Ref<CaptureFormHandle> }) {
               options={seats.map((seat) => ({ value: seat.id, label: seat.office }))}
               onChange={(id) => choice.setText(`${id}|`)}
             />
-            <span className={styles.for}>{t('capture.for')}</span>
-            <Select
-              label={t('capture.target')}
-              labelHidden
-              value={target.id}
-              options={targets.map((each) => ({ value: each.id, label: label(each) }))}
-              onChange={(id) => choice.setText(`${speaker.id}|${id}`)}
-            />
+            <div className={styles.target}>
+              <span className={styles.for}>{t('capture.for')}</span>
+              <Select
+                label={t('capture.target')}
+                labelHidden
+                value={target.id}
+                options={targets.map((each) => ({ value: each.id, label: label(each) }))}
+                onChange={(id) => choice.setText(`${speaker.id}|${id}`)}
+              />
+            </div>
           </div>
           <TextArea
             ref={field}

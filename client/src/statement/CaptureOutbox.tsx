@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useEntryName } from '../app/useEntryName.ts';
 import { useFormat } from '../app/useFormat.ts';
 import { useOutbox, useShownHere } from '../live/outbox.ts';

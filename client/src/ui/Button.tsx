@@ -1,5 +1,5 @@
 import type { ButtonHTMLAttributes, MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import styles from './Button.module.css';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './iconShapes.tsx';

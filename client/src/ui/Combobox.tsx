@@ -1,5 +1,5 @@
 import { useCombobox } from 'downshift';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import styles from './Combobox.module.css';
 import fieldStyles from './Field.module.css';
 import { FieldFrame, type FieldFrameProps, type FieldWiring } from './FieldFrame.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Button } from './Button.tsx';
 import styles from './Conflict.module.css';
 import type { DiffPart, WordDiff } from './wordDiff.ts';

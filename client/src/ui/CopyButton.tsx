@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { announce } from './announcer.ts';
 import { Button, type ButtonProps } from './Button.tsx';
 import styles from './CopyButton.module.css';

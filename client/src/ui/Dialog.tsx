@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
 import { joinClasses } from './joinClasses.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import styles from './DimensionClock.module.css';
 import { dimensionTime } from './dimensionTime.ts';
 import { elapsedSeconds, type Instant } from './elapsed.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import styles from './Field.module.css';
 import { joinClasses } from './joinClasses.ts';
 

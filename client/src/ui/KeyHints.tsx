@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Kbd } from './Kbd.tsx';
 import styles from './KeyHints.module.css';
 import { useHotkeysOn } from './useHotkeys.ts';
@@ -17,14 +17,16 @@ export function KeyHints({ hints }: { hints: readonly KeyHint[] }) {
   if (!on) return null;
   return (
     <div className={styles.bar} aria-hidden="true">
-      {hints.map((hint) => (
-        <span key={hint.label} className={styles.hint}>
-          {hint.keys.map((keys) => (
-            <Kbd key={keys} keys={keys} />
-          ))}
-          {hint.label}
-        </span>
-      ))}
+      <span className={styles.hints}>
+        {hints.map((hint) => (
+          <span key={hint.label} className={styles.hint}>
+            {hint.keys.map((keys) => (
+              <Kbd key={keys} keys={keys} />
+            ))}
+            {hint.label}
+          </span>
+        ))}
+      </span>
       <span className={styles.all}>
         <Kbd keys="?" /> {t('allKeysShort')}
       </span>

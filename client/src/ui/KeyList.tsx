@@ -1,33 +1,14 @@
-import { useState, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Dialog } from './Dialog.tsx';
-import { hotkeyChanges, listedHotkeys, listenToHotkeys, switchHotkeys } from './hotkeyStore.ts';
-import { Kbd } from './Kbd.tsx';
-import styles from './KeyList.module.css';
-import { useHotkeys, useHotkeysOn } from './useHotkeys.ts';
+import { useState } from 'react';
+import { useTranslation } from '#i18n';
+import { laterDialog } from '../app/later.tsx';
+import { useHotkeys } from './useHotkeys.ts';
+
+const KeysDialog = laterDialog(async () => (await import('./KeysDialog.tsx')).KeysDialog);
 
 /** The list of all keys, opened with `?`, with the switch for single keys. Mounted once, by the app. */
 export function KeyList() {
   const { t } = useTranslation('ui');
   const [open, setOpen] = useState(false);
-  useSyncExternalStore(listenToHotkeys, hotkeyChanges);
-  const on = useHotkeysOn();
   useHotkeys([{ keys: '?', label: t('allKeys'), act: () => setOpen(true) }]);
-  return (
-    <Dialog open={open} onClose={() => setOpen(false)} title={t('allKeys')}>
-      <ul className={styles.list}>
-        {listedHotkeys().map((hotkey) => (
-          <li key={hotkey.keys} className={styles.line}>
-            <span>{hotkey.label}</span>
-            <span className={styles.keys}>{hotkey.keys}</span>
-            <Kbd keys={hotkey.keys} />
-          </li>
-        ))}
-      </ul>
-      <label className={styles.switch}>
-        <input type="checkbox" checked={on} onChange={(event) => switchHotkeys(event.target.checked)} />
-        {t('singleKeysOn')}
-      </label>
-    </Dialog>
-  );
+  return <KeysDialog open={open} onClose={() => setOpen(false)} />;
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import styles from './LoadingBars.module.css';
 import { useDelayed } from './useDelayed.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';

@@ -9,6 +9,8 @@ export interface Hotkey {
   inText?: boolean;
   /** Left out of the list of all keys, where another entry stands for it. */
   unlisted?: boolean;
+  /** How the list of all keys shows it, where it stands for more keys than one: `1–9`. */
+  listedAs?: string;
 }
 
 const named: Record<string, string> = { '↵': 'enter', '↑': 'arrowup', '↓': 'arrowdown', Esc: 'escape' };

@@ -8,7 +8,7 @@ import {
 } from '@risalah/shared/proof';
 import { filesInPdf, isPdf } from '@risalah/shared/proof-pdf';
 import { type ChangeEvent, type DragEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useGoTo } from '../app/navigation.tsx';
 import { SigningKeysDocument } from '../generated/graphql.ts';
 import { useRead } from '../home/useRead.ts';

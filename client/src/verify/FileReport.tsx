@@ -1,6 +1,6 @@
 import { findingSentence, isFault, isSealedLater, type ProofReport } from '@risalah/shared/proof';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { readProceedings } from '../record/readProceedings.ts';
 import { useCapacity } from '../record/useCapacity.ts';
@@ -13,9 +13,9 @@ const MOST_LISTED = 12;
 
 /** What came of checking a proof file: whether it holds, what was found, and what it proves. */
 export function FileReport({ name, report }: { name: string; report: ProofReport }) {
-  const { t, i18n } = useTranslation('verify');
+  const { t, language: spoken } = useTranslation('verify');
   const { valid, findings, proven, keys } = report;
-  const language = i18n.language === 'en' ? 'EN' : 'ID';
+  const language = spoken === 'en' ? 'EN' : 'ID';
   const faults = findings.filter(isFault);
   // That a text was sealed later is said with the text itself.
   const told = findings.filter(({ code }) => code !== 'SEALED_LATER');

@@ -1,6 +1,6 @@
 import { readPublicKey } from '@risalah/shared/proof';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useGoTo } from '../app/navigation.tsx';
 import { Button, Field } from '../ui/index.ts';
 import styles from './VerifyScreen.module.css';

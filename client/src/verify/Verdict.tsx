@@ -1,7 +1,7 @@
 import { sha256Hex } from '@risalah/shared/proof';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import type { VerifyQuery } from '../generated/graphql.ts';
 import { StateMark } from '../ui/index.ts';

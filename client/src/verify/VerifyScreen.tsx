@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { VerifyDocument } from '../generated/graphql.ts';
 import { useRead } from '../home/useRead.ts';

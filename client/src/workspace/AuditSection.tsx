@@ -1,9 +1,9 @@
 import { AuditKind } from '@risalah/shared';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { refusedFrom } from '../app/graphql.ts';
+import { useTranslation } from '#i18n';
 import { NotRead } from '../app/NotRead.tsx';
+import { refusedFrom } from '../app/refusedFrom.ts';
 import { AuditDocument } from '../generated/graphql.ts';
 import { Button, LoadingBars, Select } from '../ui/index.ts';
 import { AuditTable } from './AuditTable.tsx';

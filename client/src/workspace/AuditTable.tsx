@@ -1,13 +1,15 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import type { AuditQuery } from '../generated/graphql.ts';
 import { EmptyState } from '../ui/index.ts';
 import { PreparedRow, PreparedTable } from './PreparedTable.tsx';
+import { useAuditSubject } from './useAuditSubject.ts';
 
 /** A page of the audit. */
 export function AuditTable({ entries }: { entries: AuditQuery['audit'] }) {
   const { t } = useTranslation('workspace');
   const { dateShort, time } = useFormat();
+  const subjectOf = useAuditSubject();
   if (entries.length === 0) return <EmptyState>{t('audit.none')}</EmptyState>;
   return (
     <PreparedTable
@@ -22,8 +24,7 @@ export function AuditTable({ entries }: { entries: AuditQuery['audit'] }) {
             `${dateShort(entry.at)}, ${time(entry.at)}`,
             t(`audit.kinds.${entry.kind}`),
             entry.person?.name ?? t('audit.nobody'),
-            // The operation's own name: what an administrator can look up in the API.
-            entry.subject ? <code key="subject">{entry.subject}</code> : null,
+            subjectOf(entry) ?? (entry.subject && <code key="subject">{entry.subject}</code>),
             entry.address ?? null,
           ]}
         />

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { CancelSessionDocument } from '../generated/graphql.ts';
 import { TextArea } from '../ui/index.ts';
 import type { PreparedSession } from './preparedSession.ts';

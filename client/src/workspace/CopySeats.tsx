@@ -1,7 +1,7 @@
 import { PANEL_ROLES, Role, SessionState } from '@risalah/shared';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { CopySeatsDocument, PreparedSessionDocument } from '../generated/graphql.ts';
 import { Button, EmptyState, LoadingBars, Select } from '../ui/index.ts';

@@ -1,5 +1,5 @@
 import { TotalFormula } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { SaveCycleDocument } from '../generated/graphql.ts';
 import { Field, Select } from '../ui/index.ts';
 import { type CycleDraft, draftOf, LEVELS, printWindow, type WindowKind, wholeNumber } from './cycleDraft.ts';

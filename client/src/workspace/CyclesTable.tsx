@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { EmptyState } from '../ui/index.ts';
 import { AddForm } from './AddForm.tsx';
 import { CycleForm } from './CycleForm.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { SaveDimensionDocument } from '../generated/graphql.ts';
 import { DimensionMark, EmptyState, Field, IconButton, TextArea } from '../ui/index.ts';
 import { AddForm } from './AddForm.tsx';

@@ -1,6 +1,6 @@
 import { DocumentDepth, documentNumber } from '@risalah/shared';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { SaveProgrammeDocument } from '../generated/graphql.ts';
 import { Button, Field, TextArea } from '../ui/index.ts';
 import styles from './DocumentSettings.module.css';

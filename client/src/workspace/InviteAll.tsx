@@ -1,5 +1,5 @@
 import { hasAddress } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Button, CopyButton, Refusal, TextArea } from '../ui/index.ts';
 import styles from './Invitation.module.css';
 import { linkedAmong, standingOf } from './invitationStanding.ts';

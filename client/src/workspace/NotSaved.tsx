@@ -1,17 +1,9 @@
-import { useTranslation } from 'react-i18next';
-import { Refusal, StateMark } from '../ui/index.ts';
+import { WaitsForLine } from '../live/WaitsForLine.tsx';
+import { Refusal } from '../ui/index.ts';
 import type { Saving } from './useSaving.ts';
 
 /** Says at its place what was not saved and why, or that it is kept on this device and waits for the line. */
 export function NotSaved({ saving, lead }: { saving: Pick<Saving, 'waits' | 'refused'>; lead: string }) {
-  const { t } = useTranslation('session');
-  if (saving.waits)
-    return (
-      <p role="status">
-        <StateMark icon="offline" tone="warn">
-          {t('refusal.waiting')}
-        </StateMark>
-      </p>
-    );
+  if (saving.waits) return <WaitsForLine />;
   return saving.refused && <Refusal lead={lead}>{saving.refused}</Refusal>;
 }

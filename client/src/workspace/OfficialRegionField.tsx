@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { graphql } from '../app/graphql.ts';
 import { OfficialRegionsDocument, type OfficialRegionsQuery } from '../generated/graphql.ts';
 import { Combobox } from '../ui/Combobox.tsx';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Field } from '../ui/index.ts';
 import { usePreparing } from './preparing.ts';
 import { findPeopleAmong, type PanelMember } from './schedule/readPeople.ts';

@@ -1,7 +1,6 @@
 import { hasAddress, Language } from '@risalah/shared';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { languages } from '../app/i18n.ts';
+import { languages, useTranslation } from '#i18n';
 import { SavePersonDocument } from '../generated/graphql.ts';
 import { Field, Select } from '../ui/index.ts';
 import { AddForm } from './AddForm.tsx';

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Button, joinClasses, VisuallyHidden } from '../ui/index.ts';
 import styles from './PreparedTable.module.css';
 import { useOpener } from './useOpener.ts';

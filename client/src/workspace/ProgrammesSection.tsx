@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { SaveProgrammeDocument } from '../generated/graphql.ts';
 import { EmptyState, Field } from '../ui/index.ts';
 import { AddForm } from './AddForm.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { SaveRegionDocument } from '../generated/graphql.ts';
 import { Button, EmptyState, Field } from '../ui/index.ts';
 import { AddForm } from './AddForm.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { RescheduleSessionDocument } from '../generated/graphql.ts';
 import { ClashWarning } from './ClashWarning.tsx';
 import type { PreparedSession } from './preparedSession.ts';

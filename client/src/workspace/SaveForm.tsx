@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Button, Conflict } from '../ui/index.ts';
 import { NotSaved } from './NotSaved.tsx';
 import styles from './SaveForm.module.css';

@@ -1,5 +1,5 @@
 import { ZONES } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { zoneLabel } from '../app/zoneLabel.ts';
 import { Field, Select } from '../ui/index.ts';

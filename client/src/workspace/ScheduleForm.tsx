@@ -1,5 +1,5 @@
 import { zoneOfCode } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useGoTo } from '../app/navigation.tsx';
 import { ScheduleSessionDocument } from '../generated/graphql.ts';
 import { Select } from '../ui/index.ts';

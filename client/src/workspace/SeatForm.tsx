@@ -1,6 +1,6 @@
 import { PANEL_ROLES, Role } from '@risalah/shared';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { GrantSeatDocument } from '../generated/graphql.ts';
 import { Field, Select } from '../ui/index.ts';
 import { CheckField } from './CheckField.tsx';

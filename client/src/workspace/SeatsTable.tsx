@@ -1,6 +1,6 @@
 import { Role } from '@risalah/shared';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { RevokeSeatDocument } from '../generated/graphql.ts';
 import { Band, Button, Dialog, EmptyState } from '../ui/index.ts';
 import { AddForm } from './AddForm.tsx';

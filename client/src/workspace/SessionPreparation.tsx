@@ -1,6 +1,6 @@
 import { mayCancelSession, mayGrantSeat, mayRescheduleSession, SessionState } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useMe } from '../app/GraphqlProvider.tsx';
 import { NotRead } from '../app/NotRead.tsx';
 import { useFormat } from '../app/useFormat.ts';

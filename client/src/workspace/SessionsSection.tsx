@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { ButtonLink, EmptyState, Select } from '../ui/index.ts';
 import { AddForm } from './AddForm.tsx';
@@ -27,14 +27,17 @@ export default function SessionsSection() {
       </div>
       {ready ? (
         <>
-          <AddForm label={t('session.schedule')} form={(close) => <ScheduleForm onClose={close} />} />
-          <div>
-            <ButtonLink
-              to={cycleId ? `/workspace/sessions/table?cycle=${cycleId}` : '/workspace/sessions/table'}
-            >
-              {t('session.table')}
-            </ButtonLink>
-          </div>
+          <AddForm
+            label={t('session.schedule')}
+            form={(close) => <ScheduleForm onClose={close} />}
+            beside={
+              <ButtonLink
+                to={cycleId ? `/workspace/sessions/table?cycle=${cycleId}` : '/workspace/sessions/table'}
+              >
+                {t('session.table')}
+              </ButtonLink>
+            }
+          />
         </>
       ) : (
         <EmptyState>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Button, EmptyState, Field } from '../ui/index.ts';
 import styles from './Section.module.css';
 import type { Sought } from './useSought.ts';

@@ -1,5 +1,5 @@
 import { documentOfTemplate, LIMITS } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { RichText } from '../minutes/RichText.tsx';
 import { Disclosure, TextArea } from '../ui/index.ts';
 import styles from './TemplateField.module.css';

@@ -1,6 +1,6 @@
 import { WHOLE_WEIGHT } from '@risalah/shared';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Field, joinClasses } from '../ui/index.ts';
 import styles from './CycleForm.module.css';
 import { wholeNumber } from './cycleDraft.ts';

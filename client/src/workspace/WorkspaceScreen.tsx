@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useMe } from '../app/GraphqlProvider.tsx';
 import { NotRead } from '../app/NotRead.tsx';
 import { NavLink } from '../app/navigation.tsx';

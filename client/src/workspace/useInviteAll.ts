@@ -1,6 +1,6 @@
 import { LIMITS } from '@risalah/shared';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { graphql } from '../app/graphql.ts';
 import type { Outcome } from '../app/outcome.ts';

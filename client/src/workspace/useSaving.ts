@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { MOMENT_PASSED } from '../live/createOutbox.ts';
 import { type Submission, useSubmission } from '../live/useSubmission.ts';

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
-import { refusedFrom, sayingSignedOut } from '../app/graphql.ts';
+import { sayingSignedOut } from '../app/graphql.ts';
 import type { Refused } from '../app/outcome.ts';
+import { refusedFrom } from '../app/refusedFrom.ts';
 import { WorkspaceDocument, type WorkspaceQuery } from '../generated/graphql.ts';
 
 /** The workspace as it was read last. */

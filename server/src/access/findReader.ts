@@ -36,7 +36,8 @@ export async function findReader(
 }
 
 async function findToken(em: EntityManager, secret: string, now: Date): Promise<Reader | null> {
-  const token = await em.findOne(ApiToken, {
+  // In a fork: the operation reads on by the `em`, which must know nothing yet.
+  const token = await em.fork().findOne(ApiToken, {
     tokenHash: hashToken(secret),
     revokedAt: null,
     expiresAt: { $gt: now },

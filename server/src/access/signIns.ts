@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { AuditKind } from '@risalah/shared';
 import { recordAudit } from '../audit/recordAudit.ts';
-import { readRows, sql } from '../db/rows.ts';
+import { gathering } from '../db/gathering.ts';
+import { among, readRows, sql } from '../db/rows.ts';
 import { SignIn } from './signIn.entity.ts';
 import { hashToken, newToken } from './tokens.ts';
 
@@ -33,6 +34,23 @@ export async function beginSignIn(
   return { signInId: signIn.id, token };
 }
 
+interface SignInRow {
+  token_hash: string;
+  id: string;
+  person_id: string;
+  used_at: Date;
+  signed_in_at: Date;
+}
+
+// Without entities, and for all who wait at once, since every request asks it.
+const findByHash = gathering(async (em, hashes) => {
+  const rows = await readRows<SignInRow>(
+    em,
+    sql`select token_hash, id, person_id, used_at, signed_in_at from sign_in where token_hash in ${among(hashes)}`,
+  );
+  return new Map(rows.map((row) => [row.token_hash, row]));
+});
+
 /** The sign-in that a token stands for, if it still counts; notes that it was used. */
 export async function findSignIn(
   em: EntityManager,
@@ -40,11 +58,7 @@ export async function findSignIn(
   now: Date,
 ): Promise<{ signInId: string; personId: string } | null> {
   if (!token) return null;
-  // Without an entity, since every request asks it.
-  const [signIn] = await readRows<{ id: string; person_id: string; used_at: Date; signed_in_at: Date }>(
-    em,
-    sql`select id, person_id, used_at, signed_in_at from sign_in where token_hash = ${hashToken(token)}`,
-  );
+  const signIn = await findByHash(em, hashToken(token));
   if (!signIn) return null;
   const idle = now.getTime() - new Date(signIn.used_at).getTime();
   const age = now.getTime() - new Date(signIn.signed_in_at).getTime();

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
+import type { Actor } from '@risalah/shared';
 import type { Narrowing } from '../access/findReader.ts';
 import type { DraftFeed } from '../answer/draftFeed.ts';
 import type { SessionFeed } from '../events/sessionFeed.ts';
@@ -18,4 +19,9 @@ export interface ActContext {
   feed: SessionFeed;
   /** Where saved drafts are told of; left out where nobody listens. */
   drafts?: DraftFeed;
+  /**
+   * Hears of an act that was stored: the `em` that carried it out, which knows what it wrote, and who acted, if they may do
+   * the same as before. Left out where nothing is answered.
+   */
+  stored?: (em: EntityManager, actor: Actor | null) => void;
 }

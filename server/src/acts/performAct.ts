@@ -13,10 +13,12 @@ import {
 } from '@risalah/shared';
 import { stringify } from 'safe-stable-stringify';
 import { validate } from 'uuid';
-import { type LoadedActor, loadActor } from '../access/loadActor.ts';
+import type { Narrowing } from '../access/findReader.ts';
+import { ACTOR, type ActorRow, actorOf, type LoadedActor } from '../access/loadActor.ts';
 import { recordAudit } from '../audit/recordAudit.ts';
 import { concernsOnly } from '../db/afterCommit.ts';
-import { readRows, sql } from '../db/rows.ts';
+import { atOnce } from '../db/atOnce.ts';
+import { readRows, sql, writeLater } from '../db/rows.ts';
 import { publishOnCommit } from '../events/publishOnCommit.ts';
 import { nextEvent, storeEvents } from '../events/recordEvent.ts';
 import type { SessionEvent, StoredPayload } from '../events/sessionEvent.entity.ts';
@@ -68,19 +70,18 @@ export async function performAct(
   if (ctx.narrowing?.scope === TokenScope.READ) throw new Refusal('TOKEN_READS_ONLY');
   if (!validate(act.input.mutationId)) throw new Refusal('MUTATION_ID_INVALID');
   const published: SessionEvent[] = [];
-  return inTransaction(ctx.em, act.operation, async (em) => {
+  return carriedOut(ctx, act.operation, async (em) => {
     const sessionId =
       typeof act.session === 'string'
         ? act.session
         : // In a fork, so that nothing read before the lock is taken for what the act sees under it.
           await act.session(em.fork({ keepTransactionContext: true }));
-    const session = await em.findOne(Session, sessionId, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    // Asked at once: everybody else who writes waits for as long as this holds the connection.
-    const [known, actor] = await Promise.all([
-      findReceipt(em, personId, act),
-      loadActor(em, personId, ctx.narrowing),
-    ]);
-    if (known) return known;
+    // Asked at once, the lock first: everybody else who writes waits for as long as this holds the connection.
+    const [session, { known, actor }] = await atOnce(
+      em.findOne(Session, sessionId, { lockMode: LockMode.PESSIMISTIC_WRITE }),
+      findActing(em, personId, act, ctx.narrowing),
+    );
+    if (known) return { id: known, actor: null };
     if (!actor) throw new Refusal('NOT_SIGNED_IN');
     if (!session) throw new Refusal('NOT_FOUND');
     concernsOnly(em, session.region.id);
@@ -92,7 +93,8 @@ export async function performAct(
     auditSeats(em, published, personId, ctx.address);
     await keepReceipt(em, personId, act, changed.id, deed.now);
     publishOnCommit(em, ctx.feed, session.id, published);
-    return changed.id;
+    const seatsStand = published.every(({ kind }) => !SEATING[kind]);
+    return { id: changed.id, actor: seatsStand ? actor : null };
   });
 }
 
@@ -123,31 +125,73 @@ export function auditSeats(
   }
 }
 
+/** What an act came to: the object that it changed, and who acted, if they may do the same as before. */
+interface Outcome {
+  id: string;
+  actor: Actor | null;
+}
+
 /** A transaction on an `em` of its own, as a span of the trace at hand: its time is that of the lock, the work and the commit. */
 export function inTransaction<Result>(
   em: EntityManager,
   operation: string,
   work: (em: EntityManager) => Promise<Result>,
 ): Promise<Result> {
-  return inSpan(`transaction ${operation}`, () => em.fork().transactional(work));
+  return inSpan(`transaction ${operation}`, async () => {
+    const own = em.fork();
+    await own.begin();
+    try {
+      const result = await work(own);
+      await own.commit();
+      return result;
+    } catch (error) {
+      await own.rollback();
+      throw error;
+    }
+  });
 }
 
-/** The object that this id made before; refuses when it stood for something else. */
-export async function findReceipt(
+/** An act in a transaction; whoever answers hears of it once it is stored. Resolves with the id of what it changed. */
+export async function carriedOut(
+  ctx: ActContext,
+  operation: string,
+  work: (em: EntityManager) => Promise<Outcome>,
+): Promise<string> {
+  const { em, outcome } = await inTransaction(ctx.em, operation, async (own) => ({
+    em: own,
+    outcome: await work(own),
+  }));
+  ctx.stored?.(em, outcome.actor);
+  return outcome.id;
+}
+
+/** Who acts, and what this id of theirs stood for before. */
+interface Acting {
+  /** The object that it made; null when it is new. */
+  known: string | null;
+  /** Null when there is no such person. */
+  actor: LoadedActor | null;
+}
+
+/** Who acts, and the object that this id made before, by one statement; refuses when the id stood for something else. */
+export async function findActing(
   em: EntityManager,
   personId: string,
   act: Omit<Act, 'session'>,
-): Promise<string | null> {
-  const [receipt] = await readRows<{ operation: string; input_hash: string; object_id: string }>(
+  narrowing: Narrowing = null,
+): Promise<Acting> {
+  const rows = await readRows<ActorRow & { operation: string | null; input_hash: string; object_id: string }>(
     em,
-    sql`select operation, input_hash, object_id from mutation_receipt
-      where person_id = ${personId} and mutation_id = ${act.input.mutationId}`,
+    sql`select ${ACTOR.columns}, receipt.operation, receipt.input_hash, receipt.object_id from ${ACTOR.tables}
+      left join mutation_receipt receipt on receipt.person_id = person.id and receipt.mutation_id = ${act.input.mutationId}
+      where person.id = ${personId}`,
   );
-  if (!receipt) return null;
-  if (receipt.operation !== act.operation || receipt.input_hash !== hashOf(act.input)) {
+  const actor = actorOf(rows, personId, narrowing);
+  const [{ operation = null, input_hash, object_id } = {}] = rows;
+  if (operation === null) return { known: null, actor };
+  if (operation !== act.operation || input_hash !== hashOf(act.input))
     throw new Refusal('MUTATION_ID_REUSED');
-  }
-  return receipt.object_id;
+  return { known: object_id ?? null, actor };
 }
 
 /** Remembers, with the transaction, what a client's id stood for; without the unit of work, since every act does it. */
@@ -158,7 +202,7 @@ export async function keepReceipt(
   objectId: string,
   at: Date,
 ): Promise<void> {
-  await readRows(
+  await writeLater(
     em,
     sql`insert into mutation_receipt (person_id, mutation_id, operation, input_hash, object_id, at)
       values (${personId}, ${input.mutationId}, ${operation}, ${hashOf(input)}, ${objectId}, ${at})`,

@@ -1,7 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/core';
 import { type Actor, AuditKind, Refusal, type Verdict } from '@risalah/shared';
 import { validate } from 'uuid';
-import { loadActor } from '../access/loadActor.ts';
 import { recordAudit } from '../audit/recordAudit.ts';
 import { publishOnCommit } from '../events/publishOnCommit.ts';
 import { storeEvents } from '../events/recordEvent.ts';
@@ -13,9 +12,9 @@ import {
   type Act,
   auditSeats,
   beginDeed,
+  carriedOut,
   type Deed,
-  findReceipt,
-  inTransaction,
+  findActing,
   keepReceipt,
 } from './performAct.ts';
 
@@ -54,12 +53,11 @@ export async function performWorkspaceAct(
   if (ctx.narrowing) throw new Refusal('TOKEN_READS_ONLY');
   if (!validate(act.input.mutationId)) throw new Refusal('MUTATION_ID_INVALID');
   const begun: { sessionId: string; events: SessionEvent[] }[] = [];
-  return inTransaction(ctx.em, act.operation, async (em) => {
+  return carriedOut(ctx, act.operation, async (em) => {
     // In place of a session the person is locked, so that a double click of theirs finds the first one's receipt.
     await em.findOne(Person, personId, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    const known = await findReceipt(em, personId, act);
-    if (known) return known;
-    const actor = await loadActor(em, personId);
+    const { known, actor } = await findActing(em, personId, act);
+    if (known) return { id: known, actor: null };
     if (!actor) throw new Refusal('NOT_SIGNED_IN');
     const now = ctx.now();
     const changed = await carryOut({
@@ -85,6 +83,7 @@ export async function performWorkspaceAct(
       begun.flatMap(({ events }) => events),
     );
     for (const { sessionId, events } of begun) publishOnCommit(em, ctx.feed, sessionId, events);
-    return changed.id;
+    // What it changed may be what its actor may do.
+    return { id: changed.id, actor: null };
   });
 }

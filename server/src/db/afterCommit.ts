@@ -18,7 +18,7 @@ export function concernsOnly(em: EntityManager, regionId: string): void {
   concernsOnlyOf(em.getTransactionContext(), regionId);
 }
 
-/** What stands of a region: another text after every transaction that may have changed something of it. */
-export function stateOf(em: EntityManager, regionId: string): Promise<string> {
+/** What stands of a region, or of everything when it is null: another text after every transaction that may have changed something of it. */
+export function stateOf(em: EntityManager, regionId: string | null): Promise<string> {
   return (em.getConnection() as unknown as SqliteConnection).stateOf(regionId);
 }

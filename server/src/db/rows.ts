@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
+import type { SqliteConnection } from './sqlite/sqliteConnection.ts';
 
 /** A piece of SQL with the values of its question marks. */
 export interface Sql {
@@ -32,6 +33,17 @@ export function among(values: readonly unknown[]): Sql {
  */
 export function readRows<Row>(em: EntityManager, { text, values }: Sql): Promise<Row[]> {
   return em.getConnection().execute(text, [...values], 'all', em.getTransactionContext());
+}
+
+/**
+ * Has a change written in the transaction at hand, without the unit of work and together with others, at the latest with the
+ * commit; nobody is told what came of it.
+ */
+export async function writeLater(em: EntityManager, { text, values }: Sql): Promise<void> {
+  const connection = em.getConnection() as unknown as SqliteConnection;
+  const transaction = em.getTransactionContext();
+  if (transaction) await connection.later(text, values, transaction);
+  else await connection.execute(text, [...values], 'run');
 }
 
 const isSql = (hole: unknown): hole is Sql => typeof hole === 'object' && hole !== null && 'text' in hole;

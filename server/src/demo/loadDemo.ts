@@ -23,7 +23,7 @@ export interface DemoLoading {
   /** A connection to a migrated database. */
   orm: MikroORM;
   /** The session under way is relative to what the clock says when loading begins. */
-  services: Pick<Services, 'feed' | 'now' | 'sealing'>;
+  services: Pick<Services, 'feed' | 'now' | 'sealing' | 'evidence'>;
   /** Whether sessions of the regions around are played too, which takes as long again. */
   around?: boolean;
 }
@@ -62,7 +62,8 @@ export async function loadDemo({ orm, services, around = false }: DemoLoading): 
   await em.flush();
   const sealing = { ...services.sealing, clock: services.now };
   const cast = castOfPalopo(framework, people);
-  const world: DemoWorld = { orm, feed: services.feed, sealing, framework, adminId: people.admin, cast };
+  const { feed, evidence } = services;
+  const world: DemoWorld = { orm, feed, evidence, sealing, framework, adminId: people.admin, cast };
   await playFirst(world);
   const sessions = {
     finished: await playFinished(world),

@@ -8,6 +8,7 @@ import { requestFollowUp } from '../followUp/requestFollowUp.ts';
 import { amendQuestion } from '../question/amendQuestion.ts';
 import { askQuestion } from '../question/askQuestion.ts';
 import { queueQuestion } from '../question/queueQuestion.ts';
+import type { DemoFile } from './demoFiles.ts';
 import type { AgencyKey, DimensionKey } from './framework.ts';
 import type { SeatedKey } from './people.ts';
 import type { Line } from './script.ts';
@@ -40,6 +41,12 @@ export interface PosedQuestion {
   answers: readonly ScriptedAnswer[];
 }
 
+/** A file of evidence, and when it is handed in. */
+interface HandedIn {
+  minute: number;
+  file: DemoFile;
+}
+
 /** What one agency answers; nothing, when neither `written` nor `spoken` says when. */
 export interface ScriptedAnswer {
   agency: AgencyKey;
@@ -53,7 +60,9 @@ export interface ScriptedAnswer {
   accepted?: number;
   followUp?: { minute: number; kind: FollowUpKind; text: string; dueYear: number };
   /** The chair asks for evidence, due so many minutes later. */
-  evidence?: { minute: number; text: string; dueIn: number };
+  evidence?: { minute: number; text: string; dueIn: number; delivered?: HandedIn };
+  /** The head hands in a file that nobody asked for. */
+  file?: HandedIn;
 }
 
 /** A member of the panel puts a question in the queue. */
@@ -115,7 +124,8 @@ async function calledIn(stage: Stage, promise: string | undefined): Promise<stri
 }
 
 function answerLines(question: PosedQuestion, scripted: ScriptedAnswer): Line[] {
-  const { agency, text = '', written, spoken, confirmed, accepted, followUp, evidence } = scripted;
+  const { agency, text = '', written, spoken, confirmed, accepted } = scripted;
+  const { followUp, evidence, file } = scripted;
   const lines: Line[] = [];
   /** Adds a line on this answer, as it stands when the line comes. */
   const then = (
@@ -145,13 +155,16 @@ function answerLines(question: PosedQuestion, scripted: ScriptedAnswer): Line[] 
     );
   }
   if (evidence) {
-    then(evidence.minute, (stage, { answerId }) =>
-      stage.act('chair', requestEvidence, {
-        answerId,
-        text: evidence.text,
-        dueAt: stage.inMinutes(evidence.dueIn),
-      }),
+    const { minute, text: wanted, dueIn, delivered } = evidence;
+    then(minute, (stage, { answerId }) =>
+      stage.act('chair', requestEvidence, { answerId, text: wanted, dueAt: stage.inMinutes(dueIn) }),
     );
+    if (delivered)
+      then(delivered.minute, async (stage, { answerId }) => {
+        const evidenceRequestId = (await stage.evidenceAsked(answerId, wanted)).id;
+        return stage.attach(agency, delivered.file, { answerId, evidenceRequestId });
+      });
   }
+  if (file) then(file.minute, (stage, { answerId }) => stage.attach(agency, file.file, { answerId }));
   return lines;
 }

@@ -2,11 +2,15 @@ import type { MikroORM } from '@mikro-orm/sqlite';
 import { Answer } from '../answer/answer.entity.ts';
 import { newId } from '../db/columns.ts';
 import type { SessionFeed } from '../events/sessionFeed.ts';
+import { attachEvidence, type EvidenceContext } from '../evidence/attachEvidence.ts';
+import type { AttachEvidenceInput } from '../evidence/evidence.inputs.ts';
+import { EvidenceRequest } from '../evidence/evidenceRequest.entity.ts';
 import { FollowUp } from '../followUp/followUp.entity.ts';
 import { Minutes } from '../minutes/minutes.entity.ts';
-import type { Sealing, SealingContext } from '../proof/sealing.ts';
+import type { Sealing } from '../proof/sealing.ts';
 import { grantSeat } from '../seat/grantSeat.ts';
 import { scheduleSession } from '../session/scheduleSession.ts';
+import type { DemoFile } from './demoFiles.ts';
 import type { AgencyKey, CycleYear, DemoRegion, DimensionKey, Framework } from './framework.ts';
 import type { DemoSeat, PersonKey, SeatedKey } from './people.ts';
 
@@ -30,6 +34,7 @@ export interface Cast extends DemoRegion {
 export interface DemoWorld {
   orm: MikroORM;
   feed: SessionFeed;
+  evidence: EvidenceContext['evidence'];
   /** Seals by the real clock: a script tells of the past, and seals do not. */
   sealing: Sealing;
   framework: Framework;
@@ -107,15 +112,30 @@ export class Stage {
   /** Lets a person act, at the moment the clock shows. Resolves with the id of the changed object. */
   act<Input extends { mutationId: string }>(
     who: PersonKey,
-    act: (ctx: SealingContext, input: Input) => Promise<string>,
+    act: (ctx: EvidenceContext, input: Input) => Promise<string>,
     input: Omit<Input, 'mutationId'>,
   ): Promise<string> {
-    const { orm, feed, sealing, adminId, cast } = this.world;
+    const { orm, feed, evidence, sealing } = this.world;
     const now = this.clock;
+    const ctx = { em: orm.em.fork(), personId: this.person(who), now: () => now, feed, evidence, sealing };
+    return act(ctx, { ...input, mutationId: newId() } as Input);
+  }
+
+  /** Lets the head of an agency hand in a file, which is uploaded as any other. */
+  async attach(
+    agency: AgencyKey,
+    { name, bytes }: DemoFile,
+    behind: Pick<AttachEvidenceInput, 'answerId' | 'evidenceRequestId'>,
+  ): Promise<string> {
+    const uploadId = await this.world.evidence.uploads.bring(this.person(agency), bytes);
+    return this.act(agency, attachEvidence, { ...behind, uploadId, name });
+  }
+
+  private person(who: PersonKey): string {
+    const { adminId, cast } = this.world;
     const personId = who === 'admin' ? adminId : cast.members.get(who)?.personId;
     if (!personId) throw new Error(`${who} does not belong to the cast of this session`);
-    const ctx = { em: orm.em.fork(), personId, now: () => now, feed, sealing };
-    return act(ctx, { ...input, mutationId: newId() } as Input);
+    return personId;
   }
 
   /** The moment that so many minutes after the clock's will be. */
@@ -162,6 +182,11 @@ export class Stage {
   onlyAnswer(dimension: DimensionKey): Promise<Answer> {
     const question = { session: this.sessionId, dimension: this.dimension(dimension) };
     return this.world.orm.em.fork().findOneOrFail(Answer, { question });
+  }
+
+  /** What was asked of evidence for an answer in those words. */
+  evidenceAsked(answerId: string, text: string): Promise<EvidenceRequest> {
+    return this.world.orm.em.fork().findOneOrFail(EvidenceRequest, { answer: answerId, text });
   }
 
   /** The minutes of a dimension as they stand. */

@@ -84,12 +84,14 @@ function questionFacts(question: QuestionContent, sight: Sight, names: Names) {
 
 function answerFacts(answer: AnswerContent, sight: Sight, names: Names) {
   const { label, agencyId, state, text, speakerSeatId, late, decision, evidenceRequests } = answer;
+  const files = sight.filesOf(agencyId) ? (answer.evidenceFiles ?? []) : [];
   const decided = sight.decisionsOf(agencyId);
   return {
     ...{ label, agency: names.agency(agencyId), state, text, late },
     speaker: names.office(speakerSeatId),
     decision: decided ? decision : null,
     evidence: decided ? evidenceRequests.map((each) => ({ text: each.text, dueAt: each.dueAt })) : [],
+    files: files.map(({ sha256, at }) => ({ sha256, at })),
   };
 }
 

@@ -50,6 +50,8 @@ export interface AnswerFacts {
   late: boolean;
   decision: Decision | null;
   evidence: { text: string; dueAt: string }[];
+  /** Files handed in, by their hashes: more people read documents than files. */
+  files: { sha256: string; at: string }[];
 }
 
 /** A question that was asked. */

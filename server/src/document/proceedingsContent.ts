@@ -47,6 +47,8 @@ export interface AnswerContent {
   speakerSeatId: string | null;
   late: boolean;
   evidenceRequests: { text: string; dueAt: string }[];
+  /** Left out where nothing of files was frozen yet. */
+  evidenceFiles?: { sha256: string; at: string }[];
 }
 
 /** A question as proceedings hold it. */

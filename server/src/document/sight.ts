@@ -3,6 +3,7 @@ import {
   type MinutesState,
   maySeeCorrection,
   maySeeDecision,
+  maySeeEvidenceFile,
   maySeeMinutesText,
   maySeePanelScore,
   maySeeStaffNumbers,
@@ -14,6 +15,8 @@ export interface Sight {
   score: boolean;
   /** Decisions on answers, evidence asked and follow-ups of this agency. */
   decisionsOf(agencyId: string): boolean;
+  /** Files of evidence of this agency. */
+  filesOf(agencyId: string): boolean;
   correctionOf(proposerSeatId: string): boolean;
   staffNumberOf(seatId: string): boolean;
 }
@@ -23,6 +26,7 @@ export const SEES_ALL: Sight = {
   minutes: true,
   score: true,
   decisionsOf: () => true,
+  filesOf: () => true,
   correctionOf: () => true,
   staffNumberOf: () => true,
 };
@@ -33,6 +37,7 @@ export function sightOf(actor: Actor, sessionId: string, minutesState: MinutesSt
     minutes: maySeeMinutesText(actor, sessionId, minutesState),
     score: maySeePanelScore(actor, sessionId, minutesState),
     decisionsOf: (agencyId) => maySeeDecision(actor, sessionId, agencyId, minutesState),
+    filesOf: (agencyId) => maySeeEvidenceFile(actor, sessionId, agencyId),
     correctionOf: (seatId) => maySeeCorrection(actor, sessionId, seatId),
     staffNumberOf: (seatId) =>
       maySeeStaffNumbers(actor, sessionId) || actor.seats.some(({ id }) => id === seatId),

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { Circle, EventKind } from '@risalah/shared';
-import { readRows } from '../db/rows.ts';
+import { writeLater } from '../db/rows.ts';
 import type { Session } from '../session/session.entity.ts';
 import { SessionEvent, type StoredPayload } from './sessionEvent.entity.ts';
 
@@ -45,7 +45,7 @@ export function recordEvent(em: EntityManager, session: Session, happening: Happ
 export async function storeEvents(em: EntityManager, events: readonly SessionEvent[]): Promise<void> {
   for (let from = 0; from < events.length; from += MOST_AT_ONCE) {
     const rows = events.slice(from, from + MOST_AT_ONCE);
-    await readRows(em, {
+    await writeLater(em, {
       text: `insert into session_event (id, session_id, number, at, kind, by_seat_id, by_name, audience, payload) values ${rows.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
       values: rows.flatMap(({ id, sessionId, number, at, kind, bySeatId, byName, audience, payload }) => [
         ...[id, sessionId, number, at, kind, bySeatId, byName],

@@ -27,24 +27,41 @@ export interface EvidenceContext extends SealingContext {
  * the act begins, so that no row ever names what is not there. After FINAL it becomes an addendum as well, which is sealed.
  */
 export async function attachEvidence(ctx: EvidenceContext, input: AttachEvidenceInput): Promise<string> {
-  const { uploads, blobs } = ctx.evidence;
+  const { uploads, blobs, claims } = ctx.evidence;
   const name = takeFileName(input.name);
   const upload = ctx.personId ? await uploads.finished(input.uploadId, ctx.personId, name) : null;
-  if (upload) await blobs.put(upload.file, upload.sha256);
+  if (!upload) return handIn(ctx, input, name, null);
+  const id = await claims.hold(upload.sha256, async () => {
+    await blobs.put(upload.file, upload.sha256).catch((error: NodeJS.ErrnoException) => {
+      // Let go on another line since its hash was taken.
+      throw error.code === 'ENOENT' ? notFinished() : error;
+    });
+    return handIn(ctx, input, name, upload);
+  });
+  await uploads.remove(input.uploadId);
+  return id;
+}
+
+const notFinished = () => new Refusal('UPLOAD_NOT_FINISHED', { field: 'uploadId' });
+
+function handIn(
+  ctx: EvidenceContext,
+  input: AttachEvidenceInput,
+  name: string,
+  upload: Finished | null,
+): Promise<string> {
   const act = { operation: 'attachEvidence', input, session: sessionOfEvidence(input) };
-  const id = await performAct(ctx, act, async (deed) => {
+  return performAct(ctx, act, async (deed) => {
     const { em, session, actor } = deed;
     const place = await findEvidencePlace(em, input, session.id, actor);
     deed.require(mayAttachEvidence(actor, session, place.facts));
-    if (!upload) throw new Refusal('UPLOAD_NOT_FINISHED', { field: 'uploadId' });
+    if (!upload) throw notFinished();
     const { agencyId } = place.facts;
     if (!agencyId) throw new Refusal('NOT_AGENCY_HEAD');
     const handedIn = await em.count(EvidenceFile, { session: session.id, agencyId });
     if (handedIn >= LIMITS.evidenceFiles) throw new Refusal('EVIDENCE_FULL', { limit: LIMITS.evidenceFiles });
     return keep(deed, ctx.sealing, { name, upload, place, agencyId, requestId: input.evidenceRequestId });
   });
-  await uploads.remove(input.uploadId);
-  return id;
 }
 
 interface HandedIn {

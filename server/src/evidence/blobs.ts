@@ -1,5 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { copyFile, link, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Response } from 'express';
@@ -14,6 +14,8 @@ export interface Blobs {
   read(sha256: string): Promise<Readable>;
   /** Sends bytes as the body of an answer whose headers are set. Rejects when they are not there. */
   send(sha256: string, res: Response): Promise<void>;
+  /** Takes bytes away that nothing names, and what a copy left that broke off. */
+  remove(sha256: string): Promise<void>;
 }
 
 /** The folder of the data folder that holds evidence; backups take it along. */
@@ -37,6 +39,11 @@ export function folderBlobs(dataFolder: string): Blobs {
       await reachDisk(dirname(place));
     },
     read: async (sha256) => createReadStream(placeOf(sha256)),
+    async remove(sha256) {
+      const place = placeOf(sha256);
+      for (const name of await readdir(dirname(place)).catch(() => []))
+        if (name.startsWith(sha256)) await rm(join(dirname(place), name), { force: true });
+    },
     send: (sha256, res) =>
       new Promise((resolve, reject) => {
         const options = { dotfiles: 'allow', cacheControl: false, lastModified: false, etag: false } as const;

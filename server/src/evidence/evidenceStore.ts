@@ -1,5 +1,6 @@
 import type { AppConfig } from '../config.ts';
 import { type Blobs, folderBlobs } from './blobs.ts';
+import { Claims } from './claims.ts';
 import type { S3Settings } from './s3Settings.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 
@@ -7,15 +8,21 @@ import { createUploads, type Uploads } from './uploads.ts';
 export interface EvidenceStore {
   uploads: Uploads;
   blobs: Blobs;
+  /** Who deals with which bytes. */
+  claims: Claims;
 }
 
+/** The settings that say where evidence lies. */
+type Place = Pick<AppConfig, 's3' | 'dataFolder'>;
+
 /** Opens the place of evidence that the settings name. */
-export async function openEvidenceStore(config: AppConfig): Promise<EvidenceStore> {
-  return { uploads: await createUploads(config.dataFolder), blobs: await openBlobs(config) };
+export async function openEvidenceStore(config: Place): Promise<EvidenceStore> {
+  const uploads = await createUploads(config.dataFolder);
+  return { uploads, blobs: await openBlobs(config), claims: new Claims() };
 }
 
 /** Opens where the bytes of evidence lie, and makes nothing. */
-export async function openBlobs({ s3, dataFolder }: Pick<AppConfig, 's3' | 'dataFolder'>): Promise<Blobs> {
+export async function openBlobs({ s3, dataFolder }: Place): Promise<Blobs> {
   return s3 ? bucket(s3) : folderBlobs(dataFolder);
 }
 

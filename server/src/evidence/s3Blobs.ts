@@ -2,7 +2,13 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { Refusal } from '@risalah/shared';
 import type { Blobs } from './blobs.ts';
 import type { S3Settings } from './s3Settings.ts';
@@ -31,6 +37,9 @@ export function s3Blobs({ bucket, endpoint, region, accessKeyId, secretAccessKey
         // The upload is still on the disk, so that it can be handed in again.
         throw new Refusal('NOT_STORED');
       });
+    },
+    async remove(sha256) {
+      await client.send(new DeleteObjectCommand(keyOf(sha256)));
     },
     read: async (sha256) => (await get(sha256)).Body as Readable,
     async send(sha256, res) {

@@ -4,6 +4,7 @@ import { findReader } from '../access/findReader.ts';
 import { type LoadedActor, loadActor } from '../access/loadActor.ts';
 import type { Services } from '../context.ts';
 import { EvidenceFile } from './evidenceFile.entity.ts';
+import { discardUpload } from './sweepUploads.ts';
 
 /** Types that are named to who downloads; everything else is only bytes. None of them is shown by a browser, whatever it is. */
 const NAMED = new Set([
@@ -38,7 +39,9 @@ export function takeUploads(services: Services): RequestHandler {
     if (!verdict.allowed) throw new Refusal(verdict.code);
     // Said before a byte is read, since a browser would send all of it first.
     if (Number(req.get('upload-length')) > LIMITS.evidenceBytes) throw new Refusal('PAYLOAD_TOO_LARGE');
-    await services.evidence.uploads.handle(actor.personId)(req, res, next);
+    const { evidence, fork } = services;
+    const discard = (uploadId: string) => discardUpload({ evidence, em: fork() }, uploadId);
+    await evidence.uploads.handle(actor.personId, discard)(req, res, next);
   };
 }
 

@@ -61,8 +61,13 @@ async function copyFolder(from: string, to: string, folder: string): Promise<str
 }
 
 async function copyOne(from: string, to: string, path: string): Promise<string[]> {
-  if (!existsSync(join(from, path))) return [];
   await mkdir(dirname(join(to, path)), { recursive: true });
-  await copyFile(join(from, path), join(to, path), constants.COPYFILE_FICLONE);
+  try {
+    await copyFile(join(from, path), join(to, path), constants.COPYFILE_FICLONE);
+  } catch (error) {
+    // Bytes that nothing names may be swept away while the folder is read.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
   return [path];
 }

@@ -1,4 +1,4 @@
-import { EVERYONE, type Language, reaches } from '@risalah/shared';
+import { type Language, reaches } from '@risalah/shared';
 import type { ExecutionResult } from 'graphql';
 import { admit, reseated, type SessionEventsRequest, seatRefusal } from '../events/readSessionEvents.ts';
 import type { SessionEvent } from '../events/sessionEvent.entity.ts';
@@ -9,8 +9,6 @@ import type { SessionReaders } from './sessionReaders.ts';
 
 /** A reader who is passed over this many times in a row is told where the session stands. */
 export const SKIPPED_BEFORE_WATERMARK = 50;
-
-const NOBODY: ReadonlySet<string> = new Set();
 
 /** To whom a subscription is written: its id on a line, and the language of errors. */
 export interface Addressee {
@@ -26,15 +24,13 @@ export interface Addressee {
  */
 export class EventReader implements AsyncIterableIterator<ExecutionResult, undefined> {
   readonly request: SessionEventsRequest;
-  /** The number up to which this reader has been given, or passed over for, everything. */
-  seen: number;
-  /** The newest number that this reader knows of. */
-  told: number;
+  /** Those who asked for the same. */
   group: ReaderGroup;
-  private circles = NOBODY;
-  private seated = false;
+  /** How far the reader has read the log, and up to where they know of it; from when they join, their place in the row says so. */
+  private seen: number;
+  private told: number;
   /** Whether the subscription has ended: nothing is written to it any more. */
-  over = false;
+  private over = false;
   private readonly readers: SessionReaders;
   private readonly line: Line;
   private readonly id: string;
@@ -87,17 +83,6 @@ export class EventReader implements AsyncIterableIterator<ExecutionResult, undef
     this.settle.reject(reason);
   }
 
-  /** Whether the reader may have an event; `forEveryone` when its audience names EVERYONE, which spares most the search. */
-  mayHave(event: SessionEvent, forEveryone = false): boolean {
-    return (forEveryone && this.seated) || reaches(event.audience, this.circles);
-  }
-
-  /** Writes what was prepared for the reader's group; `number` is where the reader stands then. */
-  write(prepared: PreparedEvent, number: number): void {
-    this.told = number;
-    this.line.write(prepared.frameFor(this.id, this.language));
-  }
-
   private leave(): void {
     this.over = true;
     this.readers.leave(this);
@@ -107,8 +92,6 @@ export class EventReader implements AsyncIterableIterator<ExecutionResult, undef
     const { request, readers } = this;
     const { fork } = readers;
     const { circles, upTo } = await admit(fork, request);
-    this.circles = circles;
-    this.seated = circles.has(EVERYONE);
     let given = 0;
     // What is committed while the reader reads is published too, so it reads on until nothing newer was.
     for (;;) {
@@ -116,7 +99,7 @@ export class EventReader implements AsyncIterableIterator<ExecutionResult, undef
       if (this.seen >= known && this.told >= this.seen) break;
       for await (const event of readers.after(this.seen, known)) {
         if (this.over) return;
-        await this.take(event);
+        await this.take(event, reaches(event.audience, circles));
         given += 1;
         if (event.number > upTo && reseated(event) === request.personId)
           throw await seatRefusal(fork, request.sessionId, request.personId);
@@ -127,17 +110,27 @@ export class EventReader implements AsyncIterableIterator<ExecutionResult, undef
       if (this.told < this.seen && !this.over) await this.mark();
     }
     readers.metrics.replayed(given);
-    if (!this.over) readers.join(this);
+    if (!this.over) this.join(circles);
   }
 
-  private async take(event: SessionEvent): Promise<void> {
+  private join(circles: ReadonlySet<string>): void {
+    const { line, id, language, seen, told } = this;
+    this.readers.join({ reader: this, line, id, language, seen, told }, circles);
+  }
+
+  private async take(event: SessionEvent, reached: boolean): Promise<void> {
     this.seen = event.number;
-    if (this.mayHave(event)) {
+    if (reached) {
       const prepared = await this.group.prepare(event);
       if (!this.over) this.write(prepared, event.number);
     } else if (this.seen - this.told >= SKIPPED_BEFORE_WATERMARK) {
       await this.mark();
     }
+  }
+
+  private write(prepared: PreparedEvent, number: number): void {
+    this.told = number;
+    this.line.write(prepared.frameFor(this.id, this.language));
   }
 
   private async mark(): Promise<void> {

@@ -9,9 +9,9 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { type Reader as Found, findReader } from '../access/findReader.ts';
 import { mayConnect } from '../access/paces.ts';
 import { RequestContext, type Services } from '../context.ts';
-import { presentError } from '../presentError.ts';
+import { codeOf, presentError } from '../presentError.ts';
 import { inLanguage, readLanguage } from '../requestLanguage.ts';
-import { inSpan, nameOperation } from '../telemetry.ts';
+import { inSpan, nameOperation, noteRefusals } from '../telemetry.ts';
 import { closeApart } from './closeApart.ts';
 import { Line } from './line.ts';
 import { DocumentReader } from './readDocument.ts';
@@ -120,7 +120,10 @@ export function serveGraphqlSocket(schema: GraphQLSchema, services: Services, lo
       },
       onNext: (ctx, _id, _payload, _args, result) =>
         result.errors ? { ...result, errors: present(result.errors, ctx.extra.reader?.language) } : undefined,
-      onError: (ctx, _id, _payload, errors) => present(errors, ctx.extra.reader?.language),
+      onError: async (ctx, _id, _payload, errors) => {
+        await traceRefusal(errors);
+        return present(errors, ctx.extra.reader?.language);
+      },
     },
     server,
     ASKED_EVERY,
@@ -153,8 +156,16 @@ function tracedOperation<Result>(
   return inSpan('graphql-ws', async () => {
     const operation = getOperationAST(document, operationName);
     if (operation) nameOperation(operation);
-    return work();
+    const result = await work();
+    const { errors } = result as { errors?: readonly GraphQLError[] };
+    if (errors) noteRefusals(errors.map(codeOf));
+    return result;
   });
+}
+
+/** Says in a trace of its own with which codes an operation was refused before it was begun, or a subscription ended. */
+function traceRefusal(errors: readonly GraphQLError[]): Promise<void> {
+  return inSpan('graphql-ws refusal', async () => noteRefusals(errors.map(codeOf)));
 }
 
 function languageOf(ctx: Context<Record<string, unknown>, SocketExtra>): Language {

@@ -20,6 +20,8 @@ const LAST_CHANCE = 10_000;
 export class Line {
   private readonly client: WebSocket;
   private readonly wire: Duplex;
+  /** Whether the wire said that something waits; until it does there is nothing to look at. */
+  private behind = false;
 
   /** `wire` is the stream that the client was upgraded on. */
   constructor(client: WebSocket, wire: Duplex) {
@@ -31,8 +33,8 @@ export class Line {
   /** Sends a prepared frame. Cuts off a client for whom too much waits already; sends nothing once the line closes. */
   write(frame: Buffer): void {
     if (this.client.readyState !== this.client.OPEN) return;
-    if (this.wire.writableLength > MOST_WAITING) this.cut();
-    else this.wire.write(frame);
+    if (this.behind && this.wire.writableLength > MOST_WAITING) this.cut();
+    else if (!this.wire.write(frame)) this.behind = true;
   }
 
   /** Resolves when the client can take more, at once if it can already, or when the line is gone. */

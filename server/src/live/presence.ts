@@ -156,6 +156,8 @@ export function attachPresence(
       if (!SEAT_KINDS.includes(kind)) continue;
       for (const visit of visits.values()) {
         if (visit.personId !== payload.personId || visit.sessionId !== sessionId) continue;
+        // What somebody wrote from a seat that they may not have any more is told of no longer.
+        note(visit, { writing: null });
         inTurn(visit, async () => void (await enter(visit, sessionId)));
       }
     }

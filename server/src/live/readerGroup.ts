@@ -2,43 +2,26 @@ import { type DocumentNode, type ExecutionArgs, execute, visit } from 'graphql';
 import { stringify } from 'safe-stable-stringify';
 import type { SessionEvent } from '../events/sessionEvent.entity.ts';
 import { type DeliveredEvent, deliver, watermark } from '../events/sessionEvent.type.ts';
-import type { EventReader } from './eventReader.ts';
 import { PreparedEvent, type PresentErrors } from './preparedEvent.ts';
+import { ReaderRow } from './readerRow.ts';
+import type { Turns } from './turns.ts';
 
 /** Readers of one session who asked for the same fields: what an event says to one, it says to all. */
 export class ReaderGroup {
   /** The same for two subscriptions exactly when every event reads the same to both. */
   readonly key: string;
   /** Those who have caught up. */
-  readonly readers = new Set<EventReader>();
-  private row: readonly EventReader[] | null = null;
+  readonly row: ReaderRow;
   private readonly args: ExecutionArgs;
   private readonly present: PresentErrors;
 
-  constructor(args: ExecutionArgs, present: PresentErrors) {
+  constructor(args: ExecutionArgs, present: PresentErrors, turns: Turns) {
+    this.row = new ReaderRow(turns);
     const { schema, document, operationName, variableValues } = args;
     // No context: what an event says never depends on who reads it, so no resolver may ask who does.
     this.args = { schema, document, operationName, variableValues };
     this.present = present;
     this.key = groupKey(this.args);
-  }
-
-  /** Takes in a reader who has caught up. */
-  add(reader: EventReader): void {
-    this.readers.add(reader);
-    this.row = null;
-  }
-
-  /** Lets a reader go; false for one who had not caught up. */
-  delete(reader: EventReader): boolean {
-    this.row = null;
-    return this.readers.delete(reader);
-  }
-
-  /** Those who have caught up, as they stand now, in a row: a thousand are gone through faster than in a set. */
-  get inRow(): readonly EventReader[] {
-    this.row ??= [...this.readers];
-    return this.row;
   }
 
   /** Executes an event for the whole group. */

@@ -1,10 +1,10 @@
-import { EVERYONE } from '@risalah/shared';
 import { type Fork, reseated, seatRefusal, storedEvents } from '../events/readSessionEvents.ts';
 import type { SessionEvent } from '../events/sessionEvent.entity.ts';
 import type { FeedFollower, SessionFeed } from '../events/sessionFeed.ts';
 import type { Metrics } from '../metrics.ts';
 import { type EventReader, SKIPPED_BEFORE_WATERMARK } from './eventReader.ts';
 import type { ReaderGroup } from './readerGroup.ts';
+import type { NewPlace } from './readerRow.ts';
 import type { Turns } from './turns.ts';
 
 /** How long a reader who was passed over waits to be told where the session stands, in ms. */
@@ -13,9 +13,6 @@ const QUIET = 15_000;
 const LONGEST_QUEUE = 1_000;
 /** The newest events are kept for those who come while others write; they would not catch up by reading the log. */
 const MOST_RECENT = 100;
-
-/** The clock is looked at after this many readers, since looking costs as much as passing one over. */
-const CLOCK_EVERY = 16;
 
 /** What the readers of all sessions share. */
 export interface Telling {
@@ -72,18 +69,19 @@ export class SessionReaders implements FeedFollower {
   }
 
   /** Tells a reader whatever comes from here on. The reader has seen everything that was published since it entered. */
-  join(reader: EventReader): void {
+  join(place: NewPlace, circles: ReadonlySet<string>): void {
+    const { reader } = place;
     const group = this.groups.get(reader.group.key) ?? reader.group;
     this.groups.set(group.key, group);
     reader.group = group;
-    group.add(reader);
-    this.last ??= reader.seen;
+    group.row.add(place, circles);
+    this.last ??= place.seen;
   }
 
   /** Forgets a reader. */
   leave(reader: EventReader): void {
-    const { group } = reader;
-    if (group.delete(reader) && group.readers.size === 0) this.groups.delete(group.key);
+    const { key, row } = reader.group;
+    if (row.delete(reader) && row.size === 0) this.groups.delete(key);
     if (this.groups.size === 0) this.rest();
     if (!this.everybody.delete(reader) || this.everybody.size > 0) return;
     this.unfollow();
@@ -131,7 +129,7 @@ export class SessionReaders implements FeedFollower {
         else break;
       }
     } catch (error) {
-      for (const { readers } of this.groups.values()) for (const reader of readers) reader.end(error);
+      for (const { row } of this.groups.values()) for (const reader of row.readers) reader.end(error);
     } finally {
       this.telling = false;
     }
@@ -154,22 +152,11 @@ export class SessionReaders implements FeedFollower {
   }
 
   private async tellGroup(group: ReaderGroup, event: SessionEvent): Promise<void> {
+    const { row } = group;
     const { number } = event;
-    const forEveryone = event.audience.includes(EVERYONE);
-    const reached = some(group.inRow, (reader) => reader.mayHave(event, forEveryone));
-    const prepared = reached ? await group.prepare(event) : null;
-    let skipped = 0;
-    let told = 0;
-    for (const reader of group.inRow) {
-      // Who left in a turn between is told nothing more; who joined then has seen this event.
-      if (reader.over || number <= reader.seen) continue;
-      reader.seen = number;
-      if (prepared && reader.mayHave(event, forEveryone)) reader.write(prepared, number);
-      else skipped = Math.max(skipped, number - reader.told);
-      told += 1;
-      if (told % CLOCK_EVERY === 0 && this.turns.over) await this.turns.next();
-    }
-    if (reached) this.metrics.delivered(this.now().getTime() - event.at.getTime());
+    const reach = row.reachOf(event);
+    const skipped = await row.tell(number, reach && { reach, prepared: await group.prepare(event) });
+    if (reach) this.metrics.delivered(this.now().getTime() - event.at.getTime());
     if (skipped >= SKIPPED_BEFORE_WATERMARK) await this.mark(group, number, SKIPPED_BEFORE_WATERMARK);
     if (skipped > 0) this.markSoon();
   }
@@ -191,24 +178,18 @@ export class SessionReaders implements FeedFollower {
 
   /** Tells those of a group who know of nothing newer than `behind` before a number that they have seen it. */
   private async mark(group: ReaderGroup, number: number, behind: number): Promise<void> {
-    const lags = (reader: EventReader) => number - reader.told >= behind;
-    if (!some(group.readers, lags)) return;
-    const prepared = await group.prepareWatermark(number, this.now());
-    for (const reader of group.readers) if (lags(reader)) reader.write(prepared, number);
+    const { row } = group;
+    if (row.lags(number, behind))
+      await row.mark(number, behind, await group.prepareWatermark(number, this.now()));
   }
 
   /** A changed seat changes what its person may see, so nothing later is told to them. */
   private async endPerson(personId: string): Promise<void> {
-    const theirs = [...this.groups.values()].flatMap(({ readers }) =>
-      [...readers].filter((reader) => reader.request.personId === personId),
+    const theirs = [...this.groups.values()].flatMap(({ row }) =>
+      row.readers.filter(({ request }) => request.personId === personId),
     );
     if (theirs.length === 0) return;
     const reason = await seatRefusal(this.fork, this.sessionId, personId);
     for (const reader of theirs) reader.end(reason);
   }
-}
-
-function some<T>(items: Iterable<T>, wanted: (item: T) => boolean): boolean {
-  for (const item of items) if (wanted(item)) return true;
-  return false;
 }

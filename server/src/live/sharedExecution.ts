@@ -29,7 +29,7 @@ export class SharedExecution {
   ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
     const source = await createSourceEventStream(args);
     if (source instanceof SessionEventsRequest) {
-      const group = new ReaderGroup(args, this.present);
+      const group = new ReaderGroup(args, this.present, this.telling.turns);
       // graphql-ws holds the arguments for as long as the subscription lasts, and nobody asks for the context again.
       args.contextValue = null;
       return new EventReader(source, this.readersOf(source.sessionId), group, args.addressee);

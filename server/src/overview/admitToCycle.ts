@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { type Actor, mayReadCycle, maySeeWholeCycle, Refusal } from '@risalah/shared';
-import { readRows, sql } from '../db/rows.ts';
+import { among, readRows, sql } from '../db/rows.ts';
 import { Cycle } from '../workspace/cycle.entity.ts';
 
 /** What a reader sees of a cycle. */
@@ -18,15 +18,14 @@ export async function admitToCycle(
 ): Promise<CycleAdmission> {
   const cycle = await em.findOne(Cycle, cycleId);
   if (!cycle) throw new Refusal('NOT_FOUND');
-  const rows = await readRows<{ id: string }>(em, sql`select id from session where cycle_id = ${cycleId}`);
+  // Only those the reader sits in: a cycle has hundreds, and no rule asks about others.
+  const seated = among(actor.seats.map(({ sessionId }) => sessionId));
+  const rows = await readRows<{ id: string }>(
+    em,
+    sql`select id from session where cycle_id = ${cycleId} and id in ${seated}`,
+  );
   const ids = rows.map((row) => row.id);
   const verdict = mayReadCycle(actor, ids);
   if (!verdict.allowed) throw new Refusal(verdict.code);
-  return { cycle, sessionIds: maySeeWholeCycle(actor, ids) ? null : seatedIn(actor, ids) };
-}
-
-/** Those sessions in which the actor has a seat. */
-export function seatedIn(actor: Actor, sessionIds: readonly string[]): string[] {
-  const seats = new Set(actor.seats.map((seat) => seat.sessionId));
-  return sessionIds.filter((id) => seats.has(id));
+  return { cycle, sessionIds: maySeeWholeCycle(actor, ids) ? null : ids };
 }

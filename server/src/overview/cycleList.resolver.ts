@@ -62,9 +62,9 @@ export class CycleListResolver {
   })
   async unscheduledCount(
     @Ctx() ctx: RequestContext,
-    @Root() { cycleId }: CycleOverview,
+    @Root() { cycleId, allRegions }: CycleOverview,
   ): Promise<number | null> {
-    return cycleId === null ? null : countUnscheduled(ctx.em, cycleId);
+    return cycleId === null ? null : countUnscheduled(ctx.em, allRegions);
   }
 
   @FieldResolver(() => [Region], {

@@ -12,6 +12,7 @@ import {
 import type { CycleRegionsWhere } from './cycleList.inputs.ts';
 import type { CycleRegion, LateAgency } from './cycleOverview.types.ts';
 import type { CycleSummary } from './cycleSummary.types.ts';
+import { whileTimeStands } from './whileTimeStands.ts';
 
 /** The regions of a cycle, by name, and of which dimensions their scores are. */
 export interface ListedCycle {
@@ -26,6 +27,8 @@ export function listRegions(
   order: CycleOrder,
   now: number,
 ): CycleRegion[] {
+  if (order === CycleOrder.NAME && Object.values(where).every((each) => each === null || each === undefined))
+    return [...rows];
   const { standing, missing, lacking, from, scoredId, late } = where;
   const place = scoredId ? dimensionIds.indexOf(scoredId) : -1;
   const band = SCORE_BANDS.find((each) => each.from === from);
@@ -46,7 +49,11 @@ export function listRegions(
 }
 
 /** Counts the regions of a cycle, and who of its agencies is late, at `now` (ms since 1970). */
-export function summarise(
+export function summarise(cycle: ListedCycle, late: readonly LateAgency[], now: number): CycleSummary {
+  return whileTimeStands(cycle.rows, 'summary', now, () => summariseAt(cycle, late, now));
+}
+
+function summariseAt(
   { rows, dimensionIds }: ListedCycle,
   late: readonly LateAgency[],
   now: number,

@@ -1,14 +1,14 @@
 import type { EntityManager } from '@mikro-orm/core';
-import { type Actor, FollowUpKind, FollowUpState, mayReadCycle, Refusal } from '@risalah/shared';
+import { type Actor, FollowUpKind, FollowUpState, Refusal } from '@risalah/shared';
+import { groupBy } from '../db/groupBy.ts';
 import { among, sql } from '../db/rows.ts';
 import { Cycle } from '../workspace/cycle.entity.ts';
 import type { CycleOverview } from './cycleOverview.types.ts';
 import { type CycleRegionRow, type CycleSight, cycleSight, readCycleRegions } from './cycleRegions.ts';
-import type { Figures } from './figures.ts';
+import type { KeptFigures } from './figures.ts';
 import { type CalledOfAgency, countByAgency, countKinds, type KindCount } from './followUpCounts.ts';
-import { groupBy } from './groupBy.ts';
 import { mayBeCalledIn, seenFollowUps, sightOf } from './seenFollowUps.ts';
-import { viewOf } from './stamps.ts';
+import { NO_PLACES, viewOf } from './stamps.ts';
 
 /** One for all rows: a name compared without one makes it anew. */
 const byName = new Intl.Collator('id');
@@ -27,19 +27,14 @@ export async function readCycleOverview(
   em: EntityManager,
   actor: Actor,
   cycleId: string,
-  figures: Figures,
+  { figures, state }: KeptFigures,
 ): Promise<CycleOverview> {
   const cycle = await em.findOne(Cycle, cycleId, { populate: ['programme.dimensions'] });
   if (!cycle) throw new Refusal('NOT_FOUND');
-  const { sessions, byRegion } = await figures.stamps.of(em, cycle.programme.id);
-  const sight = cycleSight(
-    actor,
-    sessions.filter((session) => session.cycleId === cycleId),
-  );
-  const verdict = mayReadCycle(actor, sight.allSessionIds);
-  if (!verdict.allowed) throw new Refusal(verdict.code);
-  const stamps = new Map([...byRegion].filter(([id]) => sight.regionIds.has(id)));
-  const counted = await figures.of(`cycle ${cycleId} ${viewOf(actor)}`, stamps, (regionIds) =>
+  const { byCycle } = await figures.stamps.of(em, cycle.programme.id, state);
+  const sight = cycleSight(actor, byCycle.get(cycleId) ?? NO_PLACES);
+  if (!sight.verdict.allowed) throw new Refusal(sight.verdict.code);
+  const counted = await figures.of(`cycle ${cycleId} ${viewOf(actor)}`, sight.stamps, (regionIds) =>
     countRegions(em, actor, [cycle, sight], regionIds),
   );
   return {

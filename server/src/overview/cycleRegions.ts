@@ -4,16 +4,17 @@ import {
   type CycleRow,
   MinutesState,
   mayKnowWhetherScored,
+  mayReadCycle,
   maySeeWholeCycle,
   SessionState,
+  type Verdict,
 } from '@risalah/shared';
+import { groupBy } from '../db/groupBy.ts';
 import { among, readRows, sql } from '../db/rows.ts';
 import type { Cycle } from '../workspace/cycle.entity.ts';
-import { seatedIn } from './admitToCycle.ts';
 import { standingOf } from './dimensionScores.ts';
-import { groupBy } from './groupBy.ts';
 import { type DimensionRow, readDimensionRows, readSessionRows, type SessionRow } from './sessionRows.ts';
-import type { SessionPlace } from './stamps.ts';
+import { type CyclePlaces, type RegionStamps, stampsOf } from './stamps.ts';
 
 /** A region in a cycle, with the session that tells how it stands. */
 export interface CycleRegionRow extends CycleRow {
@@ -31,22 +32,26 @@ export interface CycleRegionRow extends CycleRow {
 export interface CycleSight {
   /** Ids of the sessions that the reader sees the state of; null when they are all. */
   sessionIds: string[] | null;
-  /** The regions of these sessions. */
-  regionIds: ReadonlySet<string>;
+  /** The regions of these sessions, with their stamps. */
+  stamps: RegionStamps;
   /** Regions of the cycle that the reader does not see. */
   hiddenRegions: number;
-  /** Every session of the cycle. */
-  allSessionIds: string[];
+  /** Whether the reader may read the cycle at all. */
+  verdict: Verdict;
 }
 
-/** Asks what a reader sees of a cycle, whose sessions are `all`. */
-export function cycleSight(actor: Actor, all: readonly SessionPlace[]): CycleSight {
-  const allSessionIds = all.map((each) => each.id);
-  const sessionIds = maySeeWholeCycle(actor, allSessionIds) ? null : seatedIn(actor, allSessionIds);
-  const seen = sessionIds && new Set(sessionIds);
-  const regionIds = new Set(all.filter(({ id }) => !seen || seen.has(id)).map((each) => each.regionId));
-  const hiddenRegions = new Set(all.map((each) => each.regionId)).size - regionIds.size;
-  return { sessionIds, regionIds, hiddenRegions, allSessionIds };
+/** Asks what a reader sees of a cycle. */
+export function cycleSight(actor: Actor, { regionOf, stamps: all }: CyclePlaces): CycleSight {
+  const own = [...new Set(actor.seats.map(({ sessionId }) => sessionId))].filter((id) => regionOf.has(id));
+  const sessionIds = maySeeWholeCycle(actor, own) ? null : own;
+  const stamps =
+    sessionIds === null
+      ? all
+      : stampsOf(
+          all,
+          sessionIds.map((id) => regionOf.get(id) ?? ''),
+        );
+  return { sessionIds, stamps, hiddenRegions: all.size - stamps.size, verdict: mayReadCycle(actor, own) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { StampShelf } from './stamps.ts';
+import { type RegionStamps, StampShelf } from './stamps.ts';
 
 /** How many views are kept: a view is one page as the seats of one kind of reader show it. */
 const MOST_VIEWS = 32;
@@ -12,8 +12,14 @@ interface View {
   regions: Map<string, Kept>;
   /** What was given out last. */
   figures: Map<string, unknown> | null;
-  /** Of how many regions it was asked. */
-  asked: number;
+  /** Of which regions that was. */
+  asked: RegionStamps | null;
+}
+
+/** Figures that were counted before, and what the database was at before the transaction began that reads them. */
+export interface KeptFigures {
+  figures: Figures;
+  state: string;
 }
 
 /**
@@ -33,19 +39,21 @@ export class Figures {
    */
   async of<Value>(
     view: string,
-    stamps: ReadonlyMap<string, string>,
+    stamps: RegionStamps,
     count: (regionIds: string[]) => Promise<ReadonlyMap<string, Value>>,
   ): Promise<ReadonlyMap<string, Value>> {
-    const kept = this.views.get(view) ?? { regions: new Map<string, Kept>(), figures: null, asked: 0 };
+    const kept = this.views.get(view) ?? { regions: new Map<string, Kept>(), figures: null, asked: null };
+    this.keep(view, kept);
+    if (kept.figures && kept.asked === stamps) return kept.figures as Map<string, Value>;
     const { regions } = kept;
     const stale = [...stamps].filter(([id, stamp]) => regions.get(id)?.stamp !== stamp).map(([id]) => id);
     const counted = stale.length > 0 ? await count(stale) : new Map<string, Value>();
     for (const id of stale) regions.set(id, { stamp: stamps.get(id) ?? '', value: counted.get(id) });
     // A region that is no longer asked for would otherwise be taken for one that has no figures.
     for (const id of regions.keys()) if (!stamps.has(id)) regions.delete(id);
-    this.keep(view, kept);
-    if (stale.length > 0 || kept.asked !== stamps.size || !kept.figures) {
-      kept.asked = stamps.size;
+    const same = stale.length === 0 && kept.asked?.size === stamps.size;
+    kept.asked = stamps;
+    if (!same || !kept.figures) {
       kept.figures = new Map<string, unknown>();
       for (const id of stamps.keys()) {
         const value = regions.get(id)?.value;

@@ -4,6 +4,7 @@ import { Refusal } from '@risalah/shared';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { loadActor } from '../access/loadActor.ts';
 import type { RequestContext } from '../context.ts';
+import { stateOf } from '../db/afterCommit.ts';
 import { loaded } from '../db/loaded.ts';
 import { admitToRegion } from '../record/regionSessions.ts';
 import { Cycle } from '../workspace/cycle.entity.ts';
@@ -12,6 +13,7 @@ import { Region } from '../workspace/region.entity.ts';
 import { admitToCycle } from './admitToCycle.ts';
 import { readCycleOverview } from './cycleOverview.ts';
 import { CycleOverview } from './cycleOverview.types.ts';
+import type { KeptFigures } from './figures.ts';
 import { FollowUpsWhere } from './followUpList.inputs.ts';
 import { listFollowUps } from './followUpList.ts';
 import { FollowUpList } from './followUpList.types.ts';
@@ -46,7 +48,7 @@ export class CycleOverviewResolver {
 
   @FieldResolver(() => CycleOverview, { description: 'It as a whole, for those who may read it.' })
   overview(@Ctx() ctx: RequestContext, @Root() cycle: Cycle): Promise<CycleOverview> {
-    return atOneMoment(ctx, (em, actor) => readCycleOverview(em, actor, cycle.id, ctx.services.figures));
+    return atOneMoment(ctx, (em, actor, kept) => readCycleOverview(em, actor, cycle.id, kept));
   }
 
   @FieldResolver(() => Programme, { description: 'The programme it belongs to.' })
@@ -60,8 +62,8 @@ export class CycleOverviewResolver {
 export class ProgrammeOverviewResolver {
   @FieldResolver(() => [CycleInShort], { description: 'Its cycles in a few figures, newest first.' })
   cyclesInShort(@Ctx() ctx: RequestContext, @Root() programme: Programme): Promise<CycleInShort[]> {
-    return atOneMoment(ctx, (em, actor) =>
-      readCyclesInShort(em, actor, programme.id, { now: ctx.now(), figures: ctx.services.figures }),
+    return atOneMoment(ctx, (em, actor, kept) =>
+      readCyclesInShort(em, actor, programme.id, { now: ctx.now(), ...kept }),
     );
   }
 }
@@ -86,14 +88,17 @@ export class FollowUpListResolver {
 /** Reads figures in one transaction, so that they agree with one another and with the reader's seats. */
 async function atOneMoment<Read>(
   { services, personId, narrowing }: RequestContext,
-  read: (em: EntityManager, actor: Actor) => Promise<Read>,
+  read: (em: EntityManager, actor: Actor, kept: KeptFigures) => Promise<Read>,
 ): Promise<Read> {
   if (!personId) throw new Refusal('NOT_SIGNED_IN');
+  const { figures } = services;
+  // Before the transaction begins, so that what is read in it is at least as new.
+  const state = await stateOf(services.fork(), null);
   return services.fork().transactional(
     async (em) => {
       const actor = await loadActor(em, personId, narrowing);
       if (!actor) throw new Refusal('NOT_SIGNED_IN');
-      return read(em, actor);
+      return read(em, actor, { figures, state });
     },
     { readOnly: true },
   );

@@ -1,14 +1,15 @@
 import type { EntityManager } from '@mikro-orm/core';
-import { type Actor, mayReadCycle, summariseCycle } from '@risalah/shared';
+import { type Actor, type CycleSummary, summariseCycle } from '@risalah/shared';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { groupBy } from '../db/groupBy.ts';
 import { among, sql } from '../db/rows.ts';
 import { Cycle } from '../workspace/cycle.entity.ts';
 import { type CycleRegionRow, type CycleSight, cycleSight, readCycleRegions } from './cycleRegions.ts';
-import type { Figures } from './figures.ts';
+import type { KeptFigures } from './figures.ts';
 import { type CycleCount, countByCycle } from './followUpCounts.ts';
-import { groupBy } from './groupBy.ts';
 import { seenFollowUps, sightOf } from './seenFollowUps.ts';
-import { viewOf } from './stamps.ts';
+import { NO_PLACES, stampsOf, viewOf } from './stamps.ts';
+import { whileTimeStands } from './whileTimeStands.ts';
 
 /** A cycle in a few figures. */
 @ObjectType({ description: 'A cycle in a few figures, counted from what the reader may see.' })
@@ -67,36 +68,34 @@ export async function readCyclesInShort(
   em: EntityManager,
   actor: Actor,
   programmeId: string,
-  { now, figures }: { now: Date; figures: Figures },
+  { now, figures, state }: KeptFigures & { now: Date },
 ): Promise<CycleInShort[]> {
   const cycles = await em.find(
     Cycle,
     { programme: programmeId },
     { populate: ['programme.dimensions'], orderBy: { year: 'desc', stage: 'desc' } },
   );
-  const { sessions, byRegion } = await figures.stamps.of(em, programmeId);
-  const ofCycle = groupBy(sessions, (session) => session.cycleId);
-  const sights = cycles.map((cycle) => [cycle, cycleSight(actor, ofCycle.get(cycle.id) ?? [])] as const);
-  const seen = new Set(sights.flatMap(([, { regionIds }]) => [...regionIds]));
-  const stamps = new Map([...byRegion].filter(([id]) => seen.has(id)));
-  const counted = await figures.of(`programme ${programmeId} ${viewOf(actor)}`, stamps, (regionIds) =>
+  const stamps = await figures.stamps.of(em, programmeId, state);
+  const sights = cycles.map(
+    (cycle) => [cycle, cycleSight(actor, stamps.byCycle.get(cycle.id) ?? NO_PLACES)] as const,
+  );
+  const whole = sights.every(([, { sessionIds }]) => sessionIds === null);
+  const seen = whole
+    ? stamps.byRegion
+    : stampsOf(
+        stamps.byRegion,
+        sights.flatMap(([, sight]) => [...sight.stamps.keys()]),
+      );
+  const counted = await figures.of(`programme ${programmeId} ${viewOf(actor)}`, seen, (regionIds) =>
     countRegions(em, actor, sights, regionIds),
   );
-  const all = [...counted.values()];
-  const rows = groupBy(
-    all.flatMap((region) => region.rows),
-    (row) => row.cycleId,
-  );
-  const given = groupBy(
-    all.flatMap((region) => region.given),
-    (each) => each.cycleId,
-  );
-  return sights.map(([cycle, { hiddenRegions, allSessionIds }]) => {
-    const summary = summariseCycle(rows.get(cycle.id) ?? [], now.getTime());
+  const { rows, given } = byCycleOf(counted);
+  return sights.map(([cycle, { hiddenRegions, verdict }]) => {
+    const summary = inShort(rows.get(cycle.id) ?? NO_ROWS, now.getTime());
     const { SCHEDULED, LIVE, CLOSED, FINAL, CANCELLED } = summary.standings;
     return {
       cycle,
-      open: mayReadCycle(actor, allSessionIds).allowed,
+      open: verdict.allowed,
       regions: summary.regions,
       hiddenRegions,
       scheduled: SCHEDULED,
@@ -107,9 +106,42 @@ export async function readCyclesInShort(
       lacking: summary.lacking,
       scored: summary.totals.count,
       mean: summary.totals.mean,
-      given: (given.get(cycle.id) ?? []).reduce((sum, { count }) => sum + count, 0),
+      given: given.get(cycle.id) ?? 0,
     };
   });
+}
+
+const NO_ROWS: readonly CycleRegionRow[] = [];
+
+const inShort = (rows: readonly CycleRegionRow[], now: number): CycleSummary =>
+  whileTimeStands(rows, 'in short', now, () => summariseCycle(rows, now));
+
+/** Regions through the cycles, put together by cycle. */
+interface ByCycle {
+  rows: ReadonlyMap<string, readonly CycleRegionRow[]>;
+  /** How many follow-ups were promised. */
+  given: ReadonlyMap<string, number>;
+}
+
+/** What was put together before, kept as long as the figures are the same. */
+const byCycle = new WeakMap<ReadonlyMap<string, RegionInShort>, ByCycle>();
+
+function byCycleOf(counted: ReadonlyMap<string, RegionInShort>): ByCycle {
+  const known = byCycle.get(counted);
+  if (known) return known;
+  const all = [...counted.values()];
+  const given = new Map<string, number>();
+  for (const { cycleId, count } of all.flatMap((region) => region.given))
+    given.set(cycleId, (given.get(cycleId) ?? 0) + count);
+  const made = {
+    given,
+    rows: groupBy(
+      all.flatMap((region) => region.rows),
+      (row) => row.cycleId,
+    ),
+  };
+  byCycle.set(counted, made);
+  return made;
 }
 
 async function countRegions(

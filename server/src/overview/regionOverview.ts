@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { type Actor, MinutesState, SessionState } from '@risalah/shared';
+import { groupBy } from '../db/groupBy.ts';
 import { sql } from '../db/rows.ts';
 import { EvaluationRecord } from '../record/record.entity.ts';
 import { Cycle } from '../workspace/cycle.entity.ts';
 import type { Dimension } from '../workspace/dimension.entity.ts';
 import { standingOf } from './dimensionScores.ts';
 import { countCalled, countGiven } from './followUpCounts.ts';
-import { groupBy } from './groupBy.ts';
 import type { RegionCycle, RegionOverview, RegionProgramme, RegionRecord } from './regionOverview.types.ts';
 import { seenFollowUps, sightOf } from './seenFollowUps.ts';
 import { type DimensionRow, readDimensionRows, readSessionRows, type SessionRow } from './sessionRows.ts';

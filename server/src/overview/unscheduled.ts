@@ -7,10 +7,13 @@ import { Region } from '../workspace/region.entity.ts';
 const without = (cycleId: string) => sql`from region r where not exists (select 1 from session s
   where s.region_id = r.id and s.cycle_id = ${cycleId} and s.state <> ${SessionState.CANCELLED})`;
 
-/** How many regions have no session in a cycle. */
-export async function countUnscheduled(em: EntityManager, cycleId: string): Promise<number> {
-  const [row] = await readRows<{ count: number }>(em, sql`select count(*) as "count" ${without(cycleId)}`);
-  return Number(row?.count ?? 0);
+/** How many regions have no session in a cycle, whose regions with one are `rows`. */
+export async function countUnscheduled(
+  em: EntityManager,
+  rows: readonly { state: SessionState }[],
+): Promise<number> {
+  const [region] = await readRows<{ count: number }>(em, sql`select count(*) as "count" from region`);
+  return Number(region?.count ?? 0) - rows.filter(({ state }) => state !== SessionState.CANCELLED).length;
 }
 
 /** Regions that have no session in a cycle, by name: `first` of them, after the first `after`. */

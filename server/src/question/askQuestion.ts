@@ -13,7 +13,7 @@ import type { ActContext } from '../acts/actContext.ts';
 import { type Deed, performAct } from '../acts/performAct.ts';
 import { takeOptionalText, takeText } from '../acts/takeText.ts';
 import { Answer } from '../answer/answer.entity.ts';
-import { minutesStateOf } from '../minutes/minutesOf.ts';
+import { atOnce } from '../db/atOnce.ts';
 import { letterAt, takeAddressees } from './addressees.ts';
 import { factsOf } from './findQuestion.ts';
 import { Question } from './question.entity.ts';
@@ -74,15 +74,21 @@ async function writeDirectly(deed: Deed, input: AskQuestionInput, authorSeatId: 
   const { em, session, actor } = deed;
   const dimensionId = input.dimensionId ?? session.currentDimensionId;
   if (!dimensionId) throw new Refusal('NO_CURRENT_DIMENSION');
-  const dimension = await takeDimension(em, session, dimensionId);
-  deed.require(mayAskQuestion(actor, session, await minutesStateOf(em, session.id, dimensionId)));
+  const [dimension, addressees, followUpId] = await atOnce(
+    takeDimension(em, session, dimensionId).then(({ dimension, minutesState }) => {
+      deed.require(mayAskQuestion(actor, session, minutesState));
+      return dimension;
+    }),
+    takeAddressees(em, session, input.agencyIds ?? []),
+    takeFollowUp(em, session, input.followUpId),
+  );
   return em.create(Question, {
     session,
     dimension,
     subdimension: takeOptionalText(input.subdimension, LIMITS.name, 'subdimension'),
     text: takeText(input.text ?? '', LIMITS.questionText),
-    addressees: await takeAddressees(em, session, input.agencyIds ?? []),
+    addressees,
     authorSeatId,
-    followUpId: await takeFollowUp(em, session, input.followUpId),
+    followUpId,
   });
 }

@@ -2,6 +2,7 @@ import { EventKind, LIMITS, mayQueueQuestion, PANEL, Refusal, Role } from '@risa
 import type { ActContext } from '../acts/actContext.ts';
 import { performAct } from '../acts/performAct.ts';
 import { takeOptionalText, takeText } from '../acts/takeText.ts';
+import { atOnce } from '../db/atOnce.ts';
 import { takeAgencies } from './addressees.ts';
 import { Question } from './question.entity.ts';
 import type { QueueQuestionInput } from './question.inputs.ts';
@@ -18,16 +19,21 @@ export function queueQuestion(ctx: ActContext, input: QueueQuestionInput): Promi
     const seat = deed.seat((each) => each.role === Role.CHAIR || each.role === Role.EVALUATOR);
     const queue = await queueOf(deed);
     if (queue.length >= LIMITS.queue) throw new Refusal('TOO_MANY', { limit: LIMITS.queue });
+    const [{ dimension }, addressees, followUpId] = await atOnce(
+      takeDimension(em, session, input.dimensionId),
+      takeAgencies(em, session, input.agencyIds),
+      takeFollowUp(em, session, input.followUpId),
+    );
     const question = em.create(Question, {
       session,
-      dimension: await takeDimension(em, session, input.dimensionId),
+      dimension,
       subdimension: takeOptionalText(input.subdimension, LIMITS.name, 'subdimension'),
       text: takeText(input.text, LIMITS.questionText),
-      addressees: await takeAgencies(em, session, input.agencyIds),
+      addressees,
       authorSeatId: seat.id,
       queuedAt: now,
       queuePosition: queue.length + 1,
-      followUpId: await takeFollowUp(em, session, input.followUpId),
+      followUpId,
     });
     em.persist(question);
     deed.record(EventKind.QUESTION_QUEUED, [PANEL], questionPayload(question));

@@ -9,7 +9,6 @@ import {
 } from '@risalah/shared';
 import type { ActContext } from '../acts/actContext.ts';
 import { performAct } from '../acts/performAct.ts';
-import { minutesStateOf } from '../minutes/minutesOf.ts';
 import { takeDimension } from '../question/takeQuestion.ts';
 import { Seat } from '../seat/seat.entity.ts';
 import { checkScoreRevision, standingScore } from './checkScoreRevision.ts';
@@ -23,9 +22,8 @@ export function scoreDimension(ctx: ActContext, input: ScoreDimensionInput): Pro
   const act = { operation: 'scoreDimension', input, session: input.sessionId };
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor, now } = deed;
-    const minutesState = await minutesStateOf(em, session.id, input.dimensionId);
+    const { dimension, minutesState } = await takeDimension(em, session, input.dimensionId);
     deed.require(mayScoreDimension(actor, session, minutesState));
-    const dimension = await takeDimension(em, session, input.dimensionId);
     const levels = takeLevels(input.levels);
     const explained = explainsEveryLevel(levels);
     if (!explained.allowed)

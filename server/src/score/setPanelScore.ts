@@ -2,7 +2,6 @@ import { LockMode } from '@mikro-orm/core';
 import { dimensionScore, EventKind, maySetPanelScore, PANEL, Role } from '@risalah/shared';
 import type { ActContext } from '../acts/actContext.ts';
 import { performAct } from '../acts/performAct.ts';
-import { minutesStateOf } from '../minutes/minutesOf.ts';
 import { takeDimension } from '../question/takeQuestion.ts';
 import { Cycle } from '../workspace/cycle.entity.ts';
 import { checkScoreRevision, standingScore } from './checkScoreRevision.ts';
@@ -16,9 +15,8 @@ export function setPanelScore(ctx: ActContext, input: SetPanelScoreInput): Promi
   const act = { operation: 'setPanelScore', input, session: input.sessionId };
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor, now } = deed;
-    const minutesState = await minutesStateOf(em, session.id, input.dimensionId);
+    const { dimension, minutesState } = await takeDimension(em, session, input.dimensionId);
     deed.require(maySetPanelScore(actor, session, minutesState));
-    const dimension = await takeDimension(em, session, input.dimensionId);
     const levels = takeLevels(input.levels);
     const setBySeatId = deed.seat((each) => each.role === Role.CHAIR).id;
     let score = await em.findOne(PanelScore, { session: session.id, dimension: dimension.id });

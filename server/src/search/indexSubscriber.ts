@@ -20,8 +20,11 @@ export class IndexSubscriber implements EventSubscriber<{ id: string }> {
 
   async afterUpdate(args: EventArgs<{ id: string }>): Promise<void> {
     const changed = Object.keys(args.changeSet?.payload ?? {});
+    const searched = searchedOf(args);
+    if (searched.hiddenBy && changed.includes(searched.hiddenBy))
+      return forgetOne(args.em, searched.kind, args.entity.id);
     if (!changed.some((property) => INDEXED.includes(property))) return;
-    await indexOne(args.em, searchedOf(args), args.entity.id);
+    await indexOne(args.em, searched, args.entity.id);
   }
 
   async afterDelete(args: EventArgs<{ id: string }>): Promise<void> {

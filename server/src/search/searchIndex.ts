@@ -1,5 +1,6 @@
 import { type EntityManager, wrap } from '@mikro-orm/core';
 import type { SearchKind } from '@risalah/shared';
+import { writeLater } from '../db/rows.ts';
 import type { Session } from '../session/session.entity.ts';
 import { matchExpression, scopeToken } from './matchExpression.ts';
 import type { Term } from './readQuery.ts';
@@ -8,7 +9,7 @@ import { stemsOf } from './stemsOf.ts';
 import { wordsOf } from './words.ts';
 
 /** Grows with every change of how texts are indexed; an index of another version is built again at start. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Entries that are built in one go. */
 const BATCH = 500;
@@ -26,8 +27,8 @@ const TABLES = [
   `pragma user_version = ${VERSION}`,
 ];
 
-const KEEP_ENTRY =
-  'insert into search_entry (kind, object_id) values (?, ?) on conflict (object_id, kind) do update set kind = excluded.kind returning id';
+const KEEP_ENTRY = 'insert or ignore into search_entry (kind, object_id) values (?, ?)';
+const ENTRY = '(select id from search_entry where object_id = ? and kind = ?)';
 
 /** A row of `Searched.select`, with the region and the cycle of its session. */
 interface Found {
@@ -121,8 +122,7 @@ export async function indexNew(em: EntityManager, searched: Searched, made: Told
   const row = { id, text, session_id: session.id, dimension_id: dimensionId };
   const entry = entryOf(searched.kind, { ...row, region_id: region.id, cycle_id: cycle.id });
   if (!entry) return;
-  const [kept] = await run<{ id: number }>(em, KEEP_ENTRY, [searched.kind, id]);
-  await write(em, kept?.id, entry);
+  await write(em, searched.kind, entry);
 }
 
 /** Writes the entry of one thing as it stands now, in the transaction at hand. */
@@ -130,19 +130,24 @@ export async function indexOne(em: EntityManager, searched: Searched, id: string
   const [row] = await run<Found>(em, `${withSession(searched)} where found.id = ?`, [id]);
   const entry = row && entryOf(searched.kind, row);
   if (!entry) return forgetOne(em, searched.kind, id);
-  const [kept] = await run<{ id: number }>(em, KEEP_ENTRY, [searched.kind, id]);
-  await run(em, 'delete from search_text where rowid = ?', [kept?.id]);
-  await write(em, kept?.id, entry);
+  await forgetText(em, searched.kind, id);
+  await write(em, searched.kind, entry);
 }
 
-async function write(em: EntityManager, rowId: number | undefined, entry: Entry): Promise<void> {
-  const { words, stems, scope } = entry;
-  await run(em, 'insert into search_text (rowid, words, stems, scope) values (?, ?, ?, ?)', [
-    rowId,
-    words,
-    stems,
-    scope,
-  ]);
+async function write(
+  em: EntityManager,
+  kind: SearchKind,
+  { objectId, words, stems, scope }: Entry,
+): Promise<void> {
+  await writeLater(em, { text: KEEP_ENTRY, values: [kind, objectId] });
+  await writeLater(em, {
+    text: `insert into search_text (rowid, words, stems, scope) values (${ENTRY}, ?, ?, ?)`,
+    values: [objectId, kind, words, stems, scope],
+  });
+}
+
+function forgetText(em: EntityManager, kind: SearchKind, id: string): Promise<void> {
+  return writeLater(em, { text: `delete from search_text where rowid = ${ENTRY}`, values: [id, kind] });
 }
 
 /** What is indexed of a thing: its words as written, their roots, and where it stands. */
@@ -155,12 +160,11 @@ interface Entry {
 
 /** Removes the entry of a thing that is gone. */
 export async function forgetOne(em: EntityManager, kind: SearchKind, id: string): Promise<void> {
-  await run(
-    em,
-    'delete from search_text where rowid = (select id from search_entry where object_id = ? and kind = ?)',
-    [id, kind],
-  );
-  await run(em, 'delete from search_entry where object_id = ? and kind = ?', [id, kind]);
+  await forgetText(em, kind, id);
+  await writeLater(em, {
+    text: 'delete from search_entry where object_id = ? and kind = ?',
+    values: [id, kind],
+  });
 }
 
 /** What is indexed of a row; null when there is no word in it. */

@@ -14,6 +14,8 @@ export interface Searched {
   entity: EntityName<{ id: string }>;
   /** Selects `id`, `text`, `session_id` and `dimension_id` (or null) of all of them, as `found`. */
   select: string;
+  /** The property that takes one out for good when it is set; `select` leaves those out, too. */
+  hiddenBy?: string;
 }
 
 /** Everything that search finds; a new kind is a line here, one in `readFound.ts` and one in the rule `mayFind`. */
@@ -53,6 +55,8 @@ export const SEARCHED: readonly Searched[] = [
   {
     kind: SearchKind.EVIDENCE_FILE,
     entity: EvidenceFile,
-    select: 'select id, name as text, session_id, dimension_id from evidence_file',
+    // The name of a wrong file may say what nobody should have read.
+    select: 'select id, name as text, session_id, dimension_id from evidence_file where withdrawn_at is null',
+    hiddenBy: 'withdrawnAt',
   },
 ];

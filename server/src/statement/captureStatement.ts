@@ -2,6 +2,7 @@ import {
   EVERYONE,
   EventKind,
   LIMITS,
+  type MinutesState,
   mayCaptureStatement,
   Refusal,
   Role,
@@ -23,8 +24,7 @@ export function captureStatement(ctx: ActContext, input: CaptureStatementInput):
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor, now } = deed;
     deed.require(mayCaptureStatement(actor, session));
-    const dimensionId = await takePlace(deed, input);
-    const minutesState = await minutesStateOfStatement(em, session.id, dimensionId);
+    const { dimensionId, minutesState } = await takePlace(deed, input);
     deed.require(mayCaptureStatement(actor, session, minutesState));
     const speaker = await em.findOne(Seat, { id: input.speakerSeatId, session: session.id });
     if (!speaker) throw new Refusal('WRONG_SESSION', { field: 'speakerSeatId' });
@@ -43,9 +43,15 @@ export function captureStatement(ctx: ActContext, input: CaptureStatementInput):
   });
 }
 
-/** The dimension that something was said in: one of the agenda within a dimension, none at opening and closing. */
-async function takePlace({ em, session }: Deed, input: CaptureStatementInput): Promise<string | null> {
+/** The dimension that something was said in, and where its minutes stand: one of the agenda within a dimension, none at opening and closing. */
+async function takePlace(
+  { em, session }: Deed,
+  input: CaptureStatementInput,
+): Promise<{ dimensionId: string | null; minutesState: MinutesState }> {
   const within = input.moment === StatementMoment.DIMENSION;
   if (within !== Boolean(input.dimensionId)) throw new Refusal('BAD_INPUT', { field: 'dimensionId' });
-  return input.dimensionId ? (await takeDimension(em, session, input.dimensionId)).id : null;
+  if (!input.dimensionId)
+    return { dimensionId: null, minutesState: await minutesStateOfStatement(em, session.id, null) };
+  const { dimension, minutesState } = await takeDimension(em, session, input.dimensionId);
+  return { dimensionId: dimension.id, minutesState };
 }

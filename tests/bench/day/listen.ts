@@ -1,6 +1,8 @@
 import WebSocket from 'ws';
 import { DOCUMENT } from '../fanout/occasion.ts';
 import { answerWith } from '../support/child.ts';
+import { sharedNow } from '../support/clock.ts';
+import { Probe } from './probe.ts';
 import type { Room } from './serve.ts';
 
 /** Sockets that are opened at the same time. */
@@ -13,6 +15,8 @@ interface Heard {
   lost: number;
   /** From when each event happened until the last reader of its session had it, in ms. */
   delays: number[];
+  /** How late this process was told of anything at all when the last reader had each event, in ms. */
+  late: number[];
 }
 
 /** How many readers of a session have its events, and when the last one got each. */
@@ -20,7 +24,11 @@ interface Arrival {
   at: number;
   readers: number;
   last: number;
+  /** The same moment on the clock of all processes. */
+  heard: number;
 }
+
+const probe = new Probe();
 
 const arrivals = new Map<string, Arrival>();
 const ends: string[] = [];
@@ -64,13 +72,16 @@ function listen(port: number, sessionId: string, cookie: string): Promise<void> 
 }
 
 function note(key: string, at: number): void {
-  const arrival = arrivals.get(key) ?? { at, readers: 0, last: 0 };
+  const arrival = arrivals.get(key) ?? { at, readers: 0, last: 0, heard: 0 };
   arrival.readers += 1;
   arrival.last = Date.now();
+  arrival.heard = sharedNow();
   arrivals.set(key, arrival);
 }
 
 answerWith({
+  /** Listens for the time; the port. */
+  probe: () => probe.listen(),
   open: async ({ port, rooms }: { port: number; rooms: Room[] }) => {
     const all = rooms.flatMap(({ sessionId, readers }) => readers.map((cookie) => ({ sessionId, cookie })));
     for (let from = 0; from < all.length; from += AT_ONCE)
@@ -84,8 +95,18 @@ answerWith({
     deliveries = 0;
   },
   heard: ({ people }: { people: number }): Heard & { ends: string[]; complete: number } => {
-    const whole = [...arrivals.values()].filter(({ readers }) => readers === people);
+    const whole = [...arrivals.values()]
+      .filter(({ readers }) => readers === people)
+      .sort((a, b) => a.heard - b.heard);
     const delays = whole.map(({ at, last }) => last - at);
-    return { deliveries, lost: lost + (arrivals.size - whole.length), delays, ends, complete: whole.length };
+    const late = probe.lateAt(whole.map(({ heard }) => heard));
+    return {
+      deliveries,
+      lost: lost + (arrivals.size - whole.length),
+      delays,
+      late,
+      ends,
+      complete: whole.length,
+    };
   },
 });

@@ -2,6 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { beginProfile, endProfile } from './profile.ts';
 
+/** How long a process may take to end that has too much in hand, in ms. */
+const PATIENCE = 10_000;
+
 /** A process of a benchmark, which does one thing after the other. */
 export interface Helper {
   /** Asks for something; resolves with the answer, rejects with what went wrong over there. */
@@ -48,8 +51,10 @@ export function startHelper(file: string, args: string[] = []): Helper {
       }),
     end: async () => {
       ended = true;
-      child.kill('SIGKILL');
+      const late = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
+      if (child.connected) child.disconnect();
       await gone;
+      clearTimeout(late);
     },
   };
 }
@@ -61,6 +66,8 @@ export function answerWith(own: Record<string, (request: never) => unknown>): vo
     beginProfile,
     endProfile: ({ file }: { file: string }) => endProfile(file),
   };
+  // Whatever the process has in hand then is of no interest any more, but its folders are to go with it.
+  process.on('disconnect', () => process.exit());
   process.on('message', async (request: { id: number; do: string }) => {
     const reply = (answer: Omit<Answer, 'id'>): void => {
       process.send?.({ id: request.id, ...answer });

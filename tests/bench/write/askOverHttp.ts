@@ -25,7 +25,7 @@ export async function askOverHttp(port: number, chairs: readonly Chair[], second
     chairs.map(async (chair) => {
       while (sharedNow() - began < seconds * 1000) {
         const from = sharedNow();
-        await ask(agent, port, chair);
+        await send(agent, port, chair, bodyOf(chair));
         delays.push(sharedNow() - from);
       }
     }),
@@ -37,14 +37,27 @@ export async function askOverHttp(port: number, chairs: readonly Chair[], second
 
 const kept = new Agent({ keepAlive: true, maxSockets: 200 });
 
-/** One chair asks one question; rejects unless it was acknowledged. */
-export function askOnce(port: number, chair: Chair): Promise<void> {
-  return ask(kept, port, chair);
+/**
+ * One chair asks one question; rejects unless it was acknowledged. Sent again under its id when the line broke before an answer, as the
+ * product's own client does; `onAgain` is told of it.
+ */
+export async function askOnce(port: number, chair: Chair, onAgain: () => void): Promise<void> {
+  const body = bodyOf(chair);
+  try {
+    await send(kept, port, chair, body);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ECONNRESET')) throw error;
+    onAgain();
+    await send(kept, port, chair, body);
+  }
 }
 
-function ask(agent: Agent, port: number, { cookie, sessionId, agencyId }: Chair): Promise<void> {
+function bodyOf({ sessionId, agencyId }: Chair): string {
   const input = { mutationId: newId(), sessionId, text: QUESTION, agencyIds: [agencyId] };
-  const body = JSON.stringify({ query: ASK, variables: { input } });
+  return JSON.stringify({ query: ASK, variables: { input } });
+}
+
+function send(agent: Agent, port: number, { cookie }: Chair, body: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const sent = request(
       {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { KeyHints, VisuallyHidden } from '../../ui/index.ts';
 import { AccountMenu } from '../AccountMenu.tsx';
 import { ActsColumn } from './ActsColumn.tsx';

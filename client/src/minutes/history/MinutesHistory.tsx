@@ -1,6 +1,6 @@
 import { type MinutesDocument, MinutesState, mayWriteMinutes } from '@risalah/shared';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../../app/useFormat.ts';
 import { RestoreMinutesDocument } from '../../generated/graphql.ts';
 import { minutesFacts } from '../../live/facts.ts';

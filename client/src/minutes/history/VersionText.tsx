@@ -1,6 +1,6 @@
 import { type MinutesDocument, plainTextOf } from '@risalah/shared';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useSession } from '../../live/useSession.ts';
 import { RichText } from '../RichText.tsx';
 import styles from './MinutesHistory.module.css';

@@ -1,5 +1,5 @@
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useSession } from '../../live/useSession.ts';
 import { IconButton } from '../../ui/index.ts';
 import { LiveBlock } from '../LiveBlock.tsx';

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { type ToggleEvent, useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Icon, joinClasses } from '../../ui/index.ts';
 import { moveByArrows } from '../arrowKeys.ts';
 import styles from './Toolbar.module.css';
@@ -53,10 +53,7 @@ export function TableMenu({ editor }: { editor: Editor }) {
         aria-label={t('format.table')}
         className={styles.menu}
         onToggle={place}
-        onKeyDown={(event) => {
-          event.stopPropagation();
-          moveByArrows({ back: 'ArrowUp', on: 'ArrowDown' }, event);
-        }}
+        onKeyDown={(event) => moveByArrows(event.currentTarget, { back: 'ArrowUp', on: 'ArrowDown' }, event)}
       >
         {(Object.keys(acts) as (keyof typeof acts)[]).map((name) => (
           <button

@@ -2,7 +2,7 @@ import { isSafeLink } from '@risalah/shared';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Button, Dialog, Field, Icon, type IconName, joinClasses, Select } from '../../ui/index.ts';
 import { TableMenu } from './TableMenu.tsx';
 import styles from './Toolbar.module.css';

@@ -7,7 +7,8 @@ import { backOff } from '../../live/connection.ts';
 import type { Presence } from '../../live/presence.ts';
 import { type Admitted, askServer } from './askServer.ts';
 import { Carets } from './carets.ts';
-import { askFrame, type Bytes, bytesOf, carriedBy, changeFrame } from './frames.ts';
+import { askFrame, bytesOf, carriedBy, changeFrame } from './frames.ts';
+import { hearMinutes } from './hearMinutes.ts';
 import { hearOfSelection } from './hearOfSelection.ts';
 import { keepLateWords } from './lateWords.ts';
 import { type LocalCopy, openCopy } from './localCopy.ts';
@@ -123,22 +124,16 @@ export class SharedMinutes {
 
   private visit(socket: Socket): () => void {
     this.socket = socket;
-    const mine =
-      (work: (message: { epoch: number; sync: Bytes; awareness: Bytes; code: ErrorCode }) => void) =>
-      (message: { minutesId: string; epoch: number; sync: Bytes; awareness: Bytes; code: ErrorCode }) => {
-        if (message.minutesId === this.of.minutesId) work(message);
-      };
-    const on = {
+    const unhear = hearMinutes(socket, this.of.minutesId, {
       connect: () => void this.join(),
       disconnect: () => this.lineLost(),
-      'minutes:update': mine(({ epoch, sync }) => this.receive(epoch, carriedBy(sync))),
-      'minutes:awareness': mine(({ awareness }) => this.carets?.take(bytesOf(awareness))),
-      'minutes:ended': mine(({ code }) => void this.ended(code)),
-    };
-    for (const [name, listener] of Object.entries(on)) socket.on(name, listener);
+      update: (epoch, sync) => this.receive(epoch, carriedBy(sync)),
+      awareness: (said) => this.carets?.take(bytesOf(said)),
+      ended: (code) => void this.ended(code),
+    });
     if (socket.connected) void this.join();
     return () => {
-      for (const [name, listener] of Object.entries(on)) socket.off(name, listener);
+      unhear();
       if (socket.connected) socket.emit('minutes:leave', { minutesId: this.of.minutesId });
       this.lineLost();
       this.socket = null;

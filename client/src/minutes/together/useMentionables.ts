@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useSession } from '../../live/useSession.ts';
 import type { Mentionable } from './mentionSuggestion.ts';
 

@@ -1,6 +1,6 @@
 import { isGiven } from '@risalah/shared';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useSession } from '../../live/useSession.ts';
 import type { AnswerView } from '../../live/views.ts';
 import { announce } from '../../ui/index.ts';

@@ -1,6 +1,6 @@
 import { MinutesState, mayEnterDimension } from '@risalah/shared';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { DueFollowUps } from '../../followUp/DueFollowUps.tsx';
 import { minutesOf } from '../../live/roomParts.ts';
 import { useMay, useSession } from '../../live/useSession.ts';

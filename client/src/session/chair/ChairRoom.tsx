@@ -1,6 +1,7 @@
 import { mayQueueQuestion } from '@risalah/shared';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
+import { laterDialog } from '../../app/later.tsx';
 import { currentQuestion, queuedCount, queuedWords } from '../../live/roomParts.ts';
 import { useMay, useSession } from '../../live/useSession.ts';
 import { Composer } from '../../question/Composer.tsx';
@@ -21,11 +22,12 @@ import { AnswerDeskContext, createAnswerDesk, useAnswerDesk } from './answerDesk
 import { ChairAgenda, ChairCoverage, ChairDue } from './ChairColumns.tsx';
 import styles from './ChairRoom.module.css';
 import { ChairHead, ChairSheet } from './ChairSheet.tsx';
-import { CloseSession } from './CloseSession.tsx';
 import { type ChairAsk, type ChairStage, ChairStageContext, type ChairView } from './chairStage.ts';
 import { NextDimension } from './NextDimension.tsx';
 import { ResumeButton, SessionActions } from './SessionActions.tsx';
 import { useChairKeys } from './useChairKeys.ts';
+
+const CloseSession = laterDialog(async () => (await import('./CloseSession.tsx')).CloseSession);
 
 /** The chair's room: agenda, coverage and promises; the question with its ledger and the composer; queue and presence. */
 export default function ChairRoom() {

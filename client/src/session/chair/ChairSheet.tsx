@@ -1,7 +1,7 @@
 import { mayEnterDimension, SessionState, StatementMoment } from '@risalah/shared';
-import { Suspense, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
-import { ToConfirm } from '../../answer/ToConfirm.tsx';
+import { useEffect } from 'react';
+import { useTranslation } from '#i18n';
+import { later } from '../../app/later.tsx';
 import {
   answersOf,
   askedQuestions,
@@ -14,13 +14,11 @@ import type { QuestionView } from '../../live/views.ts';
 import { useQuestionActions } from '../../question/QuestionActions.tsx';
 import { ScoresButton } from '../../score/ScoresButton.tsx';
 import { Button, EmptyState, LoadingBars } from '../../ui/index.ts';
-import { FoundQuestions } from '../coverage/FoundQuestions.tsx';
 import { BeforeOpening } from '../room/BeforeOpening.tsx';
 import { CurrentQuestion } from '../room/CurrentQuestion.tsx';
 import { DimensionBar } from '../room/DimensionBar.tsx';
-import { DimensionsAfter } from '../room/DimensionsAfter.tsx';
 import { EarlierQuestions } from '../room/EarlierQuestions.tsx';
-import { MinutesReview, ScoreSheet } from '../room/laterParts.tsx';
+import { DimensionsAfter, FoundQuestions, ScoreSheet, ToConfirm } from '../room/laterParts.tsx';
 import { StatementsRead } from '../room/StatementsRead.tsx';
 import { useRoomWidth } from '../room/useRoomWidth.ts';
 import { AnswerLedger } from './AnswerLedger.tsx';
@@ -28,9 +26,11 @@ import { AnswersBelow } from './AnswersBelow.tsx';
 import { useAnswerDesk } from './answerDesk.ts';
 import styles from './ChairSheet.module.css';
 import { useChairStage } from './chairStage.ts';
-import { EnterDimension } from './EnterDimension.tsx';
 import { NextDimension } from './NextDimension.tsx';
-import { PauseSession } from './PauseSession.tsx';
+
+const MinutesReview = later(async () => (await import('./MinutesReview.tsx')).MinutesReview, <LoadingBars />);
+const PauseSession = later(async () => (await import('./PauseSession.tsx')).PauseSession);
+const EnterDimension = later(async () => (await import('./EnterDimension.tsx')).EnterDimension);
 
 /** Above the chair's sheet: the dimension at hand with the way to the next one; in its place what is being asked. */
 export function ChairHead() {
@@ -57,22 +57,15 @@ export function ChairSheet() {
   const state = useSession((room) => room.session.state);
   if (stage.view.kind === 'MINUTES')
     return (
-      <Suspense fallback={<LoadingBars />}>
-        <MinutesReview
-          dimensionId={stage.view.dimensionId}
-          onBack={() => stage.setView({ kind: 'SESSION' })}
-        />
-      </Suspense>
+      <MinutesReview dimensionId={stage.view.dimensionId} onBack={() => stage.setView({ kind: 'SESSION' })} />
     );
   if (stage.view.kind === 'SCORES')
     return (
-      <Suspense fallback={<LoadingBars />}>
-        <ScoreSheet
-          dimensionId={stage.view.dimensionId}
-          onDimension={(dimensionId) => stage.setView({ kind: 'SCORES', dimensionId })}
-          onBack={() => stage.setView({ kind: 'SESSION' })}
-        />
-      </Suspense>
+      <ScoreSheet
+        dimensionId={stage.view.dimensionId}
+        onDimension={(dimensionId) => stage.setView({ kind: 'SCORES', dimensionId })}
+        onBack={() => stage.setView({ kind: 'SESSION' })}
+      />
     );
   if (state === SessionState.SCHEDULED) return <BeforeOpening />;
   if (state === SessionState.LIVE || state === SessionState.PAUSED) return <LiveSheet />;

@@ -1,5 +1,5 @@
 import { AnswerState, isGiven, QuestionState } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { CloseSessionDocument } from '../../generated/graphql.ts';
 import type { Room } from '../../live/room.ts';
 import { useAct } from '../../live/useAct.ts';

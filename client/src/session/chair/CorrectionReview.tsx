@@ -1,6 +1,6 @@
 import { CorrectionState, LIMITS, mayDecideCorrection } from '@risalah/shared';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../../app/useFormat.ts';
 import { DecideCorrectionDocument } from '../../generated/graphql.ts';
 import { correctionFacts, minutesFacts } from '../../live/facts.ts';

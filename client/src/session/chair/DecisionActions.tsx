@@ -5,7 +5,7 @@ import {
   mayRequestFollowUp,
   type Verdict,
 } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { AcceptAnswerDocument } from '../../generated/graphql.ts';
 import { answerFacts } from '../../live/facts.ts';
 import { followUpsOf } from '../../live/roomParts.ts';

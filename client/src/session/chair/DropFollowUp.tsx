@@ -1,6 +1,6 @@
 import { FollowUpState, mayJudgeFollowUp } from '@risalah/shared';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { JudgeFollowUp } from '../../followUp/JudgeFollowUp.tsx';
 import { followUpFacts } from '../../live/facts.ts';
 import { useMay } from '../../live/useSession.ts';

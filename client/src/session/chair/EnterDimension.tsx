@@ -1,5 +1,5 @@
 import { AnswerState } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { EnterDimensionDocument } from '../../generated/graphql.ts';
 import { agendaItem, currentDimension } from '../../live/roomParts.ts';
 import { useAct } from '../../live/useAct.ts';

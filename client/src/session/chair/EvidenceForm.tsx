@@ -1,6 +1,6 @@
 import { LIMITS } from '@risalah/shared';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../../app/useFormat.ts';
 import { RequestEvidenceDocument } from '../../generated/graphql.ts';
 import { useDraft } from '../../live/drafts.ts';

@@ -1,22 +1,23 @@
 import { AnswerState as State } from '@risalah/shared';
 import { memo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
-import { FollowUpForm } from '../../followUp/FollowUpForm.tsx';
+import { useTranslation } from '#i18n';
+import { later } from '../../app/later.tsx';
 import { useSession } from '../../live/useSession.ts';
 import type { AnswerView } from '../../live/views.ts';
 import { Button, Icon } from '../../ui/index.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import { AnswerState, useIsWriting } from '../room/AnswerState.tsx';
-import { AnswerWhole } from '../room/AnswerWhole.tsx';
 import { useAnswerSource } from '../room/useAnswerSource.ts';
 import { useAgencyName } from '../room/useNames.ts';
 import styles from './AnswerLedger.module.css';
 import { useAnswerDesk, useOnDesk } from './answerDesk.ts';
 import { DecisionActions } from './DecisionActions.tsx';
-import { DropFollowUp } from './DropFollowUp.tsx';
-import { EvidenceForm } from './EvidenceForm.tsx';
 import { RemindAgency } from './RemindAgency.tsx';
 import { useRowSight } from './useRowSight.ts';
+
+const FollowUpForm = later(async () => (await import('../../followUp/FollowUpForm.tsx')).FollowUpForm);
+const EvidenceForm = later(async () => (await import('./EvidenceForm.tsx')).EvidenceForm);
+const OpenAnswer = later(async () => (await import('./OpenAnswer.tsx')).OpenAnswer);
 
 /** Props of {@link LedgerRow}. */
 export interface LedgerRowProps {
@@ -73,14 +74,7 @@ export const LedgerRow = memo(function LedgerRow({ answerId, compact }: LedgerRo
         {!small && <p className={styles.source}>{source(answer)}</p>}
       </div>
       <div className={styles.said}>
-        {open && openable ? (
-          <AnswerWhole
-            answer={answer}
-            renderFollowUpAction={(followUp) => <DropFollowUp followUp={followUp} />}
-          />
-        ) : (
-          <Excerpt answer={answer} small={small} />
-        )}
+        {open && openable ? <OpenAnswer answer={answer} /> : <Excerpt answer={answer} small={small} />}
         {!small && (
           <div className={styles.acts}>
             {selected && (

@@ -1,7 +1,7 @@
 import { MinutesState } from '@risalah/shared';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../../app/useFormat.ts';
 import { correctionsOf, minutesOf } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';

@@ -1,5 +1,5 @@
 import { mayEnterDimension } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useMay, useSession } from '../../live/useSession.ts';
 import { Button } from '../../ui/index.ts';
 import { useChairStage } from './chairStage.ts';

@@ -1,5 +1,5 @@
 import { LIMITS } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { PauseSessionDocument } from '../../generated/graphql.ts';
 import { useAct } from '../../live/useAct.ts';
 import { useHeld } from '../../live/useHeld.ts';

@@ -1,5 +1,5 @@
 import { mayRemindAgency } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../../app/useFormat.ts';
 import { RemindAgencyDocument } from '../../generated/graphql.ts';
 import { answerFacts } from '../../live/facts.ts';

@@ -1,6 +1,6 @@
 import { LIMITS, mayReturnMinutes } from '@risalah/shared';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { ReturnMinutesDocument } from '../../generated/graphql.ts';
 import { useDraft } from '../../live/drafts.ts';
 import { minutesFacts } from '../../live/facts.ts';

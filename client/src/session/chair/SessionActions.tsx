@@ -1,5 +1,5 @@
 import { mayCloseSession, mayPauseSession, mayResumeSession } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { ResumeSessionDocument } from '../../generated/graphql.ts';
 import { useAct } from '../../live/useAct.ts';
 import { useMay, useSession } from '../../live/useSession.ts';

@@ -1,5 +1,5 @@
 import { mayEnterDimension, mayPauseSession } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { currentDimension, dimensionsInOrder } from '../../live/roomParts.ts';
 import { useMay, useSession } from '../../live/useSession.ts';
 import { useComposerDesk } from '../../question/composerDesk.ts';

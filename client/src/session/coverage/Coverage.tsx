@@ -1,6 +1,6 @@
 import { isPanel } from '@risalah/shared';
 import { type KeyboardEvent, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { actorOf } from '../../live/room.ts';
 import { dimensionsInOrder } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';

@@ -1,7 +1,7 @@
 import { MinutesState, maySeeMinutesVersions } from '@risalah/shared';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { ReadMinutes } from '../../answer/ReadMinutes.tsx';
 import { actorOf } from '../../live/room.ts';
 import { askedQuestions, minutesOf } from '../../live/roomParts.ts';

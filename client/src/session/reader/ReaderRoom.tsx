@@ -1,6 +1,6 @@
 import { mayQueueQuestion, maySeeQueue } from '@risalah/shared';
-import { Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useState } from 'react';
+import { useTranslation } from '#i18n';
 import { DueFollowUps } from '../../followUp/DueFollowUps.tsx';
 import { actorOf } from '../../live/room.ts';
 import {
@@ -17,7 +17,7 @@ import { ComposerDeskContext, createComposerDesk } from '../../question/composer
 import { Queue } from '../../question/Queue.tsx';
 import { ScoresButton } from '../../score/ScoresButton.tsx';
 import { scoringSeatId } from '../../score/scoreRoom.ts';
-import { LoadingBars, useHotkeys } from '../../ui/index.ts';
+import { useHotkeys } from '../../ui/index.ts';
 import { Coverage } from '../coverage/Coverage.tsx';
 import type { Found } from '../coverage/FoundQuestions.tsx';
 import { Agenda } from '../room/Agenda.tsx';
@@ -200,9 +200,7 @@ export default function ReaderRoom() {
             onScores={scoring ? toScores : undefined}
           />
         ) : (
-          <Suspense fallback={<LoadingBars />}>
-            <ScoreSheet dimensionId={scoresOf} onDimension={setScoresOf} onBack={() => toScores(null)} />
-          </Suspense>
+          <ScoreSheet dimensionId={scoresOf} onDimension={setScoresOf} onBack={() => toScores(null)} />
         )}
       </RoomLayout>
     </ComposerDeskContext>

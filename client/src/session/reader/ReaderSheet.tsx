@@ -1,6 +1,5 @@
 import { SessionState, StatementMoment } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
-import { ToConfirm } from '../../answer/ToConfirm.tsx';
+import { useTranslation } from '#i18n';
 import {
   askedQuestions,
   currentDimension,
@@ -11,12 +10,12 @@ import {
 import { useSession } from '../../live/useSession.ts';
 import { ScoresButton } from '../../score/ScoresButton.tsx';
 import { Button, EmptyState } from '../../ui/index.ts';
-import { type Found, FoundQuestions } from '../coverage/FoundQuestions.tsx';
+import type { Found } from '../coverage/FoundQuestions.tsx';
 import { AnswersRead } from '../room/AnswersRead.tsx';
 import { BeforeOpening } from '../room/BeforeOpening.tsx';
 import { CurrentQuestion } from '../room/CurrentQuestion.tsx';
-import { DimensionsAfter } from '../room/DimensionsAfter.tsx';
 import { EarlierQuestions } from '../room/EarlierQuestions.tsx';
+import { DimensionsAfter, FoundQuestions, ToConfirm } from '../room/laterParts.tsx';
 import { StatementsRead } from '../room/StatementsRead.tsx';
 import { ReaderMinutes } from './ReaderMinutes.tsx';
 import styles from './ReaderRoom.module.css';

@@ -1,6 +1,6 @@
 import { QuestionState, SessionState } from '@risalah/shared';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../../app/useFormat.ts';
 import { readsProceedings } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';

@@ -1,5 +1,5 @@
 import { maySeeDecision } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../../app/useFormat.ts';
 import { answerFacts } from '../../live/facts.ts';
 import { actorOf, type Room } from '../../live/room.ts';
@@ -26,7 +26,7 @@ export function standingDueYear(room: Room, answerId: string): number | null {
 
 /** Whether somebody is writing that answer right now. */
 export function useIsWriting(answerId: string): boolean {
-  return usePresence().some((present) => present.writing?.answerId === answerId);
+  return usePresence((people) => people.some(({ writing }) => writing?.answerId === answerId));
 }
 
 /** Props of {@link AnswerState}. */

@@ -1,6 +1,6 @@
 import { AnswerState as State } from '@risalah/shared';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../../app/useFormat.ts';
 import { EvidenceFiles } from '../../evidence/EvidenceFiles.tsx';
 import { EvidenceStandingMark } from '../../evidence/EvidenceStandingMark.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { answersOf } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';
 import { AnswerState } from './AnswerState.tsx';

@@ -1,5 +1,5 @@
 import { mayOpenSession } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../../app/useFormat.ts';
 import { OpenSessionDocument } from '../../generated/graphql.ts';
 import { useAct } from '../../live/useAct.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { NewVersionBand } from '../../app/NewVersionBand.tsx';
 import { useFormat } from '../../app/useFormat.ts';
 import { useConnection, useLiveSession } from '../../live/useSession.ts';

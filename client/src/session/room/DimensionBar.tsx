@@ -1,6 +1,6 @@
 import { QuestionState } from '@risalah/shared';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { agendaItem, currentDimension, currentQuestion, readsProceedings } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';
 import { DimensionClock, DimensionMark } from '../../ui/index.ts';
@@ -16,21 +16,25 @@ export function DimensionBar({ actions }: { actions?: ReactNode }) {
   if (!dimension || !item) return null;
   return (
     <section className={styles.bar} aria-label={t('dimension.label')}>
-      <h2 className={styles.name}>
-        <DimensionMark {...markOf(dimension)} size={16} />
-        {dimension.name}
-      </h2>
-      <ul className={styles.parts}>
-        {dimension.subdimensions.map((name) => (
-          <Subdimension key={name} name={name} dimensionId={dimension.id} />
-        ))}
-      </ul>
-      <DimensionClock
-        usedSeconds={item.usedSeconds}
-        runningSince={item.runningSince}
-        allottedMinutes={item.allottedMinutes}
-      />
-      {actions}
+      <div className={styles.line}>
+        <h2 className={styles.name}>
+          <DimensionMark {...markOf(dimension)} size={16} />
+          {dimension.name}
+        </h2>
+        <ul className={styles.parts}>
+          {dimension.subdimensions.map((name) => (
+            <Subdimension key={name} name={name} dimensionId={dimension.id} />
+          ))}
+        </ul>
+        <div className={styles.clock}>
+          <DimensionClock
+            usedSeconds={item.usedSeconds}
+            runningSince={item.runningSince}
+            allottedMinutes={item.allottedMinutes}
+          />
+        </div>
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </div>
     </section>
   );
 }

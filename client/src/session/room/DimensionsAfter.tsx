@@ -1,6 +1,6 @@
 import { isGiven, isPanel, MinutesState, SessionState } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../../app/useFormat.ts';
 import { actorOf, type Room } from '../../live/room.ts';
 import { askedQuestions, dimensionsInOrder, minutesOf } from '../../live/roomParts.ts';
@@ -87,8 +87,8 @@ function DimensionAfter({
           {unanswered > 0 && `, ${t('after.unanswered', { count: unanswered })}`}
           {toDecide > 0 && <span className={styles.due}>, {t('after.toDecide', { count: toDecide })}</span>}
         </p>
+        {minutes && <MinutesStanding minutes={minutes} />}
       </div>
-      {minutes && <MinutesStanding minutes={minutes} />}
       <span className={styles.ways}>
         {minutes?.state === MinutesState.FINAL && recordId && (
           <Link to={`/records/${recordId}`}>{t('after.record')}</Link>

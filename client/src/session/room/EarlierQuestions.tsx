@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import type { QuestionView } from '../../live/views.ts';
 import { Icon } from '../../ui/index.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import styles from './RoomBar.module.css';
 import { useRooms } from './rooms.ts';
 

@@ -1,6 +1,6 @@
 import { SessionState } from '@risalah/shared';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../../app/useFormat.ts';
 import { useSession } from '../../live/useSession.ts';
 import { Band } from '../../ui/index.ts';

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { NETWORK, type Refused } from '../../app/outcome.ts';
 import { MOMENT_PASSED } from '../../live/createOutbox.ts';
 import { WAITING } from '../../live/useAct.ts';
-import { Refusal, StateMark } from '../../ui/index.ts';
+import { WaitsForLine } from '../../live/WaitsForLine.tsx';
+import { Refusal } from '../../ui/index.ts';
 
 /** Props of {@link RefusalLine}. */
 export interface RefusalLineProps {
@@ -20,15 +21,7 @@ export interface RefusalLineProps {
 export function RefusalLine({ refusal, lead, children, actions }: RefusalLineProps) {
   const { t } = useTranslation(['session', 'app']);
   if (!refusal) return null;
-  if (refusal.code === WAITING) {
-    return (
-      <p role="status">
-        <StateMark icon="offline" tone="warn">
-          {t('refusal.waiting')}
-        </StateMark>
-      </p>
-    );
-  }
+  if (refusal.code === WAITING) return <WaitsForLine />;
   if (refusal.code === MOMENT_PASSED) {
     return (
       <Refusal lead={lead} actions={actions}>

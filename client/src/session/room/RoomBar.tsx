@@ -1,6 +1,6 @@
 import { Role, SessionState } from '@risalah/shared';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { AccountMenu } from '../../app/AccountMenu.tsx';
 import { BrandMark } from '../../app/BrandMark.tsx';
 import { useFormat } from '../../app/useFormat.ts';
@@ -9,6 +9,7 @@ import { mySeats } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';
 import { SearchButton } from '../../search/SearchButton.tsx';
 import { Button, Clock, ConnectionMark, Icon, IconButton } from '../../ui/index.ts';
+import { joinClasses } from '../../ui/joinClasses.ts';
 import { OtherRooms } from './OtherRooms.tsx';
 import { presenceCounts } from './presenceSummary.ts';
 import styles from './RoomBar.module.css';
@@ -24,7 +25,10 @@ export interface RoomBarProps {
   title?: string;
   /** Says who the reader is beside the presence: `Sekretaris 1 Anda`. */
   showsSeat?: boolean;
-  /** Whether the meeting's link stands here; not where the room shows who is there, since it stands with them. */
+  /**
+   * Whether the meeting's link stands here; not where the room shows who is there, since it stands with them. There a
+   * narrow bar leaves out how many they are, too: the edge of their drawer counts them.
+   */
   showsMeeting?: boolean;
 }
 
@@ -46,7 +50,7 @@ function WideBar({ actions, showsSeat = false, showsMeeting = true }: Omit<RoomB
   const { cycle } = session;
   return (
     <header className={styles.bar}>
-      <BrandMark compact={width === 'narrow'} />
+      <BrandMark compact={width !== 'wide'} />
       <div className={styles.session}>
         <h1 className={styles.region}>{session.region.name}</h1>
         <p className={styles.about}>
@@ -61,16 +65,19 @@ function WideBar({ actions, showsSeat = false, showsMeeting = true }: Omit<RoomB
         <span className={styles.fact}>
           <BarConnection />
         </span>
-        <span className={styles.fact}>
-          <span className={styles.presence}>{t('bar.present', { present, expected })}</span>
-          {showsMeeting && session.meetingUrl && (
-            <a className={styles.meeting} href={session.meetingUrl} target="_blank" rel="noreferrer">
-              {t('bar.meeting')}
-            </a>
-          )}
-        </span>
-        {showsSeat && offices && (
+        {(showsMeeting || width === 'wide') && (
           <span className={styles.fact}>
+            <span className={styles.presence}>{t('bar.present', { present, expected })}</span>
+            {showsMeeting && session.meetingUrl && (
+              <a className={styles.meeting} href={session.meetingUrl} target="_blank" rel="noreferrer">
+                <Icon name="external" />
+                <span>{t('bar.meeting')}</span>
+              </a>
+            )}
+          </span>
+        )}
+        {showsSeat && offices && (
+          <span className={joinClasses(styles.fact, styles.seat)}>
             <span className={styles.presence}>{offices}</span> <span className={styles.you}>{t('you')}</span>
           </span>
         )}
@@ -162,10 +169,12 @@ function PhoneBar({ title }: { title?: string }) {
               year: session.cycle.year,
             })}
           </span>
-          <span className={styles.now}>
-            {' · '}
-            {open ? <SessionClock /> : t(`state.${session.state}`)}
-          </span>
+          {session.state !== SessionState.SCHEDULED && (
+            <span className={styles.now}>
+              {' · '}
+              {open ? <SessionClock /> : t(`state.${session.state}`)}
+            </span>
+          )}
         </p>
       </div>
       <BarConnection compact />

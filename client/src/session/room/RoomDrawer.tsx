@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useSession } from '../../live/useSession.ts';
 import { Icon, IconButton, useHotkeys } from '../../ui/index.ts';
 import styles from './RoomDrawer.module.css';

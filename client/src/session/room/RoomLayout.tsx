@@ -1,5 +1,5 @@
 import { type CSSProperties, type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { VisuallyHidden } from '../../ui/index.ts';
 import { RoomDrawer } from './RoomDrawer.tsx';
 import styles from './RoomLayout.module.css';

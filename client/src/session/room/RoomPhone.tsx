@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import type { Room } from '../../live/room.ts';
 import { useSession } from '../../live/useSession.ts';
 import { type IconName, TabPanel, Tabs } from '../../ui/index.ts';

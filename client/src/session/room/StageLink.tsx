@@ -1,5 +1,5 @@
 import { hasRole, Role } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { actorOf } from '../../live/room.ts';
 import { useSession } from '../../live/useSession.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';

@@ -1,6 +1,6 @@
 import { StatementMoment, StatementState } from '@risalah/shared';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../../app/useFormat.ts';
 import { statementsOf } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';

@@ -1,9 +1,11 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { UnsentEntries } from '../../app/UnsentList.tsx';
+import { useTranslation } from '#i18n';
+import { later } from '../../app/later.tsx';
 import { useUnshownEntries } from '../../live/outbox.ts';
 import { Band, Button } from '../../ui/index.ts';
 import styles from './UnsentBand.module.css';
+
+const UnsentEntries = later(async () => (await import('../../app/UnsentList.tsx')).UnsentEntries);
 
 /** What was submitted from places of this room that are closed by now, and the server has not taken; with the list of it. */
 export function UnsentBand() {

@@ -1,5 +1,5 @@
 import { AnswerState } from '@risalah/shared';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useFormat } from '../../app/useFormat.ts';
 import type { AnswerView } from '../../live/views.ts';
 import { useSeatName } from './useNames.ts';

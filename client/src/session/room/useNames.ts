@@ -1,6 +1,6 @@
 import { Role } from '@risalah/shared';
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { useSession } from '../../live/useSession.ts';
 
 /** How a seat is named in sentences: the chair by their role, everybody else by their office. Empty for nobody. */

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { Button } from '../../ui/index.ts';
 import { NotSaved } from '../NotSaved.tsx';
 import type { Saving } from '../useSaving.ts';

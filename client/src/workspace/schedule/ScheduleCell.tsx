@@ -1,6 +1,6 @@
 import { ZONES } from '@risalah/shared';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { zoneLabel } from '../../app/zoneLabel.ts';
 import { joinClasses } from '../../ui/index.ts';
 import styles from './ScheduleTable.module.css';

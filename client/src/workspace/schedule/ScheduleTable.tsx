@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#i18n';
 import { ScheduleCycleDocument } from '../../generated/graphql.ts';
 import { announce, joinClasses } from '../../ui/index.ts';
 import { type Cycle, type Region, usePreparing } from '../preparing.ts';

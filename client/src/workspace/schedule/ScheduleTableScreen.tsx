@@ -1,7 +1,7 @@
 import { SessionState } from '@risalah/shared';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
+import { useTranslation } from '#i18n';
 import { EmptyState, Select } from '../../ui/index.ts';
 import { usePreparing } from '../preparing.ts';
 import styles from '../Section.module.css';

@@ -1,4 +1,4 @@
-import type { RawDatabase } from './rawDatabase.ts';
+import type { Outcome, RawDatabase, Value } from './rawDatabase.ts';
 
 /** A transaction that only reads: one moment of what is stored. */
 export class ReadTurn {
@@ -7,6 +7,11 @@ export class ReadTurn {
 
   constructor(raw: RawDatabase) {
     this.raw = raw;
+  }
+
+  /** Runs a statement within this transaction. */
+  run(sql: string, values: readonly Value[], how?: { rows?: boolean; keep?: boolean }): Promise<Outcome> {
+    return this.raw.run(sql, values, how);
   }
 }
 

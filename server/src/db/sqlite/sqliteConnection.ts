@@ -2,10 +2,11 @@ import { pathToFileURL } from 'node:url';
 import type { LoggingOptions, Transaction, TransactionEventBroadcaster } from '@mikro-orm/core';
 import { EventType, Utils } from '@mikro-orm/core';
 import { SqliteConnection as StockConnection } from '@mikro-orm/sqlite';
-import { bindValues } from './bindValues.ts';
+import { bindValues, withValues } from './bindValues.ts';
 import { type Outcome, RawDatabase } from './rawDatabase.ts';
 import { ReadTurn, ReadTurns } from './readTurns.ts';
-import { type WriteTurn, WriteTurns } from './writeTurns.ts';
+import { WriteTurn } from './writeTurn.ts';
+import { WriteTurns } from './writeTurns.ts';
 
 // Committed means on the disk (FULL); readers do not wait for the writer (WAL); no row points at nothing.
 const WRITING =
@@ -93,18 +94,20 @@ export class SqliteConnection extends StockConnection {
 
   override async commit(transaction: never, eventBroadcaster?: TransactionEventBroadcaster): Promise<void> {
     const { turn, savepoint } = transaction as Held;
-    if (savepoint) return void (await turn.raw.run(`release ${savepoint}`, []));
+    if (savepoint) return void (await turn.run(`release ${savepoint}`, []));
     await eventBroadcaster?.dispatchEvent(EventType.beforeTransactionCommit, transaction);
     if (turn instanceof ReadTurn) await this.reading.end(turn);
-    else await (await this.writer()).turns.commit(turn);
+    else await this.store(turn);
     await eventBroadcaster?.dispatchEvent(EventType.afterTransactionCommit, transaction);
   }
 
   override async rollback(transaction: never, eventBroadcaster?: TransactionEventBroadcaster): Promise<void> {
     const { turn, savepoint } = transaction as Held;
     if (savepoint) {
-      await turn.raw.run(`rollback to ${savepoint}`, []);
-      return void (await turn.raw.run(`release ${savepoint}`, []));
+      // What waits was written within the savepoint: what had been waiting before was written when it began.
+      if (turn instanceof WriteTurn) await turn.forget();
+      await turn.run(`rollback to ${savepoint}`, []);
+      return void (await turn.run(`release ${savepoint}`, []));
     }
     await eventBroadcaster?.dispatchEvent(EventType.beforeTransactionRollback, transaction);
     if (turn instanceof ReadTurn) await this.reading.end(turn);
@@ -126,28 +129,54 @@ export class SqliteConnection extends StockConnection {
       const built = query.toSQL();
       [sql, values] = [built.sql, built.bindings ?? []];
     }
-    const carryOut = (): Promise<Outcome> => this.carryOut(sql, values, held);
     const outcome = this.config.getLogger().isEnabled('query', loggerContext)
-      ? await this.executeQuery(sql, carryOut, { query: sql, params: values, ...loggerContext })
-      : await carryOut();
+      ? await this.executeQuery<Outcome>(sql, () => this.carryOut(sql, values, held), {
+          ...{ query: sql, params: values },
+          ...loggerContext,
+        })
+      : await this.carryOut(sql, values, held);
     return this.transformRawResult(outcome, method) as T;
+  }
+
+  /**
+   * Has a statement that nobody waits for run within a transaction, at the latest with its commit, together with others. What is wrong
+   * with it is told by whoever waits next, or by the commit.
+   */
+  async later(sql: string, params: readonly unknown[], transaction: Transaction): Promise<void> {
+    const { turn } = transaction as unknown as Held;
+    const statement = withValues(sql, params);
+    if (statement === null || turn instanceof ReadTurn)
+      return void (await this.execute(sql, [...params], 'run', transaction));
+    this.client.client.emit('query', { sql, bindings: params });
+    const logger = this.config.getLogger();
+    if (logger.isEnabled('query')) this.logQuery(sql, { params: [...params] });
+    await turn.later(statement);
+  }
+
+  /** Commits; what went wrong with what was written last is told as if it had been told at once. */
+  private async store(turn: WriteTurn): Promise<void> {
+    const { turns } = await this.writer();
+    try {
+      await turns.commit(turn);
+    } catch (error) {
+      throw this.platform.getExceptionConverter().convertException(error as Error);
+    }
   }
 
   /** Runs a statement within a transaction; without one, reading waits for nobody, and a change is its own transaction. */
   private async carryOut(sql: string, params: readonly unknown[], held?: Held): Promise<Outcome> {
     const { sql: text, values, keep } = bindValues(this.platform, sql, params);
-    const rows = GIVES_ROWS.test(text) || !CHANGES.test(text);
+    const how = { rows: GIVES_ROWS.test(text) || !CHANGES.test(text), keep };
     // As knex tells whoever counts statements.
     this.client.client.emit('query', { sql, bindings: params });
-    const run = (raw: RawDatabase): Promise<Outcome> => raw.run(text, values, { rows, keep });
-    if (held) return run(held.turn.raw);
-    if (this.readsOnly || READS.test(text)) return run(await this.reading.plain());
+    if (held) return held.turn.run(text, values, how);
+    if (this.readsOnly || READS.test(text)) return (await this.reading.plain()).run(text, values, how);
     const { turns } = await this.writer();
     // Neither a pragma nor a vacuum may be within a transaction.
-    if (!CHANGES.test(text)) return turns.alone(run);
+    if (!CHANGES.test(text)) return turns.alone((raw) => raw.run(text, values, how));
     const turn = await turns.begin();
     try {
-      const outcome = await run(turn.raw);
+      const outcome = await turn.run(text, values, how);
       await turns.commit(turn);
       return outcome;
     } catch (error) {
@@ -157,10 +186,10 @@ export class SqliteConnection extends StockConnection {
   }
 
   /**
-   * What stands of a region: another text after every transaction that may have changed something of it, those of other
-   * processes among them. What is read after this was asked is at least as new.
+   * What stands of a region, or of everything: another text after every transaction that may have changed something of it, those of
+   * other processes among them. What is read after this was asked is at least as new.
    */
-  async stateOf(regionId: string): Promise<string> {
+  async stateOf(regionId: string | null): Promise<string> {
     if (this.readsOnly) throw new Error('Who only reads does not hear of changes.');
     const { raw, turns } = await this.writer();
     const state = turns.changes.stateOf(regionId);
@@ -187,7 +216,7 @@ export class SqliteConnection extends StockConnection {
 
   private async nest({ turn, depth }: Held): Promise<Held> {
     const savepoint = `within${depth + 1}`;
-    await turn.raw.run(`savepoint ${savepoint}`, []);
+    await turn.run(`savepoint ${savepoint}`, []);
     const held: Held = { turn, savepoint, client: this.clientWithin(), depth: depth + 1 };
     this.heldBy(held);
     return held;

@@ -1,53 +1,13 @@
 import { Changes } from './changes.ts';
-import type { Outcome, RawDatabase, Value } from './rawDatabase.ts';
+import type { RawDatabase } from './rawDatabase.ts';
+import { ReadsTogether } from './readsTogether.ts';
+import { Batch, WriteTurn } from './writeTurn.ts';
 
 /** Transactions that are committed together at most, and how long the first may wait for the last, in ms. */
 const MOST_TOGETHER = 64;
 const LONGEST_TOGETHER = 25;
 
-/** Transactions that one commit makes durable. */
-class Batch {
-  readonly began = performance.now();
-  size = 0;
-  /** Those that ended well, in order. */
-  readonly turns: WriteTurn[] = [];
-  readonly stored: Promise<void>;
-  settle!: (error?: unknown) => void;
-
-  constructor() {
-    this.stored = new Promise((resolve, reject) => {
-      this.settle = (error) => (error === undefined ? resolve() : reject(error));
-    });
-    // Whoever waits is told; a batch that nobody is left in has nobody to tell.
-    this.stored.catch(() => undefined);
-  }
-}
-
-/** A transaction that has its turn on the one connection that writes. */
-export class WriteTurn {
-  readonly batch: Batch;
-  readonly raw: RawDatabase;
-  /** Whether a savepoint parts it from others of its batch; the first has none, and its failure ends the batch. */
-  readonly joined: boolean;
-  /** What is to be done once it is stored, before anybody is told. */
-  readonly afterwards: (() => void)[] = [];
-  /** The region that it concerns; null for one that may concern everything. */
-  concerns: string | null = null;
-  /** What went wrong with what was to be done. */
-  trouble: unknown = null;
-  over = false;
-
-  constructor(batch: Batch, raw: RawDatabase, joined: boolean) {
-    this.batch = batch;
-    this.raw = raw;
-    this.joined = joined;
-  }
-
-  /** Runs a statement within this transaction. */
-  run(sql: string, values: readonly Value[], how?: { rows?: boolean; keep?: boolean }): Promise<Outcome> {
-    return this.raw.run(sql, values, how);
-  }
-}
+const TAKE_BACK = 'rollback to turn; release turn;';
 
 /**
  * One transaction at a time on the connection that writes. Those that wait while one is under way are committed with it:
@@ -56,6 +16,7 @@ export class WriteTurn {
  */
 export class WriteTurns {
   private readonly raw: RawDatabase;
+  private readonly reads: ReadsTogether;
   private readonly waiting: { together: boolean; begin: (joined: boolean) => void }[] = [];
   private busy = false;
   private batch: Batch | null = null;
@@ -64,6 +25,7 @@ export class WriteTurns {
 
   constructor(raw: RawDatabase) {
     this.raw = raw;
+    this.reads = new ReadsTogether(raw);
   }
 
   /** Begins a transaction when its turn comes. */
@@ -75,7 +37,7 @@ export class WriteTurns {
         this.batch = new Batch();
       }
       this.batch.size += 1;
-      return new WriteTurn(this.batch, this.raw, joined);
+      return new WriteTurn(this.batch, this.raw, this.reads, joined);
     } catch (error) {
       await this.fail(error);
       throw error;
@@ -86,7 +48,7 @@ export class WriteTurns {
   async commit(turn: WriteTurn): Promise<void> {
     turn.over = true;
     turn.batch.turns.push(turn);
-    void this.goOn(turn.joined ? 'release turn;' : '');
+    void this.goOn(turn.joined ? 'release turn;' : '', turn);
     await turn.batch.stored;
     if (turn.trouble) throw turn.trouble;
   }
@@ -97,6 +59,7 @@ export class WriteTurns {
   async rollback(turn: WriteTurn): Promise<void> {
     if (turn.over) return;
     turn.over = true;
+    await turn.forget();
     if (!turn.joined) {
       await this.raw.run('rollback', []).catch(() => undefined);
       turn.batch.settle();
@@ -104,7 +67,7 @@ export class WriteTurns {
       this.next();
       return;
     }
-    void this.goOn('rollback to turn; release turn;');
+    void this.goOn(TAKE_BACK);
     await turn.batch.stored;
   }
 
@@ -128,18 +91,30 @@ export class WriteTurns {
     return new Promise((begin) => this.waiting.push({ together, begin }));
   }
 
-  /** Ends the turn at hand by the statements given, and lets the next one join the batch, or stores it. */
-  private async goOn(ending: string): Promise<void> {
+  /**
+   * Ends the turn at hand by what it still has to write and the statements given, and lets the next one join the batch, or stores
+   * it, all in one go.
+   */
+  private async goOn(ending: string, turn?: WriteTurn): Promise<void> {
     const { batch } = this;
     if (!batch) return;
     const [next] = this.waiting;
     const full = batch.size >= MOST_TOGETHER || performance.now() - batch.began >= LONGEST_TOGETHER;
     const joins = next?.together && !full;
+    const goingOn = joins ? 'savepoint turn' : 'commit';
     try {
-      await this.raw.exec(`${ending} ${joins ? 'savepoint turn' : 'commit'}`);
+      await this.raw.exec(`${turn?.takeWaiting() ?? ''}${ending} ${goingOn}`);
     } catch (error) {
-      // Where the database gave up the whole transaction, as on a full disk, there is no savepoint any more.
-      return this.fail(error);
+      if (!turn?.joined) return this.fail(error);
+      // Its savepoint stands as long as what it had to write is what went wrong; then the others lose nothing.
+      try {
+        await this.raw.exec(`${TAKE_BACK} ${goingOn}`);
+      } catch {
+        // Where the database gave up the whole transaction, as on a full disk, there is no savepoint any more.
+        return this.fail(error);
+      }
+      turn.trouble = error;
+      batch.turns.splice(batch.turns.indexOf(turn), 1);
     }
     if (joins) {
       this.waiting.shift();
@@ -147,9 +122,9 @@ export class WriteTurns {
       return;
     }
     this.batch = null;
-    for (const turn of batch.turns) {
-      this.changes.note(turn.concerns);
-      tell(turn);
+    for (const each of batch.turns) {
+      this.changes.note(each.concerns);
+      tell(each);
     }
     batch.settle();
     this.next();

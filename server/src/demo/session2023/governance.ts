@@ -1,4 +1,5 @@
 import { FollowUpKind } from '@risalah/shared';
+import { notePdf } from '../demoFiles.ts';
 import type { PosedQuestion } from '../questionLines.ts';
 
 /** What was asked in Smart Governance in 2023; three promises of it are judged in 2024. */
@@ -81,6 +82,14 @@ export const GOVERNANCE_2023: PosedQuestion[] = [
         agency: 'kominfo',
         written: 31.5,
         text: 'Pemeliharaan pusat data dibayar dari anggaran rutin. Aplikasi perangkat daerah belum termasuk.',
+        file: {
+          minute: 33.5,
+          file: notePdf('Anggaran rutin pusat data 2023.pdf', 'Anggaran rutin pusat data, 2023', [
+            'Pemeliharaan perangkat: dibayar setiap triwulan.',
+            'Jaringan antarkantor: dibayar setiap bulan.',
+            'Aplikasi perangkat daerah: tidak termasuk.',
+          ]),
+        },
         accepted: 34,
       },
     ],

@@ -1,5 +1,8 @@
 import { FollowUpKind } from '@risalah/shared';
+import { notePdf } from '../demoFiles.ts';
 import type { PosedQuestion } from '../questionLines.ts';
+
+const DAY = 24 * 60;
 
 /** What was asked in Smart Branding in 2024: questions 6 to 9, seven answers, all decided. */
 export const BRANDING_2024: PosedQuestion[] = [
@@ -78,6 +81,19 @@ export const BRANDING_2024: PosedQuestion[] = [
         agency: 'kominfo',
         written: 67,
         text: 'Hitungan bulanan dimuat di laman data kota, dengan jeda satu bulan.',
+        evidence: {
+          minute: 68.5,
+          text: 'Rekap kunjungan per bulan tahun 2024',
+          dueIn: DAY,
+          delivered: {
+            minute: 70,
+            file: notePdf('Rekap kunjungan 2024.pdf', 'Rekap kunjungan per bulan, 2024', [
+              'Sumber: laporan penginapan dan tiket masuk.',
+              'Dimuat di laman data kota dengan jeda satu bulan.',
+              'Angka contoh.',
+            ]),
+          },
+        },
         accepted: 69,
       },
     ],

@@ -1,4 +1,5 @@
 import { FollowUpKind } from '@risalah/shared';
+import { barsPng } from '../demoFiles.ts';
 import type { PosedQuestion } from '../questionLines.ts';
 
 const DAY = 24 * 60;
@@ -119,6 +120,10 @@ export const GOVERNANCE_2024: PosedQuestion[] = [
         spoken: 38,
         confirmed: 40,
         text: 'Antrean puskesmas dipelihara dari anggaran kami sendiri sejak awal tahun.',
+        file: {
+          minute: 40.5,
+          file: barsPng('Antrean puskesmas per bulan 2024.png', [34, 38, 45, 52, 55, 61, 64, 70, 74, 80]),
+        },
         accepted: 41,
       },
     ],

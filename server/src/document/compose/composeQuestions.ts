@@ -8,7 +8,6 @@ const GIST = 320;
 
 /** A question with every answer, in full. */
 export function composeQuestion(question: QuestionFacts, speech: Speech): Question {
-  const { words, moment } = speech;
   return {
     kind: 'question',
     number: String(question.number),
@@ -19,9 +18,17 @@ export function composeQuestion(question: QuestionFacts, speech: Speech): Questi
       agency: answer.agency,
       standing: standingOf(answer, speech),
       text: paragraphsOf(answer.text ?? ''),
-      notes: answer.evidence.map(({ text, dueAt }) => words.evidence(text, moment(dueAt))),
+      notes: evidenceNotes(answer, speech),
     })),
   };
+}
+
+/** What was asked of evidence for an answer, and what was handed in. */
+export function evidenceNotes({ evidence, files }: AnswerFacts, { words, moment }: Speech): string[] {
+  return [
+    ...evidence.map(({ text, dueAt }) => words.evidence(text, moment(dueAt))),
+    ...files.map(({ sha256, at }) => words.evidenceFile(moment(at), sha256)),
+  ];
 }
 
 /** Every question that does not stand in the minutes already. */

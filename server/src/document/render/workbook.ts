@@ -1,4 +1,5 @@
 import { utils, type WorkSheet, write } from '@e965/xlsx';
+import { evidenceNotes } from '../compose/composeQuestions.ts';
 import type { DimensionFacts, DocumentFacts } from '../documentFacts.ts';
 import { speechOf } from '../words/words.ts';
 
@@ -37,7 +38,8 @@ const taken = (value: Value) =>
   typeof value === 'string' ? { t: 's', v: value.slice(0, LONGEST_CELL) } : value;
 
 function questionRows({ dimensions, language, session }: DocumentFacts): Value[][] {
-  const { words, moment } = speechOf(language, session.timeZone);
+  const speech = speechOf(language, session.timeZone);
+  const { words } = speech;
   const { dimension, no, subdimension, question, label, agency, answer, state, decision, note } =
     words.columns;
   const heads = [dimension, no, subdimension, question, label, agency, answer, state, decision, note];
@@ -54,9 +56,7 @@ function questionRows({ dimensions, language, session }: DocumentFacts): Value[]
         ...own,
         ...[one.label, one.agency, one.text, words.answerState(one.state)],
         one.decision && words.decision[one.decision],
-        [withdrawn, ...one.evidence.map(({ text, dueAt }) => words.evidence(text, moment(dueAt)))]
-          .filter(Boolean)
-          .join('\n') || null,
+        [withdrawn, ...evidenceNotes(one, speech)].filter(Boolean).join('\n') || null,
       ]);
     }),
   );

@@ -62,6 +62,7 @@ export const ENGLISH: Words = {
   decision: { ACCEPTED: 'Accepted', FOLLOW_UP: 'Follow-up' },
   undecided: 'Not decided yet',
   evidence: (text, due) => `Evidence asked by ${due}: ${text}`,
+  evidenceFile: (at, sha256) => `Evidence handed in on ${at}, SHA-256 ${sha256}`,
   time: (used, allotted, state) => `Time ${used} of ${allotted}. Minutes ${state}.`,
   minutesState: {
     DRAFT: 'still being written',

@@ -58,6 +58,7 @@ export const INDONESIAN: Words = {
   decision: { ACCEPTED: 'Diterima', FOLLOW_UP: 'Tindak lanjut' },
   undecided: 'Belum diputuskan',
   evidence: (text, due) => `Bukti diminta paling lambat ${due}: ${text}`,
+  evidenceFile: (at, sha256) => `Bukti diserahkan pada ${at}, SHA-256 ${sha256}`,
   time: (used, allotted, state) => `Waktu ${used} dari ${allotted}. Risalah ${state}.`,
   minutesState: { DRAFT: 'masih ditulis', READY: 'siap, menunggu koreksi dan ketua', FINAL: 'final' },
   minutesLong: (count) => `${count} menit`,

@@ -60,6 +60,7 @@ export interface Words {
   decision: Record<Decision, string>;
   undecided: string;
   evidence: (text: string, due: string) => string;
+  evidenceFile: (at: string, sha256: string) => string;
   time: (used: string, allotted: string, state: string) => string;
   minutesState: Record<MinutesState, string>;
   minutesLong: (count: number) => string;

@@ -4,6 +4,7 @@ import type { Translated } from '../Translated.ts';
 /** The words of `../id/document.ts`. */
 export const document: Translated<typeof id> = {
   open: 'Download document…',
+  others: 'Other forms and languages…',
   title: 'Download document',
   format: 'Form',
   depth: 'Kind of document',

@@ -139,7 +139,7 @@ export const minutes: Translated<typeof id> = {
   },
   stream: {
     heading: 'Course of the session',
-    note: 'choose, then insert into the minutes',
+    note: 'choose, then insert',
     empty: 'Questions, answers and decisions appear here.',
     included: 'included',
     insert: 'Insert',

@@ -55,6 +55,12 @@ export const workspace: Translated<typeof id> = {
     older: 'Older',
     newer: 'Newer',
     none: 'Nothing noted yet.',
+    subjects: {
+      password: 'by password',
+      openid: 'by OpenID Connect',
+      demo: 'by a link of the demo',
+      invitePeople: 'Invite several people',
+    },
     kinds: {
       SIGNED_IN: 'Signed in',
       SIGN_IN_FAILED: 'Sign-in failed',

@@ -3,6 +3,7 @@ import type { DocumentDepth, DocumentPhase } from '@risalah/shared';
 /** Words of downloading documents. */
 export const document = {
   open: 'Unduh dokumen…',
+  others: 'Bentuk dan bahasa lain…',
   title: 'Unduh dokumen',
   format: 'Bentuk',
   depth: 'Jenis dokumen',

@@ -54,6 +54,12 @@ export const workspace = {
     older: 'Lebih lama',
     newer: 'Lebih baru',
     none: 'Belum ada catatan.',
+    subjects: {
+      password: 'dengan kata sandi',
+      openid: 'dengan OpenID Connect',
+      demo: 'dengan tautan demo',
+      invitePeople: 'Undang beberapa orang',
+    },
     kinds: {
       SIGNED_IN: 'Masuk',
       SIGN_IN_FAILED: 'Gagal masuk',

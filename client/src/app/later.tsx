@@ -1,0 +1,104 @@
+import { type ComponentType, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { backOff } from '../live/connection.ts';
+
+/** What may come once the first view stands, in the order in which it was named. */
+const parts: (() => Promise<unknown>)[] = [];
+
+/** Tries until it came: a part that a bad line did not bring must not be missing for the rest of a session. */
+async function forSure<Part>(load: () => Promise<Part>): Promise<Part> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await load();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, backOff(attempt, Math.random())));
+    }
+  }
+}
+
+/** Something that comes once, however often it is asked for, and is known at once from then on. */
+export interface Later<Part> {
+  /** What came, or nothing yet. */
+  read: () => Part | undefined;
+  load: () => Promise<Part>;
+  /** Calls back when it came; returns what ends that. */
+  listen: (listener: () => void) => () => void;
+}
+
+/** Names something that the first view does without. It comes after it ({@link bringLater}), or when it is asked for before. */
+export function comesLater<Part>(load: () => Promise<Part>): Later<Part> {
+  let part: Part | undefined;
+  let coming: Promise<Part> | undefined;
+  const listeners = new Set<() => void>();
+  const bring = () => {
+    coming ??= forSure(load).then((came) => {
+      part = came;
+      for (const listener of listeners) listener();
+      return came;
+    });
+    return coming;
+  };
+  parts.push(bring);
+  return {
+    read: () => part,
+    load: bring,
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** What came, or nothing until it has; the component is drawn again when it does. It is not asked for by that. */
+export function useLater<Part>(later: Later<Part>): Part | undefined {
+  return useSyncExternalStore(later.listen, later.read);
+}
+
+/**
+ * A component that the first view does without. Once it came it is drawn in the same moment as what is around it; before that
+ * `meanwhile` stands in its place, and what is around it goes on.
+ */
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  meanwhile: ReactNode = null,
+): ComponentType<Props> {
+  const part = comesLater(load);
+  return function Part(props: Props) {
+    const Shown = useLater(part);
+    useEffect(() => void part.load(), []);
+    return Shown ? <Shown {...props} /> : meanwhile;
+  };
+}
+
+/** A dialog that comes later: it is put on the page when it is first opened, and stays there, so that it can give the focus back. */
+export function laterDialog<Props extends { open: boolean }>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  const Dialog = later(load);
+  return function Part(props: Props) {
+    const [opened, setOpened] = useState(props.open);
+    if (props.open && !opened) setOpened(true);
+    return opened ? <Dialog {...props} /> : null;
+  };
+}
+
+const whenIdle = () =>
+  new Promise<void>((resolve) => {
+    // Not every browser says when it is idle.
+    if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: 2_000 });
+    else setTimeout(resolve, 200);
+  });
+
+/** Brings all that was named, one after the other, so that what a person does meanwhile finds the line free. Returns how to stop. */
+export function bringLater(): () => void {
+  let stopped = false;
+  const bringAll = async () => {
+    for (let next = 0; next < parts.length && !stopped; next += 1) {
+      await whenIdle();
+      if (!stopped) await parts[next]?.();
+    }
+  };
+  void bringAll();
+  return () => {
+    stopped = true;
+  };
+}

@@ -1,0 +1,38 @@
+import * as Y from 'yjs';
+import type { CopyWords } from '../../offline/sealedWords.ts';
+import { copyName, noteCopy } from './copyNames.ts';
+import { openCopy } from './localCopy.ts';
+
+const toText = (bytes: Uint8Array): string =>
+  btoa(Array.from(bytes, (each) => String.fromCharCode(each)).join(''));
+const toBytes = (text: string): Uint8Array => Uint8Array.from(atob(text), (each) => each.charCodeAt(0));
+
+/** Reads a copy of minutes as it is to be sealed. */
+export async function takeCopy(personId: string, minutesId: string): Promise<CopyWords> {
+  const copy = await openCopy(personId, minutesId);
+  const { ydoc, epoch, stored } = copy;
+  const taken = { minutesId, epoch, stored: toText(Y.encodeStateVector(stored)) };
+  const text = toText(Y.encodeStateAsUpdate(ydoc));
+  copy.close();
+  return { ...taken, text };
+}
+
+/** Takes a copy off this device; a window that still shows it lets go first. */
+export async function dropCopy(personId: string, minutesId: string): Promise<void> {
+  noteCopy(personId, minutesId, false);
+  indexedDB.deleteDatabase(copyName(personId, minutesId));
+}
+
+/** Puts a copy back that was sealed. What this device keeps of the same minutes meanwhile is merged with it. */
+export async function restoreCopy(
+  personId: string,
+  { minutesId, epoch, stored, text }: CopyWords,
+): Promise<void> {
+  const copy = await openCopy(personId, minutesId);
+  const fits = copy.epoch === null || copy.epoch === epoch;
+  if (fits) {
+    Y.applyUpdate(copy.ydoc, toBytes(text));
+    if (epoch !== null && copy.epoch === null) copy.keep(epoch, Y.decodeStateVector(toBytes(stored)));
+  }
+  copy.close();
+}

@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { minutesText, openMinutes, wordsOf } from './support/minutesPage.ts';
+import { type Demo, startDemo } from './support/startDemo.ts';
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo();
+});
+afterAll(() => demo.stop());
+
+/** All that the browser keeps for this origin, bytes as the letters that they are. */
+function keptBy(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const asked = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const lettersOf = (_key: string, value: unknown) => {
+      const bytes = value instanceof ArrayBuffer ? new Uint8Array(value) : value;
+      return bytes instanceof Uint8Array ? String.fromCharCode(...bytes) : value;
+    };
+    let all = JSON.stringify(localStorage);
+    for (const { name } of await indexedDB.databases()) {
+      const database = await asked(indexedDB.open(name ?? ''));
+      for (const store of database.objectStoreNames)
+        all += JSON.stringify(
+          await asked(database.transaction(store).objectStore(store).getAll()),
+          lettersOf,
+        );
+      database.close();
+    }
+    return all;
+  });
+}
+
+it('a question that was being typed when a sign-in ended is read by nobody else, and given back to who typed it, also when the page was closed', async () => {
+  const chair = await demo.enter('chair');
+  const { page } = chair;
+  const composer = page.getByRole('textbox', { name: 'Pertanyaan', exact: true });
+  await chair.goTo(`/sessions/${demo.sessions.live}`);
+  await composer.fill('Belum selesai kutulis');
+  await expect.poll(async () => (await keptBy(page)).includes('Belum selesai kutulis')).toBe(true);
+
+  // The sign-in runs out, and the page is closed without having heard of it.
+  await page.goto('about:blank');
+  await page.context().clearCookies();
+  await chair.goTo('/sign-in');
+  await page.getByLabel('Email').waitFor();
+  await expect.poll(async () => (await keptBy(page)).includes('Belum selesai')).toBe(false);
+  // Somebody else signs in on the same device.
+  await page.goto(demo.address('chair', '/demo/secretary'));
+  await chair.goTo(`/sessions/${demo.sessions.live}`);
+  await page.getByRole('navigation').first().waitFor();
+  expect((await keptBy(page)).includes('Belum selesai')).toBe(false);
+
+  await page.goto(demo.address('chair', '/demo/chair'));
+  await chair.goTo(`/sessions/${demo.sessions.live}`);
+  await composer.waitFor();
+  await expect.poll(() => composer.inputValue()).toBe('Belum selesai kutulis');
+  await chair.leave();
+});
+
+it('minutes that were written without a line when a sign-in ended are sealed with their words, and go on when their writer is back', async () => {
+  const secretary = await demo.enter('secretary');
+  const { page } = secretary;
+  const room = `/sessions/${demo.sessions.live}`;
+  await secretary.goTo(room);
+  await openMinutes(page, 'Smart Living');
+  await minutesText(page).click();
+  await page.keyboard.insertText('bersambung ');
+  await expect.poll(() => wordsOf(page)).toContain('bersambung');
+  await secretary.cut();
+  await page.keyboard.insertText('tersegel ');
+  await page.getByText('Draf aman di perangkat ini, belum di server').first().waitFor();
+  await expect.poll(async () => (await keptBy(page)).includes('tersegel')).toBe(true);
+
+  await page.goto('about:blank');
+  await page.context().clearCookies();
+  await secretary.restore();
+  await secretary.goTo('/sign-in');
+  await page.getByLabel('Email').waitFor();
+  await expect.poll(async () => /tersegel|bersambung/.test(await keptBy(page))).toBe(false);
+
+  await page.goto(demo.address('secretary', '/demo/secretary'));
+  await secretary.goTo(room);
+  await openMinutes(page, 'Smart Living');
+  await expect.poll(() => wordsOf(page)).toContain('tersegel');
+  expect((await wordsOf(page)).match(/bersambung/g)).toHaveLength(1);
+  await secretary.leave();
+});
