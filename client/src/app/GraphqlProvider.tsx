@@ -6,7 +6,7 @@ import { clearDrafts, takeUpDrafts } from '../live/drafts.ts';
 import { eventSocket } from '../live/eventSocket.ts';
 import { openOutbox } from '../live/outbox.ts';
 import { forgetReadings, keepPerson, keptPerson } from '../offline/keptReadings.ts';
-import { sealWords, takeUpSeal } from '../offline/sealedWords.ts';
+import { sealWhatIsLeft, unsealFor } from '../offline/sealing.ts';
 import { forgetPerson, whenForgotten } from './forgetPerson.ts';
 import { graphql, whenSignedOut } from './graphql.ts';
 import { later } from './later.tsx';
@@ -89,9 +89,9 @@ export function GraphqlProvider({ children }: { children: ReactNode }) {
       setMe(kept);
     });
     // Before they leave the device, since who was signed in here may not have sent them.
-    if (person === null) await sealWords();
+    if (person === null) await sealWhatIsLeft();
     takeUpDrafts(person?.id ?? null);
-    if (person) await takeUpSeal(person.id);
+    if (person) await unsealFor(person.id);
     eventSocket.reset();
     setReading({});
     setMe(person);
@@ -114,7 +114,7 @@ export function GraphqlProvider({ children }: { children: ReactNode }) {
       whenSignedOut(() => {
         setMe(null);
         void forgetReadings();
-        void sealWords().then(() => takeUpDrafts(null));
+        void sealWhatIsLeft().then(() => takeUpDrafts(null));
       }),
     [],
   );

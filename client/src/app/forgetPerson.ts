@@ -2,7 +2,7 @@ import { uploads } from '../evidence/uploads.ts';
 import { clearDrafts } from '../live/drafts.ts';
 import { clearCopies } from '../minutes/together/copyNames.ts';
 import { forgetReadings } from '../offline/keptReadings.ts';
-import { forgetSealed } from '../offline/sealedWords.ts';
+import { forgetSealed } from '../offline/sealing.ts';
 
 /** Windows of one browser share a cookie, so they tell each other who signed out. */
 const windows = new BroadcastChannel('risalah-signed-out');
@@ -12,7 +12,7 @@ export function forgetPerson(personId: string): void {
   clearDrafts(personId);
   clearCopies(personId);
   void forgetReadings();
-  void forgetSealed(personId);
+  forgetSealed(personId);
   uploads.forget();
   windows.postMessage(personId);
 }

@@ -2,6 +2,9 @@ import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 import { draftsOf, restoreDrafts } from '../live/drafts.ts';
 import type { LocalDraft } from '../live/localDraft.ts';
 import { copiesOf } from '../minutes/together/copyNames.ts';
+import type { CopyWords } from '../minutes/together/sealedCopies.ts';
+import { store } from '../ui/stored.ts';
+import { HOLDS_KEY, sealedMark } from './sealMarks.ts';
 
 /** How long words are kept for somebody who does not sign in here again, in ms. */
 const KEPT_FOR_MS = 30 * 24 * 60 * 60 * 1000;
@@ -19,14 +22,6 @@ interface Sealed {
   at: number;
 }
 
-/** A copy of minutes, with the changes in it that the server may not have. */
-export interface CopyWords {
-  minutesId: string;
-  epoch: number | null;
-  stored: string;
-  text: string;
-}
-
 interface Words {
   drafts: Record<string, LocalDraft>;
   copies: CopyWords[];
@@ -42,33 +37,37 @@ const shelf = (): UseStore => {
 };
 
 /**
- * Fetches the key of who signed in, and gives back what was sealed here for them: resolves once that is done, or at once where nothing was.
- * Where the browser has no cryptography (without TLS), or the server cannot be reached, nothing is sealed or given back: words then stay with
- * the open page only.
+ * Fetches the key of who signed in, and gives back what was sealed here for them. Where the browser has no cryptography (without TLS), or the
+ * server cannot be reached, nothing is sealed or given back: words then stay with the open page only.
  */
 export async function takeUpSeal(personId: string): Promise<void> {
-  const given = giveBack(personId).catch((reason: unknown) =>
-    console.warn('What was sealed on this device was not given back', reason),
-  );
-  const sealed = await get<Sealed>(sealedUnder(personId), shelf()).catch(() => undefined);
-  if (sealed) await given;
+  try {
+    await giveBack(personId);
+  } catch (reason) {
+    console.warn('What was sealed on this device was not given back', reason);
+  }
 }
 
 async function giveBack(personId: string): Promise<void> {
   if (!globalThis.crypto?.subtle) return;
   const came = await fetch('/device-key');
   if (!came.ok) return;
-  const { data } = (await came.json()) as { data: { key: string } };
+  const { data } = (await came.json()) as { data: { key: string; personId: string } };
+  // Somebody else may have signed in meanwhile, in another window.
+  if (data.personId !== personId) return;
   const bytes = Uint8Array.from(atob(data.key), (each) => each.charCodeAt(0));
   const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  store(HOLDS_KEY, 'yes');
   await set(HELD, { personId, key } satisfies HeldKey, shelf());
   await forgetOld();
   const words = await unseal(personId, key);
-  if (!words) return;
-  restoreDrafts(personId, words.drafts);
-  const { restoreCopy } = await copying(words.copies.length);
-  for (const copy of words.copies) await restoreCopy(personId, copy);
-  await del(sealedUnder(personId), shelf());
+  if (words) {
+    restoreDrafts(personId, words.drafts);
+    const { restoreCopy } = await copying(words.copies.length);
+    for (const copy of words.copies) await restoreCopy(personId, copy);
+    await del(sealedUnder(personId), shelf());
+  }
+  store(sealedMark(personId), null);
 }
 
 /** Seals what is kept here of who was signed in, and lets the key go: their sign-in ran out, or was ended elsewhere. */
@@ -86,19 +85,32 @@ export async function sealWords(): Promise<void> {
       drafts: { ...before?.drafts, ...draftsOf(personId) },
       copies: [...(before?.copies ?? []), ...copies],
     };
-    if (Object.keys(words.drafts).length > 0 || words.copies.length > 0)
+    if (Object.keys(words.drafts).length > 0 || words.copies.length > 0) {
       await set(sealedUnder(personId), await seal(words, key), shelf());
+      store(sealedMark(personId), 'yes');
+    }
     // They leave the device only once they are sealed.
     for (const { minutesId } of copies) await dropCopy(personId, minutesId);
-    await del(HELD, shelf());
+    await letKeyGo();
   } catch (reason) {
     console.warn('What was typed here could not be sealed', reason);
   }
 }
 
 /** Leaves nothing of a person who signed out. */
-export async function forgetSealed(personId: string): Promise<void> {
-  await Promise.all([del(HELD, shelf()), del(sealedUnder(personId), shelf())]).catch(() => undefined);
+export async function forgetWords(personId: string): Promise<void> {
+  try {
+    await letKeyGo();
+    await del(sealedUnder(personId), shelf());
+    store(sealedMark(personId), null);
+  } catch (reason) {
+    console.warn('What was sealed on this device was not forgotten', reason);
+  }
+}
+
+async function letKeyGo(): Promise<void> {
+  await del(HELD, shelf());
+  store(HOLDS_KEY, null);
 }
 
 /** Minutes come with their library, which most never need. */

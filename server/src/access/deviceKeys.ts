@@ -34,6 +34,8 @@ export function serveDeviceKey({ fork, now, deviceKeys }: Services): RequestHand
   return async (req, res) => {
     const found = await findSignIn(fork(), tokenOf(req), now());
     if (!found) throw new Refusal('NOT_SIGNED_IN');
-    res.set('Cache-Control', 'no-store').json({ data: { key: deviceKeys(found.personId) } });
+    res
+      .set('Cache-Control', 'no-store')
+      .json({ data: { key: deviceKeys(found.personId), personId: found.personId } });
   };
 }

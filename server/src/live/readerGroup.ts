@@ -1,7 +1,8 @@
-import { type DocumentNode, type ExecutionArgs, execute, visit } from 'graphql';
+import { type DocumentNode, type ExecutionArgs, visit } from 'graphql';
 import { stringify } from 'safe-stable-stringify';
 import type { SessionEvent } from '../events/sessionEvent.entity.ts';
 import { type DeliveredEvent, deliver, watermark } from '../events/sessionEvent.type.ts';
+import { compileDocument } from './compileDocument.ts';
 import { PreparedEvent, type PresentErrors } from './preparedEvent.ts';
 import { ReaderRow } from './readerRow.ts';
 import type { Turns } from './turns.ts';
@@ -18,7 +19,6 @@ export class ReaderGroup {
   constructor(args: ExecutionArgs, present: PresentErrors, turns: Turns) {
     this.row = new ReaderRow(turns);
     const { schema, document, operationName, variableValues } = args;
-    // No context: what an event says never depends on who reads it, so no resolver may ask who does.
     this.args = { schema, document, operationName, variableValues };
     this.present = present;
     this.key = groupKey(this.args);
@@ -35,7 +35,8 @@ export class ReaderGroup {
   }
 
   private async execute(rootValue: DeliveredEvent): Promise<PreparedEvent> {
-    return new PreparedEvent(await execute({ ...this.args, rootValue }), this.present);
+    const execute = compileDocument(this.args);
+    return new PreparedEvent(await execute(rootValue, this.args.variableValues ?? {}), this.present);
   }
 }
 

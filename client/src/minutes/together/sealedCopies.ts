@@ -1,7 +1,14 @@
 import * as Y from 'yjs';
-import type { CopyWords } from '../../offline/sealedWords.ts';
 import { copyName, noteCopy } from './copyNames.ts';
 import { openCopy } from './localCopy.ts';
+
+/** A copy of minutes, with the changes in it that the server may not have. */
+export interface CopyWords {
+  minutesId: string;
+  epoch: number | null;
+  stored: string;
+  text: string;
+}
 
 const toText = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (each) => String.fromCharCode(each)).join(''));
