@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from '#i18n';
 import { Link } from 'wouter';
+import { useTranslation } from '#i18n';
 import { useMe, useSignedIn } from '../app/GraphqlProvider.tsx';
 import { graphql } from '../app/graphql.ts';
 import { EnterAsObserverDocument } from '../generated/graphql.ts';
