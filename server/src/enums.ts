@@ -158,7 +158,7 @@ register(SearchKind, 'SearchKind', 'What search finds.', {
   EVIDENCE_FILE: 'A file of evidence, by its name.',
 });
 register(AuditKind, 'AuditKind', 'What an entry of the audit tells.', {
-  SIGNED_IN: 'Somebody signed in; the subject says how: password, invitation, openid, demo.',
+  SIGNED_IN: 'Somebody signed in; the subject says how: password, invitation, openid, demo, observer.',
   SIGN_IN_FAILED: 'A wrong password, or an address that nobody has.',
   SIGNED_OUT: 'Somebody signed out, of one device or everywhere.',
   INVITATION_ACCEPTED: 'An invited person set their password.',
@@ -170,6 +170,8 @@ register(AuditKind, 'AuditKind', 'What an entry of the audit tells.', {
   SEAT_GRANTED: 'A person was seated in a session.',
   SEAT_CHANGED: 'The particulars of a seat changed.',
   SEAT_REVOKED: 'A seat was taken away.',
+  OBSERVERS_ADMITTED: 'The chair began to let observers in by the stage, or changed its code.',
+  ADMISSION_ENDED: 'The chair stopped letting observers in by the stage.',
   EXPORTED: 'Something was taken out of the program; the subject says in which form.',
   WORKSPACE_CHANGED: 'An administrator changed something; the subject is the operation.',
   COMMAND_RUN: 'A command was run on the machine; the subject is its name.',

@@ -10,6 +10,8 @@ export const EVENT_KIND_WORDS: Record<EventKind, string> = {
   SESSION_CLOSED: 'The chair closed the session.',
   SESSION_FINAL: 'The minutes of the last dimension became final, and with them the session.',
   SESSION_CANCELLED: 'The session was cancelled before it was opened.',
+  OBSERVERS_ADMITTED: 'The chair began to let observers in by the code of the stage, or changed the code.',
+  ADMISSION_ENDED: 'The chair stopped letting observers in by the stage.',
   DIMENSION_ENTERED: 'The panel entered a dimension.',
   QUESTION_QUEUED: 'A question was put in the queue.',
   QUEUE_REORDERED: 'The order of the queue changed.',

@@ -13,6 +13,7 @@ import { CalendarFeedResolver } from './calendar/calendarFeed.resolver.ts';
 import './enums.ts';
 import './import/import.enums.ts';
 import { type GraphQLSchema, type GraphQLUnionType, getNamedType } from 'graphql';
+import { AdmissionResolver } from './admission/admission.resolver.ts';
 import type { DeliveredEvent } from './events/sessionEvent.type.ts';
 import { SessionEventsResolver } from './events/sessionEvents.resolver.ts';
 import { AnswerEvidenceResolver, RecordEvidenceResolver } from './evidence/evidenceFields.resolver.ts';
@@ -107,6 +108,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   SessionEventsResolver,
   SessionMutationsResolver,
   SessionResolver,
+  AdmissionResolver,
   SignInOptionsResolver,
   StatementMutationsResolver,
   VerifyResolver,

@@ -1,3 +1,4 @@
+export * from './addressless.ts';
 export * from './audience.ts';
 export * from './documents.ts';
 export * from './errors.ts';

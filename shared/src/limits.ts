@@ -25,6 +25,8 @@ export const LIMITS = {
   password: 1_024,
   /** People who are invited by one act. */
   invitedAtOnce: 100,
+  /** Observers of one session who came in by the code of its stage, or were seated as such. */
+  observers: 300,
   /** Agencies that one question may be addressed to. */
   addressees: 60,
   /** Questions that may wait in the queue of one session. */

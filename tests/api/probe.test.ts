@@ -159,6 +159,14 @@ const PROBES: Record<string, Probe> = {
     prepare: async (stage) => ({ ...(await session(stage)), reason: 'Ditunda' }),
   },
   openSession: { may: ['chair'], prepare: session },
+  admitObservers: { may: ['chair'], prepare: session },
+  endAdmission: {
+    may: ['chair'],
+    prepare: async (stage) => {
+      await act(stage, 'chair', 'admitObservers', await session(stage));
+      return session(stage);
+    },
+  },
   pauseSession: { may: ['chair'], prepare: opened },
   resumeSession: {
     may: ['chair'],
@@ -499,7 +507,7 @@ const PROBES: Record<string, Probe> = {
 const COMES_SECOND = new Set<unknown>(['STALE_REVISION', 'MAIL_NOT_STUCK', 'MAIL_NOT_UNCERTAIN']);
 
 /** Anybody may try these; they are about signing in, and tested there. */
-const OPEN_TO_ALL = ['signIn', 'signOut', 'acceptInvitation', 'makeFirstAdministrator'];
+const OPEN_TO_ALL = ['signIn', 'signOut', 'acceptInvitation', 'makeFirstAdministrator', 'enterAsObserver'];
 
 describe('the API asks the rules', () => {
   it('in a probe for every mutation of the schema', () => {

@@ -45,6 +45,9 @@ const EXPECTED: Record<string, Array<[RegExp, string, string]>> = {
   resumeSession: [[/^$/, 'C', 'PAUSED']],
   closeSession: [[/^$/, 'C', OPEN]],
   enterDimension: [[/^$/, 'C', 'LIVE']],
+  admitObservers: [[/^$/, 'C', BEFORE]],
+  endAdmission: [[/^$/, 'C', BEFORE]],
+  enterAsObserver: [[/^$/, `${SEATED}Ax`, BEFORE]],
   queueQuestion: [[/^$/, 'CE', BEFORE]],
   reorderQueue: [
     [/^own/, 'CE', BEFORE],

@@ -201,6 +201,8 @@ const CHANGES: Record<string, [input: string, returns: string]> = {
   pauseSession: ['PauseSessionInput', 'Session'],
   resumeSession: ['SessionInput', 'Session'],
   closeSession: ['SessionInput', 'Session'],
+  admitObservers: ['SessionInput', 'Session'],
+  endAdmission: ['SessionInput', 'Session'],
   recordArrival: ['SessionInput', 'Session'],
   recordDeparture: ['SessionInput', 'Session'],
   reorderQueue: ['ReorderQueueInput', 'Session'],

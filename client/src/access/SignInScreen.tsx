@@ -1,5 +1,5 @@
 import { useQuery } from 'urql';
-import { Redirect, useSearchParams } from 'wouter';
+import { Redirect, useParams, useSearchParams } from 'wouter';
 import { chooseLanguage, languages, useTranslation } from '#i18n';
 import { AccountMenu } from '../app/AccountMenu.tsx';
 import { BrandMark } from '../app/BrandMark.tsx';
@@ -10,6 +10,7 @@ import { Button, PageHeading } from '../ui/index.ts';
 import { destination } from './destination.ts';
 import { FirstAdministratorForm } from './FirstAdministratorForm.tsx';
 import { InvitationForm } from './InvitationForm.tsx';
+import { ObserverForm } from './ObserverForm.tsx';
 import { OpenIdLink } from './OpenIdLink.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import styles from './SignInScreen.module.css';
@@ -22,12 +23,13 @@ const HEADS = {
   administrator: { title: 'first.title', lead: 'first.lead' },
   invitation: { title: 'invitation.title', lead: 'invitation.lead' },
   renewal: { title: 'invitation.renewalTitle', lead: 'invitation.renewalLead' },
+  observer: { title: 'observer.title', lead: 'observer.lead' },
   password: { title: 'title', lead: 'lead' },
 } as const;
 
 /**
  * Where people sign in, and where links with a secret lead: `?invitation=` of an invited person, `?renewal=` of who forgot their
- * password, `?administrator=` of who administers first. `?to=` is the page wanted, `?refused=` why a provider's way failed.
+ * password, `?administrator=` of who administers first, `/o/<code>` of who comes from the hall. `?to=` is the page wanted, `?refused=` why a provider's way failed.
  */
 export default function SignInScreen() {
   const { t } = useTranslation(['signIn', 'app']);
@@ -35,8 +37,9 @@ export default function SignInScreen() {
   const goTo = useGoTo();
   const [asked] = useSearchParams();
   const [{ data }] = useQuery({ query: SignInOptionsDocument });
-  const link = LINKS.find((each) => asked.get(each));
-  const token = link && asked.get(link);
+  const { code } = useParams();
+  const link = code ? 'observer' : LINKS.find((each) => asked.get(each));
+  const token = code ?? (link && asked.get(link));
   const to = destination(asked.get('to'));
   if (me && !token) return <Redirect to={to} replace />;
   const options = data?.signInOptions;
@@ -65,7 +68,10 @@ export default function SignInScreen() {
             onMade={() => goTo('/workspace/programmes', { replace: true })}
           />
         )}
-        {token && link !== 'administrator' && (
+        {token && link === 'observer' && me !== undefined && (
+          <ObserverForm code={token} onEntered={(id) => goTo(`/sessions/${id}`, { replace: true })} />
+        )}
+        {token && (link === 'invitation' || link === 'renewal') && (
           <InvitationForm
             token={token}
             renewal={link === 'renewal'}

@@ -93,6 +93,8 @@ export const SCREENS: readonly Screen[] = [
   // A document in hand can be checked by whoever has it, signed in or not.
   screen('/verify/:hash?', () => import('../verify/VerifyScreen.tsx'), 'OPEN_PAGE'),
   screen('/sign-in', () => import('../access/SignInScreen.tsx'), 'BARE'),
+  // Short, since it is read off a wall.
+  screen('/o/:code', () => import('../access/SignInScreen.tsx'), 'BARE'),
   screen('/keadaan', () => import('./states/StatesPage.tsx'), 'BARE'),
 ];
 

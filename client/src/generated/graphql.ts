@@ -114,6 +114,8 @@ export type AttachEvidenceInput = {
 
 /** What an entry of the audit tells. */
 export type AuditKind =
+  /** The chair stopped letting observers in by the stage. */
+  | 'ADMISSION_ENDED'
   /** A command was run on the machine; the subject is its name. */
   | 'COMMAND_RUN'
   /** Something was taken out of the program; the subject says in which form. */
@@ -122,6 +124,8 @@ export type AuditKind =
   | 'INVITATION_ACCEPTED'
   /** An uncertain or refused e-mail was sent again or marked as sent; the subject is the operation. */
   | 'MAIL_SETTLED'
+  /** The chair began to let observers in by the stage, or changed its code. */
+  | 'OBSERVERS_ADMITTED'
   /** An administrator made a link by which somebody who forgot their password sets a new one. */
   | 'PASSWORD_LINK_MADE'
   /** A person set a new password by such a link, which signed them out everywhere else. */
@@ -132,7 +136,7 @@ export type AuditKind =
   | 'SEAT_GRANTED'
   /** A seat was taken away. */
   | 'SEAT_REVOKED'
-  /** Somebody signed in; the subject says how: password, invitation, openid, demo. */
+  /** Somebody signed in; the subject says how: password, invitation, openid, demo, observer. */
   | 'SIGNED_IN'
   /** Somebody signed out, of one device or everywhere. */
   | 'SIGNED_OUT'
@@ -333,6 +337,16 @@ export type DraftAnswerInput = {
   text: string;
 };
 
+/** With which code somebody comes in from the hall, and who they are. */
+export type EnterAsObserverInput = {
+  /** The code that the stage shows. */
+  code: string;
+  /** Name for the list of attendance; may be left out by who sits in the session already. */
+  name?: string | null | undefined;
+  /** Office for the list of attendance; may be left out by who sits in the session already. */
+  office?: string | null | undefined;
+};
+
 /** Which dimension to enter. */
 export type EnterDimensionInput = {
   /** The dimension the panel goes to. */
@@ -347,6 +361,8 @@ export type EnterDimensionInput = {
 export type EventKind =
   /** Something was added to final minutes. */
   | 'ADDENDUM_ADDED'
+  /** The chair stopped letting observers in by the stage. */
+  | 'ADMISSION_ENDED'
   /** An agency was reminded of an answer. */
   | 'AGENCY_REMINDED'
   /** The chair accepted an answer. */
@@ -395,6 +411,8 @@ export type EventKind =
   | 'MINUTES_RETURNED'
   /** The draft of minutes was saved. */
   | 'MINUTES_SAVED'
+  /** The chair began to let observers in by the code of the stage, or changed the code. */
+  | 'OBSERVERS_ADMITTED'
   /** The chair set the panel's score of a dimension. */
   | 'PANEL_SCORE_SET'
   /** Agencies were added to a question or released from it. */
@@ -1504,6 +1522,13 @@ export type MakeFirstAdministratorMutationVariables = Exact<{
 
 export type MakeFirstAdministratorMutation = { makeFirstAdministrator: { __typename: 'Person', id: string, name: string, email: string, administrator: boolean, language: Language, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }> } };
 
+export type EnterAsObserverMutationVariables = Exact<{
+  input: EnterAsObserverInput;
+}>;
+
+
+export type EnterAsObserverMutation = { enterAsObserver: { id: string } };
+
 export type ApiTokenPartsFragment = { __typename: 'ApiToken', id: string, name: string, scope: TokenScope, seatId: string | null, madeAt: string, expiresAt: string, usedAt: string | null };
 
 export type ApiTokensQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2289,6 +2314,27 @@ export type StageEventPartsFragment = { number: number, payload:
 export type StageSessionPartsFragment = { sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, state__session: SessionState, schedule: { scheduledFor: string, timeZone: string, venue: string } | null, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> };
 
 export type StageAnswerPartsFragment = { answerId: string, questionId: string, agencyId: string, letter: string, state: AnswerState, releasedAt: string | null, revision: number };
+
+export type StageKeepingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StageKeepingQuery = { session: { id: string, state: SessionState, observerCode: string | null, mySeats: Array<{ id: string, role: Role }> } };
+
+export type AdmitObserversMutationVariables = Exact<{
+  input: SessionInput;
+}>;
+
+
+export type AdmitObserversMutation = { admitObservers: { id: string, observerCode: string | null } };
+
+export type EndAdmissionMutationVariables = Exact<{
+  input: SessionInput;
+}>;
+
+
+export type EndAdmissionMutation = { endAdmission: { id: string, observerCode: string | null } };
 
 export type StatementPartsFragment = { __typename: 'Statement', id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, capturedBySeatId: string, text: string, firstText: string | null, state: StatementState, capturedAt: string, confirmedAt: string | null, revision: number };
 
@@ -3787,6 +3833,13 @@ export const MakeFirstAdministratorDocument = gql`
 }
     ${PersonPartsFragmentDoc}
 ${SeatPartsFragmentDoc}` as unknown as DocumentNode<MakeFirstAdministratorMutation, MakeFirstAdministratorMutationVariables>;
+export const EnterAsObserverDocument = gql`
+    mutation EnterAsObserver($input: EnterAsObserverInput!) {
+  enterAsObserver(input: $input) {
+    id
+  }
+}
+    ` as unknown as DocumentNode<EnterAsObserverMutation, EnterAsObserverMutationVariables>;
 export const ApiTokensDocument = gql`
     query ApiTokens {
   me {
@@ -4911,6 +4964,35 @@ export const StageEventsDocument = gql`
     ${StageEventPartsFragmentDoc}
 ${StageSessionPartsFragmentDoc}
 ${StageAnswerPartsFragmentDoc}` as unknown as DocumentNode<StageEventsSubscription, StageEventsSubscriptionVariables>;
+export const StageKeepingDocument = gql`
+    query StageKeeping($id: ID!) {
+  session(id: $id) {
+    id
+    state
+    observerCode
+    mySeats {
+      id
+      role
+    }
+  }
+}
+    ` as unknown as DocumentNode<StageKeepingQuery, StageKeepingQueryVariables>;
+export const AdmitObserversDocument = gql`
+    mutation AdmitObservers($input: SessionInput!) {
+  admitObservers(input: $input) {
+    id
+    observerCode
+  }
+}
+    ` as unknown as DocumentNode<AdmitObserversMutation, AdmitObserversMutationVariables>;
+export const EndAdmissionDocument = gql`
+    mutation EndAdmission($input: SessionInput!) {
+  endAdmission(input: $input) {
+    id
+    observerCode
+  }
+}
+    ` as unknown as DocumentNode<EndAdmissionMutation, EndAdmissionMutationVariables>;
 export const CaptureStatementDocument = gql`
     mutation CaptureStatement($input: CaptureStatementInput!) {
   captureStatement(input: $input) {

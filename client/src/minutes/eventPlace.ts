@@ -48,6 +48,8 @@ const unseen: ReadonlySet<EventKind> = new Set([
   'QUESTION_MERGED',
   'DIMENSION_SCORED',
   'PANEL_SCORE_SET',
+  'OBSERVERS_ADMITTED',
+  'ADMISSION_ENDED',
   'SEAT_GRANTED',
   'SEAT_CHANGED',
   'SEAT_REVOKED',

@@ -11,13 +11,13 @@ import styles from './StageFoot.module.css';
 import { currentItem } from './stageMoment.ts';
 
 /** The foot of the stage: what comes next and when, which dimension of how many this is, and the way in. */
-export function StageFoot() {
+export function StageFoot({ code }: { code: string | null }) {
   const id = useSession((room) => room.session.id);
   return (
     <footer className={styles.foot}>
       <Next />
       <Position />
-      <StageCode address={new URL(`/sessions/${id}`, location.href)} short={location.host} />
+      <StageCode sessionId={id} code={code} />
     </footer>
   );
 }

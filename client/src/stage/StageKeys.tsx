@@ -1,14 +1,17 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from '#i18n';
+import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { Button, Kbd, useHotkeys } from '../ui/index.ts';
 import styles from './StageKeys.module.css';
+import type { StageKeeping } from './useStageKeeping.ts';
+import type { StageTheme } from './useStageTheme.ts';
 import { useWakeLock } from './useWakeLock.ts';
 
 /** How long keys and pointer stay after the pointer rested, in ms. */
 const RESTS_MS = 4_000;
 
 /** What the operator of the projector can do: there while the pointer moves or the focus is in it, and out of the hall's sight else. */
-export function StageKeys({ theme: { dark, turn } }: { theme: { dark: boolean; turn: () => void } }) {
+export function StageKeys({ theme: { dark, turn }, keeping }: { theme: StageTheme; keeping: StageKeeping }) {
   const { t } = useTranslation('stage');
   const { t: tUi } = useTranslation('ui');
   const moving = usePointerMoving();
@@ -36,8 +39,34 @@ export function StageKeys({ theme: { dark, turn } }: { theme: { dark: boolean; t
       <span className={styles.all}>
         <Kbd keys="?" /> {tUi('allKeysShort')}
       </span>
+      <Admission keeping={keeping} />
       {!held && <p className={styles.sleeps}>{t('keys.sleeps')}</p>}
     </section>
+  );
+}
+
+/** What the chair does about observers from the hall. */
+function Admission({ keeping: { code, admit, end, refusal } }: { keeping: StageKeeping }) {
+  const { t } = useTranslation('stage');
+  const refusalSentence = useRefusalSentence();
+  return (
+    <>
+      {admit && (
+        <Button size="small" onClick={admit}>
+          {t(code === null ? 'admission.open' : 'admission.renew')}
+        </Button>
+      )}
+      {end && (
+        <Button size="small" variant="quiet" onClick={end}>
+          {t('admission.end')}
+        </Button>
+      )}
+      {refusal && (
+        <p role="alert" className={styles.sleeps}>
+          {t('admission.refused', { reason: refusalSentence(refusal.code) })}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -13,7 +13,8 @@ import { StageBody } from './StageBody.tsx';
 import { StageFoot } from './StageFoot.tsx';
 import { StageKeys } from './StageKeys.tsx';
 import { STAGE_READING } from './stageReading.ts';
-import { useStageTheme } from './useStageTheme.ts';
+import { useStageKeeping } from './useStageKeeping.ts';
+import { type StageTheme, useStageTheme } from './useStageTheme.ts';
 
 /** The stage: a session as a whole hall reads it, on a projector or in a second window of somebody seated. */
 export default function StageScreen() {
@@ -22,13 +23,22 @@ export default function StageScreen() {
   const theme = useStageTheme();
   return (
     <div className={styles.stage}>
-      {me ? <Shown key={`${id}:${me.id}`} sessionId={id} personId={me.id} /> : <main aria-busy />}
-      <StageKeys theme={theme} />
+      {me ? (
+        <Shown key={`${id}:${me.id}`} sessionId={id} personId={me.id} theme={theme} />
+      ) : (
+        <main aria-busy />
+      )}
     </div>
   );
 }
 
-function Shown({ sessionId, personId }: { sessionId: string; personId: string }) {
+interface ShownProps {
+  sessionId: string;
+  personId: string;
+  theme: StageTheme;
+}
+
+function Shown({ sessionId, personId, theme }: ShownProps) {
   const live = useMemo(() => {
     const reader: Reader = { personId, administrator: false };
     return createLiveReading(sessionId, reader, STAGE_READING);
@@ -40,19 +50,21 @@ function Shown({ sessionId, personId }: { sessionId: string; personId: string })
       loading={<main aria-busy />}
       ended={(reason) => <SessionEnded reason={reason} />}
     >
-      <Stage />
+      <Stage theme={theme} />
     </ShownSession>
   );
 }
 
 /** Where the meeting stands: the bar with the clocks, what is at hand, and what comes next. */
-function Stage() {
+function Stage({ theme }: { theme: StageTheme }) {
+  const keeping = useStageKeeping();
   const timeZone = useSession((room) => room.session.timeZone);
   return (
     <TimeZone value={timeZone}>
       <StageBar />
       <StageBody />
-      <StageFoot />
+      <StageFoot code={keeping.code} />
+      <StageKeys theme={theme} keeping={keeping} />
     </TimeZone>
   );
 }

@@ -5,8 +5,14 @@ import { readStored, store } from '../ui/stored.ts';
 /** Also read by public/first-paint.js. */
 const storageKey = 'risalah.stageTheme';
 
+/** Whether the stage is dark, and what turns it. */
+export interface StageTheme {
+  dark: boolean;
+  turn: () => void;
+}
+
 /** How the stage looks: light unless somebody set it dark in this browser, since projectors wash out what is dark. Returns what turns it. */
-export function useStageTheme(): { dark: boolean; turn: () => void } {
+export function useStageTheme(): StageTheme {
   const [dark, setDark] = useState(() => readStored(storageKey) === 'dark');
   useLayoutEffect(() => showTheme(dark ? 'dark' : 'light'), [dark]);
   return {

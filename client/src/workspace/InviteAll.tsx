@@ -1,3 +1,4 @@
+import { hasAddress } from '@risalah/shared';
 import { useTranslation } from '#i18n';
 import { Button, CopyButton, Refusal, TextArea } from '../ui/index.ts';
 import styles from './Invitation.module.css';
@@ -22,7 +23,9 @@ export function InviteAll({ people, listed = people }: InviteAllProps) {
   const { t } = useTranslation('workspace');
   const { links } = usePreparing();
   const { progress, refused, invite, stop } = useInviteAll();
-  const uninvited = people.filter((person) => ['none', 'expired'].includes(standingOf(person)));
+  const uninvited = people.filter(
+    (person) => hasAddress(person) && ['none', 'expired'].includes(standingOf(person)),
+  );
   const linked = linkedAmong(listed, links);
   if (uninvited.length === 0 && linked.length < 2 && !progress) return null;
   const lines = linked.map(({ id, name, email }) => [name, email, links.get(id)].join('\t')).join('\n');

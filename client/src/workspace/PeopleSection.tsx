@@ -1,4 +1,4 @@
-import { Language } from '@risalah/shared';
+import { hasAddress, Language } from '@risalah/shared';
 import { useState } from 'react';
 import { languages, useTranslation } from '#i18n';
 import { SavePersonDocument } from '../generated/graphql.ts';
@@ -68,7 +68,7 @@ export default function PeopleSection() {
               name={person.name}
               cells={[
                 person.name,
-                person.email,
+                hasAddress(person) ? person.email : t('person.noAddress'),
                 person.administrator ? t('yes') : null,
                 <InvitationCell key="invitation" person={person} renews />,
               ]}
@@ -94,7 +94,7 @@ function PersonForm({ person, onClose, onSaved }: PersonFormProps) {
   const saving = useSaving(['name', 'email', 'administrator']);
   const { draft, put } = useDraft({
     name: person?.name ?? '',
-    email: person?.email ?? '',
+    email: person && hasAddress(person) ? person.email : '',
     administrator: person?.administrator ?? false,
     language: person?.language ?? Language.ID,
   });

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
-import { type Language, MailState } from '@risalah/shared';
+import { hasAddress, type Language, MailState } from '@risalah/shared';
 import { newId } from '../db/columns.ts';
 import { Seat } from '../seat/seat.entity.ts';
 import type { Handed } from './handOver.ts';
@@ -59,7 +59,8 @@ async function addresseeOf(em: EntityManager, mail: Mail): Promise<Addressee | n
     ...{ session: mail.sessionId, person: seat.personId, revokedAt: null },
     ...(mail.agencyId ? { agency: mail.agencyId } : {}),
   });
-  return held > 0 ? { personId: seat.personId, name, address, language } : null;
+  // Who came from the hall without an address is told by the room.
+  return held > 0 && hasAddress(seat.person) ? { personId: seat.personId, name, address, language } : null;
 }
 
 /** Notes that the attempt is about to end the message. Rejects when the e-mail is not the attempt's any more. */

@@ -13,6 +13,7 @@ export function cancelSession(ctx: ActContext, input: CancelSessionInput): Promi
     require(mayCancelSession(actor, session));
     session.state = SessionState.CANCELLED;
     session.stateReason = takeText(input.reason, LIMITS.reason, 'reason');
+    session.observerCode = null;
     session.revision += 1;
     record(EventKind.SESSION_CANCELLED, [EVERYONE], sessionPayload(session, await agendaOf(em, session)));
     return session;

@@ -30,6 +30,7 @@ export function closeSession(ctx: ActContext, input: SessionInput): Promise<stri
     session.pausedAt = null;
     session.stateReason = null;
     session.currentDimensionId = null;
+    session.observerCode = null;
     session.revision += 1;
     record(EventKind.SESSION_CLOSED, [EVERYONE], sessionPayload(session, items));
     const awaited = await em.find(

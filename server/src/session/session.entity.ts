@@ -127,6 +127,10 @@ export class Session {
   @Property({ type: 'integer' })
   revision: number = 1;
 
+  /** By which observers come in; null while none are let in. It hangs on the wall of the hall, so there is nothing to hash. */
+  @Property({ type: 'string', length: 16, nullable: true, unique: true })
+  observerCode: string | null = null;
+
   /** Number of the newest event; the next one is written under the lock of this row. */
   @Property({ type: 'integer' })
   lastEventNumber: number = 0;

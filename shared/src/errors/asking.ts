@@ -19,6 +19,14 @@ export const ASKING_ERRORS = {
     'Undangan ini tidak berlaku lagi. Minta undangan baru.',
     'This invitation is no longer valid. Ask for a new one.',
   ],
+  ADMISSION_INVALID: [
+    'Kode ini tidak berlaku lagi. Lihat kode di layar ruang sidang, atau tanyakan kepada sekretariat.',
+    'This code is no longer valid. Look at the screen of the hall, or ask the secretariat.',
+  ],
+  ADMISSION_FULL: [
+    'Tempat pengamat di sidang ini sudah penuh. Tanyakan kepada sekretariat.',
+    'The places for observers of this session are taken. Ask the secretariat.',
+  ],
   FIRST_ADMINISTRATOR_LINK_INVALID: [
     'Tautan ini tidak berlaku lagi: ruang kerja sudah mempunyai administrator, atau server sudah dijalankan lagi dan menampilkan tautan baru.',
     'This link no longer counts: the workspace has an administrator, or the server was started again and printed a new one.',

@@ -1,4 +1,5 @@
 import { CorrectionState, MinutesState, QuestionState, StatementState } from '../states.ts';
+import { mayAdmitObservers, mayEndAdmission, mayEnterAsObserver } from './admission.ts';
 import * as answers from './answer.ts';
 import { mayMakeCalendarFeed, mayRevokeCalendarFeed } from './calendar.ts';
 import { mayAttachEvidence, mayWithdrawEvidence } from './evidence.ts';
@@ -55,6 +56,9 @@ export const RULE_TABLE: Readonly<Record<string, readonly RuleCase[]>> = {
   resumeSession: onSession(sessions.mayResumeSession),
   closeSession: onSession(sessions.mayCloseSession),
   enterDimension: onSession(sessions.mayEnterDimension),
+  admitObservers: onSession(mayAdmitObservers),
+  endAdmission: onSession(mayEndAdmission),
+  enterAsObserver: onSession(mayEnterAsObserver),
   queueQuestion: onSession(questions.mayQueueQuestion),
   reorderQueue: [
     {

@@ -71,6 +71,7 @@ export async function makeWorld(): Promise<World> {
     ...{ timeZone: 'Asia/Makassar', venue: 'Balai kota', meetingUrl: 'https://rapat.test/1' },
   });
   await open(stage);
+  await act(stage, 'chair', 'admitObservers', { sessionId: stage.sessionId });
   await holdFirstDimension(stage);
   await moveOn(stage);
   await holdSecondDimension(stage);
@@ -249,6 +250,7 @@ async function importTables(stage: Stage): Promise<string> {
 
 async function makeReady(stage: Stage): Promise<void> {
   await act(stage, 'chair', 'resumeSession', { sessionId: stage.sessionId });
+  await act(stage, 'chair', 'endAdmission', { sessionId: stage.sessionId });
   await close(stage);
   await actOnMinutes(stage, 'secretary', 'readyMinutes');
   await toReady(stage, 1);

@@ -9,6 +9,7 @@ import { AddLineage } from './lineage.ts';
 import { AddMail } from './mail.ts';
 import { AddMergedQuestions } from './mergedQuestions.ts';
 import { AddMinutesTogether } from './minutesTogether.ts';
+import { AddObserverCode } from './observerCode.ts';
 import { KeepPanelScores } from './panelScores.ts';
 import { AddRenewals } from './renewals.ts';
 import { Seals } from './seals.ts';
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   { name: '0014-evidence-files', class: AddEvidenceFiles },
   { name: '0015-renewals', class: AddRenewals },
   { name: '0016-withdrawn-evidence', class: AddWithdrawnEvidence },
+  { name: '0017-observer-code', class: AddObserverCode },
 ];

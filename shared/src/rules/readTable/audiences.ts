@@ -81,6 +81,10 @@ export const LIST_KEEPERS = always('chair; secretary; administrator; oneself', [
   'secretary',
   'administrator',
 ]);
+/** Those who show the stage for the hall. */
+export const STAGE_KEEPERS = always('chair; secretary, while observers are let in', ['chair', 'secretary'], {
+  atMost: true,
+});
 /** Decisions, follow-ups and evidence asked. */
 export const DECISION = fromFinal(
   'panel; the agency concerned; region lead; from FINAL everyone seated',

@@ -8,6 +8,7 @@ import {
   SCORER,
   SEATED,
   SEATED_OWN,
+  STAGE_KEEPERS,
 } from './audiences.ts';
 import type { ReadTable } from './table.ts';
 
@@ -28,6 +29,7 @@ export const SESSION_READS: ReadTable = {
     [SCORER, 'scores'],
     [PANEL_SCORE, 'panelScores'],
     [LIST_KEEPERS, 'mails'],
+    [STAGE_KEEPERS, 'observerCode'],
   ],
   Seat: [
     [ENTERING, 'id role personId sessionId agencyId name title office actingFor deputy revokedAt revision'],

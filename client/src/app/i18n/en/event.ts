@@ -11,6 +11,8 @@ export const event: Translated<typeof id> = {
   SESSION_CLOSED: 'closed the session',
   SESSION_FINAL: 'The session is final',
   SESSION_CANCELLED: 'cancelled the session',
+  OBSERVERS_ADMITTED: 'let observers in by the stage',
+  ADMISSION_ENDED: 'stopped letting observers in by the stage',
   DIMENSION_ENTERED: 'went to {{dimension}}',
   QUESTION_QUEUED: 'put a question in the queue',
   QUEUE_REORDERED: 'ordered the queue',

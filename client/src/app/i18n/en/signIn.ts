@@ -32,6 +32,17 @@ export const signIn: Translated<typeof id> = {
     refused: 'The account was not made.',
     gone: 'This link was used: the workspace has an administrator already.',
   },
+  observer: {
+    title: 'Enter as an observer',
+    lead: 'Your name and office stand in the list of attendance of this session. You read questions and answers on this device.',
+    name: 'Full name',
+    office: 'Office or organisation',
+    officeHint: 'For example: council member, university, citizen.',
+    officeMissing: 'Enter your office or organisation.',
+    submit: 'Enter the session',
+    refused: 'You are not in the session yet.',
+    signInInstead: 'Do you have an account in this session? Sign in',
+  },
   invitation: {
     title: 'Accept the invitation',
     lead: 'Choose a password for your account. You are signed in right after.',

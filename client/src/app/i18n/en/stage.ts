@@ -26,6 +26,13 @@ export const stage: Translated<typeof id> = {
   last: 'Last dimension',
   endsAbout: 'Ends about {{time}}',
   enter: 'Scan to enter',
+  observer: 'Scan to enter as an observer',
+  admission: {
+    open: 'Let observers in',
+    renew: 'Change the code',
+    end: 'Stop letting observers in',
+    refused: 'Not done: {{reason}}',
+  },
   code: 'QR code leading to {{address}}',
   before: {
     title: 'The session begins at {{time}}',

@@ -73,6 +73,8 @@ export const workspace: Translated<typeof id> = {
       SEAT_GRANTED: 'Seat granted',
       SEAT_CHANGED: 'Seat changed',
       SEAT_REVOKED: 'Seat taken away',
+      OBSERVERS_ADMITTED: 'Observers let in by the stage',
+      ADMISSION_ENDED: 'Observers no longer let in',
       EXPORTED: 'Exported',
       WORKSPACE_CHANGED: 'Preparation changed',
       MAIL_SETTLED: 'E-mail settled',
@@ -194,6 +196,7 @@ export const workspace: Translated<typeof id> = {
     empty: 'There is no agency yet.',
   },
   person: {
+    noAddress: 'no address',
     add: 'Add a person…',
     name: 'Name',
     email: 'E-mail',

@@ -8,6 +8,8 @@ export const event = {
   SESSION_CLOSED: 'menutup sidang',
   SESSION_FINAL: 'Sidang final',
   SESSION_CANCELLED: 'membatalkan sidang',
+  OBSERVERS_ADMITTED: 'menerima pengamat lewat panggung',
+  ADMISSION_ENDED: 'mengakhiri penerimaan pengamat lewat panggung',
   DIMENSION_ENTERED: 'masuk ke {{dimension}}',
   QUESTION_QUEUED: 'menambah pertanyaan ke antrean',
   QUEUE_REORDERED: 'mengurutkan antrean',

@@ -28,6 +28,17 @@ export const signIn = {
     refused: 'Akun belum dibuat.',
     gone: 'Tautan ini sudah dipakai: ruang kerja sudah mempunyai administrator.',
   },
+  observer: {
+    title: 'Masuk sebagai pengamat',
+    lead: 'Nama dan jabatan Anda tercatat di daftar hadir sidang ini. Anda membaca pertanyaan dan jawaban di perangkat ini.',
+    name: 'Nama lengkap',
+    office: 'Jabatan atau lembaga',
+    officeHint: 'Misalnya: Anggota DPRD, Universitas, warga.',
+    officeMissing: 'Isi jabatan atau lembaga Anda.',
+    submit: 'Masuk ke sidang',
+    refused: 'Anda belum masuk ke sidang.',
+    signInInstead: 'Punya akun di sidang ini? Masuk',
+  },
   invitation: {
     title: 'Terima undangan',
     lead: 'Pilih kata sandi untuk akun Anda. Sesudah itu Anda langsung masuk.',

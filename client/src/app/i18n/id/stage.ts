@@ -20,6 +20,13 @@ export const stage = {
   last: 'Dimensi terakhir',
   endsAbout: 'Selesai sekitar {{time}}',
   enter: 'Pindai untuk masuk',
+  observer: 'Pindai untuk masuk sebagai pengamat',
+  admission: {
+    open: 'Terima pengamat',
+    renew: 'Ganti kode',
+    end: 'Akhiri penerimaan pengamat',
+    refused: 'Belum berhasil: {{reason}}',
+  },
   code: 'Kode QR menuju {{address}}',
   before: {
     title: 'Sidang dimulai pukul {{time}}',

@@ -72,6 +72,8 @@ export const workspace = {
       SEAT_GRANTED: 'Kursi diberikan',
       SEAT_CHANGED: 'Kursi diubah',
       SEAT_REVOKED: 'Kursi dicabut',
+      OBSERVERS_ADMITTED: 'Pengamat diterima lewat panggung',
+      ADMISSION_ENDED: 'Penerimaan pengamat berakhir',
       EXPORTED: 'Ekspor',
       WORKSPACE_CHANGED: 'Persiapan diubah',
       MAIL_SETTLED: 'Email ditangani',
@@ -188,6 +190,7 @@ export const workspace = {
     empty: 'Belum ada perangkat daerah.',
   },
   person: {
+    noAddress: 'tanpa alamat',
     add: 'Tambah orang…',
     name: 'Nama',
     email: 'Email',
