@@ -8,11 +8,11 @@ import styles from './StageFoot.module.css';
  */
 export function StageCode({ sessionId, code }: { sessionId: string; code: string | null }) {
   const { t } = useTranslation('stage');
-  const { href, host } = new URL(code ? `/o/${code}` : `/sessions/${sessionId}`, location.href);
+  const { href, host, pathname } = new URL(code ? `/o/${code}` : `/sessions/${sessionId}`, location.href);
   return (
     <div className={styles.way}>
       <p className={styles.address}>
-        <strong>{code ? `${host}/o/${code}` : host}</strong>
+        <strong>{code ? host + pathname : host}</strong>
         <span>{t(code ? 'observer' : 'enter')}</span>
       </p>
       <QrCode text={href} label={t('code', { address: href })} className={styles.code} />
