@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { minutesSchema } from '@risalah/client/src/minutes/together/minutesExtensions.ts';
 import { isKnownMark, isKnownNode, MINUTES_NODES, mayHold } from '@risalah/shared';
 import { getSchema } from '@tiptap/core';
