@@ -11,7 +11,12 @@ export function DownloadFrozen({ frozen }: { frozen: ProceedingsPartsFragment })
   const download = () => downloadText(frozen.canonicalJson, `${frozen.sha256.slice(0, 16)}.json`);
   return (
     <DocumentLine name={t('frozenText')}>
-      <Button variant="link" size="small" aria-label={t('download')} onClick={download}>
+      <Button
+        variant="link"
+        size="small"
+        aria-label={`${t('download')}, ${DocumentFormat.JSON}`}
+        onClick={download}
+      >
         {DocumentFormat.JSON}
       </Button>
     </DocumentLine>

@@ -31,7 +31,13 @@ export function DownloadProof({ recordId, frozen }: DownloadProofProps) {
   };
   return (
     <DocumentLine name={t('proofFile')}>
-      <Button variant="link" size="small" aria-label={t('proof')} busy={busy} onClick={() => void download()}>
+      <Button
+        variant="link"
+        size="small"
+        aria-label={`${t('proof')}, ${DocumentFormat.JSON}`}
+        busy={busy}
+        onClick={() => void download()}
+      >
         {DocumentFormat.JSON}
       </Button>
       {refusal && <Refusal lead={t('proofNotRead')}>{refusal}</Refusal>}
