@@ -50,7 +50,12 @@ export function createPresence(sessionId: string): Presence {
   const listeners = new Set<() => void>();
   const draftListeners = new Set<(saved: SavedDraft | null) => void>();
   const visits = new Map<(socket: Socket) => () => void, (() => void) | null>();
+  /** The last that was told of each draft: whoever begins to listen may have missed it, as a form that is drawn anew for another width. */
+  const told = new Map<string, SavedDraft>();
+  let unheard = false;
   const tellDraft = (saved: SavedDraft | null) => {
+    if (saved) told.set(saved.answerId, saved);
+    else unheard = draftListeners.size === 0;
     for (const listener of draftListeners) listener(saved);
   };
   const become = (next: readonly PresentPerson[]) => {
@@ -115,6 +120,9 @@ export function createPresence(sessionId: string): Presence {
     },
     listenDrafts: (listener) => {
       draftListeners.add(listener);
+      for (const saved of told.values()) listener(saved);
+      if (unheard) listener(null);
+      unheard = false;
       return () => draftListeners.delete(listener);
     },
     share: (visit) => {

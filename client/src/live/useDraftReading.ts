@@ -26,7 +26,8 @@ export function useDraftReading(answerId: string): void {
       do {
         again = false;
         const drafts = await graphql.query(SessionDraftsDocument, { id: sessionId });
-        if (drafts.ok && !left) store.applyResult(drafts.data);
+        // Also when the form was drawn anew meanwhile: what was read is the session's, not the form's.
+        if (drafts.ok) store.applyResult(drafts.data);
       } while (again && !left);
       reading = false;
     };
