@@ -3,7 +3,7 @@ import { comesLater, useLater } from '../app/later.tsx';
 import { NETWORK } from '../app/outcome.ts';
 
 /** What every code says, in both languages. */
-const errors = comesLater(() => import('@risalah/shared/errors'));
+const errors = comesLater(() => import('@risalah/shared/errors'), 'first');
 
 /**
  * Says why something was refused, in the language of the screens at this moment. Takes the code of a refusal. Nothing is said until the

@@ -1,10 +1,15 @@
 import { type ComponentType, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { backOff } from '../live/connection.ts';
 
-/** What may come once the first view stands, in the order in which it was named. */
-const parts: (() => Promise<unknown>)[] = [];
-/** What comes after all of them, since nobody looks at it. */
-const lastParts: (() => Promise<unknown>)[] = [];
+/**
+ * What may come once the first view stands: `first` what is needed when the line is gone, since it could not come any more then; `last`
+ * what nobody looks at; of each, in the order in which it was named.
+ */
+const parts: Record<'first' | 'next' | 'last', (() => Promise<unknown>)[]> = {
+  first: [],
+  next: [],
+  last: [],
+};
 
 /** Tries until it came: a part that a bad line did not bring must not be missing for the rest of a session. */
 async function forSure<Part>(load: () => Promise<Part>): Promise<Part> {
@@ -26,8 +31,8 @@ export interface Later<Part> {
   listen: (listener: () => void) => () => void;
 }
 
-/** Names something that the first view does without. It comes after it ({@link bringLater}), `last` after all that is looked at, or when it is asked for before. */
-export function comesLater<Part>(load: () => Promise<Part>, last = false): Later<Part> {
+/** Names something that the first view does without. It comes after it, in its turn ({@link bringLater}), or when it is asked for before. */
+export function comesLater<Part>(load: () => Promise<Part>, turn: keyof typeof parts = 'next'): Later<Part> {
   let part: Part | undefined;
   let coming: Promise<Part> | undefined;
   const listeners = new Set<() => void>();
@@ -39,7 +44,7 @@ export function comesLater<Part>(load: () => Promise<Part>, last = false): Later
     });
     return coming;
   };
-  (last ? lastParts : parts).push(bring);
+  parts[turn].push(bring);
   return {
     read: () => part,
     load: bring,
@@ -62,8 +67,9 @@ export function useLater<Part>(later: Later<Part>): Part | undefined {
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   meanwhile: ReactNode = null,
+  turn: keyof typeof parts = 'next',
 ): ComponentType<Props> {
-  const part = comesLater(load);
+  const part = comesLater(load, turn);
   return function Part(props: Props) {
     const Shown = useLater(part);
     useEffect(() => void part.load(), []);
@@ -94,7 +100,7 @@ const whenIdle = () =>
 export function bringLater(): () => void {
   let stopped = false;
   const bringAll = async () => {
-    for (const named of [parts, lastParts])
+    for (const named of [parts.first, parts.next, parts.last])
       for (let next = 0; next < named.length && !stopped; next += 1) {
         await whenIdle();
         if (!stopped) await named[next]?.();

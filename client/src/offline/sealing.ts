@@ -3,7 +3,7 @@ import { readStored } from '../ui/stored.ts';
 import { HOLDS_KEY, sealedMark } from './sealMarks.ts';
 
 /** How words are sealed comes once the first view stands; what says whether it is needed before is remembered here. */
-const sealing = comesLater(() => import('./sealedWords.ts'), true);
+const sealing = comesLater(() => import('./sealedWords.ts'), 'last');
 
 /** Seals what is kept here of who was signed in, whose sign-in ended by itself. */
 export async function sealWhatIsLeft(): Promise<void> {

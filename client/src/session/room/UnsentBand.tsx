@@ -5,7 +5,11 @@ import { useUnshownEntries } from '../../live/outbox.ts';
 import { Band, Button } from '../../ui/index.ts';
 import styles from './UnsentBand.module.css';
 
-const UnsentEntries = later(async () => (await import('../../app/UnsentList.tsx')).UnsentEntries);
+const UnsentEntries = later(
+  async () => (await import('../../app/UnsentList.tsx')).UnsentEntries,
+  null,
+  'first',
+);
 
 /** What was submitted from places of this room that are closed by now, and the server has not taken; with the list of it. */
 export function UnsentBand() {
