@@ -68,6 +68,14 @@ describe('a document as DOCX', () => {
     const footer = Object.entries(parts).find(([name]) => /word\/footer\d/.test(name))?.[1] ?? '';
     expect(footer).toMatch(/Halaman [\s\S]*PAGE[\s\S]* dari [\s\S]*NUMPAGES/);
   });
+
+  it('[D1] cuts no picture off: every height of a line grows with what stands in it', () => {
+    const spacings = Object.values(parts).flatMap(
+      (xml) => xml.match(/<w:spacing [^>]*w:line="[^>]*>/g) ?? [],
+    );
+    expect(spacings.length).toBeGreaterThan(0);
+    expect(spacings.filter((spacing) => !spacing.includes('w:lineRule="auto"'))).toEqual([]);
+  });
 });
 
 describe('a document as XLSX', () => {

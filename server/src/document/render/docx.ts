@@ -6,6 +6,7 @@ import {
   Header,
   ImageRun,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -140,7 +141,8 @@ function stylesIn(language: string) {
     default: {
       document: {
         run: { font: SERIF, size: 21, language: { value: language } },
-        paragraph: { spacing: { after: 120, line: 276 } },
+        // Without its rule LibreOffice takes the height for an exact one, and cuts a picture off at it.
+        paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
       },
       title: { run: { font: SERIF, size: 48, bold: true }, paragraph: { spacing: { after: 60 } } },
       heading1: heading(30, SANS),
