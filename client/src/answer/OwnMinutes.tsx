@@ -1,5 +1,5 @@
 import { MinutesState, SearchKind } from '@risalah/shared';
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { useHeld } from '../live/useHeld.ts';
@@ -13,7 +13,7 @@ import styles from './OwnMinutes.module.css';
 import { ReadMinutes } from './ReadMinutes.tsx';
 
 /** The minutes that may be read by now, first those of dimensions in which the reader spoke. */
-export function OwnMinutes() {
+export const OwnMinutes = memo(function OwnMinutes() {
   const { t } = useTranslation('answer');
   const [openId, setOpenId] = useHeld<string | null>('minutes:open', null);
   const minutes = useSession(readableMinutes);
@@ -46,7 +46,7 @@ export function OwnMinutes() {
       <Section heading={t('minutes.others')} minutes={others} onOpen={setOpenId} />
     </>
   );
-}
+});
 
 interface SectionProps {
   heading: string;
