@@ -1,14 +1,8 @@
-import { Answer } from '@risalah/server/answer/answer.entity';
 import { Question } from '@risalah/server/question/question.entity';
-import { Session } from '@risalah/server/session/session.entity';
-import { AnswerState, Decision, QuestionState } from '@risalah/shared';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { must } from '../support/client.ts';
-import { newId } from '../support/newId.ts';
-import { actingAs } from './support/acting.ts';
 import { pressKey } from './support/chair.ts';
-import { framesOf } from './support/frames.ts';
+import { fillDimension, questionWords as words } from './support/fillDimension.ts';
 import { type Demo, startDemo } from './support/startDemo.ts';
 import type { Visitor } from './support/visitor.ts';
 
@@ -25,64 +19,6 @@ const LISTS = {
 let demo: Demo;
 const rooms = {} as Record<'chair' | 'kominfo', Visitor>;
 const last = 12 + QUESTIONS;
-const words = (number: number) => `Pertanyaan nomor ${number} tentang pasar.`;
-
-/** Puts the questions straight into the tables, each answered by Dinas Kominfo and accepted: through the acts it would take minutes. */
-async function fillDimension(): Promise<void> {
-  const { client } = await actingAs(demo, 'chair');
-  const { session } = await must<{
-    session: {
-      agencies: { id: string; shortName: string }[];
-      mySeats: { id: string }[];
-      currentDimensionId: string;
-    };
-  }>(
-    client,
-    'query ($id: ID!) { session(id: $id) { currentDimensionId agencies { id shortName } mySeats { id } } }',
-    {
-      id: demo.sessions.live,
-    },
-  );
-  const agencyId = session.agencies.find(({ shortName }) => shortName === 'Kominfo')?.id ?? '';
-  const seatId = session.mySeats[0]?.id ?? '';
-  const at = new Date('2024-11-19T02:30:00Z');
-  const asked = Array.from({ length: QUESTIONS }, (_, index) => ({
-    id: newId(),
-    session: demo.sessions.live,
-    dimension: session.currentDimensionId,
-    state: QuestionState.SETTLED,
-    number: 13 + index,
-    text: words(13 + index),
-    authorSeatId: seatId,
-    askedBySeatId: seatId,
-    askedAt: at,
-    addressees: [agencyId],
-    revision: 1,
-  }));
-  const answers = asked.map(({ id, number }) => ({
-    id: newId(),
-    question: id,
-    agencyId,
-    letter: 'a',
-    state: AnswerState.SUBMITTED,
-    text: `Jawaban atas ${number}.`,
-    awaitedSince: at,
-    submittedAt: at,
-    submittedBySeatId: seatId,
-    late: false,
-    revision: 1,
-    decision: Decision.ACCEPTED,
-    decidedAt: at,
-    decidedBySeatId: seatId,
-  }));
-  await demo.app.services.fork().transactional(async (em) => {
-    for (let from = 0; from < QUESTIONS; from += 500) {
-      await em.insertMany(Question, asked.slice(from, from + 500));
-      await em.insertMany(Answer, answers.slice(from, from + 500));
-    }
-    (await em.findOneOrFail(Session, demo.sessions.live)).lastQuestionNumber = last;
-  });
-}
 
 const listIn = (room: Page, name: RegExp): Locator =>
   room.getByRole('region', { name }).getByRole('list').first();
@@ -90,7 +26,7 @@ const rowsOf = (list: Locator): Locator => list.locator(':scope > li[aria-posins
 
 beforeAll(async () => {
   demo = await startDemo();
-  await fillDimension();
+  await fillDimension(demo, QUESTIONS);
   for (const who of ['chair', 'kominfo'] as const) {
     rooms[who] = await demo.enter(who);
     await rooms[who].goTo(`/sessions/${demo.sessions.live}`);
@@ -173,33 +109,5 @@ describe('a list of 2,000 questions', () => {
         .count(),
     ).toBe(1);
     await pressKey(page, 'Escape');
-  });
-
-  it('scrolls as a page of plain text does, without a frame dropped', async () => {
-    const { page } = rooms.chair;
-    const plain = await page.context().newPage();
-    await plain.setContent(
-      `<ol>${Array.from({ length: QUESTIONS }, (_, index) => `<li>${words(index)}</li>`).join('')}</ol>`,
-    );
-    const scroll = (room: Page) => async () => {
-      await room.bringToFront();
-      await room.mouse.move(700, 600);
-      for (let turn = 0; turn < 60; turn += 1) {
-        await room.mouse.wheel(0, 120);
-        await room.evaluate('new Promise(requestAnimationFrame)');
-      }
-    };
-    const shares = { floor: 0, list: 0 };
-    // The best of three turns each, by turns: what else the machine does is nobody's fault.
-    for (let turn = 0; turn < 3; turn += 1)
-      for (const [what, room] of [
-        ['floor', plain],
-        ['list', page],
-      ] as const) {
-        const { drawn, dropped } = await framesOf(room, scroll(room));
-        expect(drawn).toBeGreaterThan(30);
-        shares[what] = Math.max(shares[what], drawn / (drawn + dropped));
-      }
-    expect(shares.list / shares.floor).toBeGreaterThan(0.97);
   });
 });

@@ -149,7 +149,7 @@ const EVENTS: [what: string, act: () => Promise<unknown>, drawn: Drawn][] = [
     {
       ...readers('answers question'),
       chair: 'ledger question',
-      kominfo: 'asked frame own task',
+      kominfo: 'asked current frame own task',
       secretary: 'capture checks stream text',
     },
   ],
