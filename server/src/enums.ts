@@ -6,6 +6,7 @@ import {
   EventKind,
   FollowUpKind,
   FollowUpState,
+  InvitationStanding,
   Language,
   Level,
   MailKind,
@@ -182,10 +183,12 @@ register(TokenScope, 'TokenScope', 'What a personal token of the API may do.', {
   READ: 'Reads what its owner may read, and changes nothing.',
   SEAT: 'Reads and acts from one seat of its owner.',
 });
-register(MailKind, 'MailKind', 'What an e-mail of a session is about.', {
+register(MailKind, 'MailKind', 'What an e-mail is about.', {
   MINUTES: 'Minutes of a dimension became final; to everyone seated.',
   FOLLOW_UPS: 'What an agency is to follow up, once the minutes are final; to that agency.',
   EVIDENCE: 'Evidence that an agency was asked for, with its due time; to that agency.',
+  PASSWORD_RENEWED:
+    'A password was renewed by a link; to whose it is. Of an account, so no session lists it.',
 });
 register(MailState, 'MailState', 'How far an e-mail has come.', {
   QUEUED: 'Waits to be sent, or to be tried again.',
@@ -195,3 +198,18 @@ register(MailState, 'MailState', 'How far an e-mail has come.', {
   FAILED: 'The mail server refused it for good, or nobody took it for days.',
   DROPPED: 'Not sent, since the addressee has lost the seat.',
 });
+
+register(
+  InvitationStanding,
+  'InvitationStanding',
+  'How the way in of a person stands, by their newest link.',
+  {
+    NONE: 'Never invited.',
+    GOOD: 'A link waits to be used.',
+    EXPIRED: 'The link was not used in time.',
+    REVOKED: 'The link was taken back.',
+    USED: 'They set their password by a link.',
+    CAN_SIGN_IN: 'They have a password that no link of theirs set.',
+    RENEWING: 'They have a password, and a link to renew it waits.',
+  },
+);

@@ -228,11 +228,12 @@ export const AuditKind = {
 } as const;
 export type AuditKind = (typeof AuditKind)[keyof typeof AuditKind];
 
-/** What an e-mail of a session is about. */
+/** What an e-mail is about: the last of an account, the others of a session. */
 export const MailKind = {
   MINUTES: 'MINUTES',
   FOLLOW_UPS: 'FOLLOW_UPS',
   EVIDENCE: 'EVIDENCE',
+  PASSWORD_RENEWED: 'PASSWORD_RENEWED',
 } as const;
 export type MailKind = (typeof MailKind)[keyof typeof MailKind];
 
@@ -270,3 +271,15 @@ export const SealedKind = {
   ADDENDUM: 'ADDENDUM',
 } as const;
 export type SealedKind = (typeof SealedKind)[keyof typeof SealedKind];
+
+/** How a person's way in stands, by their newest link; RENEWING while one for a forgotten password waits. */
+export const InvitationStanding = {
+  NONE: 'NONE',
+  GOOD: 'GOOD',
+  EXPIRED: 'EXPIRED',
+  REVOKED: 'REVOKED',
+  USED: 'USED',
+  CAN_SIGN_IN: 'CAN_SIGN_IN',
+  RENEWING: 'RENEWING',
+} as const;
+export type InvitationStanding = (typeof InvitationStanding)[keyof typeof InvitationStanding];

@@ -3,14 +3,14 @@ import { SaveAgencyDocument } from '../generated/graphql.ts';
 import { EmptyState, Field } from '../ui/index.ts';
 import { AddForm } from './AddForm.tsx';
 import { PreparedRow, PreparedTable } from './PreparedTable.tsx';
-import { type Agency, type Region, usePreparing } from './preparing.ts';
+import type { Agency, Region } from './preparing.ts';
 import { SaveForm } from './SaveForm.tsx';
 import styles from './Section.module.css';
 import { useDraft } from './useDraft.ts';
 import { useSaving } from './useSaving.ts';
 
 /** The agencies of a region, under its row. */
-export function AgenciesTable({ region }: { region: Region }) {
+export function AgenciesTable({ region, reload }: { region: Region; reload: () => void }) {
   const { t } = useTranslation('workspace');
   return (
     <div className={styles.within}>
@@ -26,14 +26,14 @@ export function AgenciesTable({ region }: { region: Region }) {
               key={agency.id}
               name={agency.name}
               cells={[agency.name, agency.shortName]}
-              form={(close) => <AgencyForm region={region} agency={agency} onClose={close} onSaved={close} />}
+              form={(close) => <AgencyForm {...{ region, agency, reload }} onClose={close} onSaved={close} />}
             />
           ))}
         </PreparedTable>
       )}
       <AddForm
         label={t('agency.add')}
-        form={(close, saved) => <AgencyForm region={region} onClose={close} onSaved={saved} />}
+        form={(close, saved) => <AgencyForm {...{ region, reload }} onClose={close} onSaved={saved} />}
       />
     </div>
   );
@@ -44,11 +44,11 @@ interface AgencyFormProps {
   agency?: Agency;
   onClose: () => void;
   onSaved: () => void;
+  reload: () => void;
 }
 
-function AgencyForm({ region, agency, onClose, onSaved }: AgencyFormProps) {
+function AgencyForm({ region, agency, onClose, onSaved, reload }: AgencyFormProps) {
   const { t } = useTranslation('workspace');
-  const { again } = usePreparing();
   const saving = useSaving(['name', 'shortName']);
   const { draft, put } = useDraft({ name: agency?.name ?? '', shortName: agency?.shortName ?? '' });
   const save = async (over?: number) => {
@@ -58,7 +58,7 @@ function AgencyForm({ region, agency, onClose, onSaved }: AgencyFormProps) {
   };
   const label = agency ? t('editOf', { name: agency.name }) : t('agency.add');
   return (
-    <SaveForm label={label} saving={saving} onSave={save} onClose={onClose} onReload={again}>
+    <SaveForm label={label} saving={saving} onSave={save} onClose={onClose} onReload={reload}>
       <Field
         label={t('agency.name')}
         value={draft.name}

@@ -1,17 +1,17 @@
 import { PANEL_ROLES, Role, SessionState } from '@risalah/shared';
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { useTranslation } from '#i18n';
-import { useFormat } from '../app/useFormat.ts';
-import { CopySeatsDocument, PreparedSessionDocument } from '../generated/graphql.ts';
-import { Button, EmptyState, LoadingBars, Select } from '../ui/index.ts';
+import { CopySeatsDocument, PreparedSessionDocument, SeatSourcesDocument } from '../generated/graphql.ts';
+import { useRead } from '../home/useRead.ts';
+import { Button, EmptyState, LoadingBars } from '../ui/index.ts';
 import { CheckField } from './CheckField.tsx';
 import { ClashWarning } from './ClashWarning.tsx';
 import type { PreparedSeat, PreparedSession } from './preparedSession.ts';
-import { type Preparing, usePreparing } from './preparing.ts';
+import type { SessionRow } from './preparing.ts';
 import { SaveForm } from './SaveForm.tsx';
 import { standingSeats } from './SeatsTable.tsx';
 import styles from './Section.module.css';
+import { SourceField } from './SourceField.tsx';
 import { useClashes } from './useClashes.ts';
 import { useOpener } from './useOpener.ts';
 import { useSaving } from './useSaving.ts';
@@ -27,13 +27,14 @@ export interface CopySeatsProps {
  */
 export function CopySeats({ session }: CopySeatsProps) {
   const { t } = useTranslation('workspace');
-  const { sessions } = usePreparing();
   const { open, toggle, close } = useOpener();
-  const { dateShort } = useFormat();
-  const sources = orderSources(session, sessions);
-  const [chosenId, setChosenId] = useState<string | null>(null);
-  const sourceId = chosenId ?? lastBefore(session, sources)?.id ?? '';
-  if (sources.length === 0) return null;
+  const { data } = useRead(SeatSourcesDocument, {
+    where: { regionId: session.region.id, otherThan: session.id },
+    others: { otherThan: session.id },
+  });
+  const [chosen, setChosen] = useState<SessionRow | null>(null);
+  const source = chosen ?? lastBefore(session, data?.workspace.sessions.sessions ?? []);
+  if (!data || data.workspace.others.count === 0) return null;
   return (
     <section aria-label={t('copy.heading')} className={styles.section}>
       <div>
@@ -44,44 +45,19 @@ export function CopySeats({ session }: CopySeatsProps) {
       {open && (
         <>
           <div className={styles.tools}>
-            <Select
-              label={t('copy.from')}
-              value={sourceId}
-              options={[
-                { value: '', label: t('copy.choose') },
-                ...sources.map(({ id, region, cycle, scheduledFor }) => ({
-                  value: id,
-                  label: `${region.name}, ${cycle.name}, ${dateShort(scheduledFor)}`,
-                })),
-              ]}
-              onChange={setChosenId}
-            />
+            <SourceField session={session} chosen={source} onChoose={setChosen} />
           </div>
-          {sourceId && <Source key={sourceId} id={sourceId} session={session} onClose={close} />}
+          {source && <Source key={source.id} id={source.id} session={session} onClose={close} />}
         </>
       )}
     </section>
   );
 }
 
-/** Other sessions, those of the same region first, the newest first. */
-function orderSources(session: PreparedSession, sessions: Preparing['sessions']): Preparing['sessions'] {
-  const foreign = (each: Preparing['sessions'][number]) => Number(each.region.id !== session.region.id);
-  return sessions
-    .filter(({ id }) => id !== session.id)
-    .sort((a, b) => foreign(a) - foreign(b) || b.scheduledFor.localeCompare(a.scheduledFor));
-}
-
-/** The session that the region had before this one. */
-function lastBefore(
-  session: PreparedSession,
-  sources: Preparing['sessions'],
-): Preparing['sessions'][number] | undefined {
-  return sources.find(
-    ({ region, state, scheduledFor }) =>
-      region.id === session.region.id &&
-      state !== SessionState.CANCELLED &&
-      scheduledFor < session.scheduledFor,
+/** The session that the region had before this one; its sessions come newest first. */
+function lastBefore(session: PreparedSession, own: readonly SessionRow[]): SessionRow | undefined {
+  return own.find(
+    ({ state, scheduledFor }) => state !== SessionState.CANCELLED && scheduledFor < session.scheduledFor,
   );
 }
 
@@ -99,7 +75,7 @@ function successorOf(seat: PreparedSeat, session: PreparedSession): PreparedSeat
 
 function Source({ id, session, onClose }: CopySeatsProps & { id: string; onClose: () => void }) {
   const { t } = useTranslation('workspace');
-  const [{ data }] = useQuery({ query: PreparedSessionDocument, variables: { id } });
+  const { data } = useRead(PreparedSessionDocument, { id });
   if (!data) return <LoadingBars widths={[60, 60, 60]} height={16} />;
   const seats = standingSeats(data.session.seats);
   if (seats.length === 0) return <EmptyState>{t('copy.nothing')}</EmptyState>;
@@ -113,9 +89,8 @@ interface SeatChoiceProps extends CopySeatsProps {
 
 function SeatChoice({ seats, session, onClose }: SeatChoiceProps) {
   const { t } = useTranslation(['workspace', 'role']);
-  const { regions } = usePreparing();
   const saving = useSaving();
-  const own = regions.find((region) => region.id === session.region.id)?.agencies ?? [];
+  const own = session.region.agencies;
   const hindrance = (seat: PreparedSeat): string | null => {
     if (seat.agencyId && !own.some((agency) => agency.id === seat.agencyId)) return t('copy.otherRegion');
     const sits = session.seats.some(
