@@ -98,6 +98,12 @@ const answerOf = (question: Asked, name: string) => {
   if (!found) throw new Error(`${name} was not asked`);
   return found;
 };
+/** Waits until every room has drawn what happened so far, and forgets it. */
+const allDrawn = async () => {
+  const { eventNumber } = await read();
+  for (const who of ROOMS) await hasDrawn(windows[who].page, eventNumber);
+  for (const who of ROOMS) await forgetRenders(windows[who].page);
+};
 /** The minutes of Smart Economy as they are now. */
 const economy = async () => {
   const { minutes, agendaItems } = await read();
@@ -215,9 +221,7 @@ const EVENTS: [what: string, act: () => Promise<unknown>, drawn: Drawn][] = [
     'a question is withdrawn',
     async () => {
       const { id: questionId, revision } = await ask('Bagaimana?', ['Perdagangan']);
-      const { eventNumber } = await read();
-      for (const who of ROOMS) await hasDrawn(windows[who].page, eventNumber);
-      for (const who of ROOMS) await forgetRenders(windows[who].page);
+      await allDrawn();
       await as.chair('withdrawQuestion', { questionId, revision });
     },
     {
@@ -228,6 +232,16 @@ const EVENTS: [what: string, act: () => Promise<unknown>, drawn: Drawn][] = [
     },
   ],
   [
+    'somebody leaves',
+    async () => {
+      // Whoever was there when the demo was told is taken for gone after a while.
+      await as.bappeda('recordArrival', inSession());
+      await allDrawn();
+      await as.bappeda('recordDeparture', inSession());
+    },
+    { ...readers('bar presence'), chair: 'bar presence', kominfo: 'bar presence', secretary: 'bar' },
+  ],
+  [
     'a member scores',
     () => {
       const levels = LEVELS.map((level) => ({ level, value: 3, reason: 'Cukup' }));
@@ -235,11 +249,6 @@ const EVENTS: [what: string, act: () => Promise<unknown>, drawn: Drawn][] = [
       return as.evaluator('scoreDimension', { ...inSession(), ...scored });
     },
     { chair: '', evaluator: '' },
-  ],
-  [
-    'somebody leaves',
-    () => as.bappeda('recordDeparture', inSession()),
-    { ...readers('bar presence'), chair: 'bar presence', kominfo: 'bar presence', secretary: 'bar' },
   ],
   [
     'the next dimension is entered',
