@@ -7,12 +7,14 @@ import { CopySeatsDocument, PreparedSessionDocument } from '../generated/graphql
 import { Button, EmptyState, LoadingBars, Select } from '../ui/index.ts';
 import { CheckField } from './CheckField.tsx';
 import { ClashWarning } from './ClashWarning.tsx';
+import { OpenedForm } from './OpenedForm.tsx';
 import type { PreparedSeat, PreparedSession } from './preparedSession.ts';
 import { type Preparing, usePreparing } from './preparing.ts';
 import { SaveForm } from './SaveForm.tsx';
 import { standingSeats } from './SeatsTable.tsx';
 import styles from './Section.module.css';
 import { useClashes } from './useClashes.ts';
+import { type Draft, useDraft } from './useDraft.ts';
 import { useOpener } from './useOpener.ts';
 import { useSaving } from './useSaving.ts';
 
@@ -28,39 +30,62 @@ export interface CopySeatsProps {
 export function CopySeats({ session }: CopySeatsProps) {
   const { t } = useTranslation('workspace');
   const { sessions } = usePreparing();
-  const { open, toggle, close } = useOpener();
-  const { dateShort } = useFormat();
+  const opener = useOpener(`copy:${session.id}`);
   const sources = orderSources(session, sessions);
-  const [chosenId, setChosenId] = useState<string | null>(null);
-  const sourceId = chosenId ?? lastBefore(session, sources)?.id ?? '';
   if (sources.length === 0) return null;
   return (
     <section aria-label={t('copy.heading')} className={styles.section}>
       <div>
-        <Button aria-expanded={open} onClick={toggle}>
+        <Button aria-expanded={opener.open} onClick={opener.toggle}>
           {t('copy.open')}
         </Button>
       </div>
-      {open && (
-        <>
-          <div className={styles.tools}>
-            <Select
-              label={t('copy.from')}
-              value={sourceId}
-              options={[
-                { value: '', label: t('copy.choose') },
-                ...sources.map(({ id, region, cycle, scheduledFor }) => ({
-                  value: id,
-                  label: `${region.name}, ${cycle.name}, ${dateShort(scheduledFor)}`,
-                })),
-              ]}
-              onChange={setChosenId}
-            />
-          </div>
-          {sourceId && <Source key={sourceId} id={sourceId} session={session} onClose={close} />}
-        </>
-      )}
+      <OpenedForm opener={opener}>
+        <CopyForm session={session} sources={sources} onClose={opener.close} />
+      </OpenedForm>
     </section>
+  );
+}
+
+/** What is chosen: from which session, and whom of it not to seat; null where nobody chose yet. */
+interface Choice {
+  sourceId: string | null;
+  leftIds: string[] | null;
+}
+
+interface CopyFormProps extends CopySeatsProps {
+  sources: Preparing['sessions'];
+  onClose: () => void;
+}
+
+function CopyForm({ session, sources, onClose }: CopyFormProps) {
+  const { t } = useTranslation('workspace');
+  const { dateShort } = useFormat();
+  const choice = useDraft<Choice>({ sourceId: null, leftIds: null });
+  const sourceId = choice.draft.sourceId ?? lastBefore(session, sources)?.id ?? '';
+  return (
+    <>
+      <div className={styles.tools}>
+        <Select
+          label={t('copy.from')}
+          value={sourceId}
+          options={[
+            { value: '', label: t('copy.choose') },
+            ...sources.map(({ id, region, cycle, scheduledFor }) => ({
+              value: id,
+              label: `${region.name}, ${cycle.name}, ${dateShort(scheduledFor)}`,
+            })),
+          ]}
+          onChange={(id) => {
+            choice.put('sourceId')(id);
+            choice.put('leftIds')(null);
+          }}
+        />
+      </div>
+      {sourceId && (
+        <Source key={sourceId} id={sourceId} session={session} choice={choice} onClose={onClose} />
+      )}
+    </>
   );
 }
 
@@ -97,21 +122,26 @@ function successorOf(seat: PreparedSeat, session: PreparedSession): PreparedSeat
   return held.some(({ personId }) => personId === seat.personId) ? undefined : held[0];
 }
 
-function Source({ id, session, onClose }: CopySeatsProps & { id: string; onClose: () => void }) {
+interface SourceProps extends CopySeatsProps {
+  id: string;
+  choice: Draft<Choice>;
+  onClose: () => void;
+}
+
+function Source({ id, ...rest }: SourceProps) {
   const { t } = useTranslation('workspace');
   const [{ data }] = useQuery({ query: PreparedSessionDocument, variables: { id } });
   if (!data) return <LoadingBars widths={[60, 60, 60]} height={16} />;
   const seats = standingSeats(data.session.seats);
   if (seats.length === 0) return <EmptyState>{t('copy.nothing')}</EmptyState>;
-  return <SeatChoice seats={seats} session={session} onClose={onClose} />;
+  return <SeatChoice seats={seats} {...rest} />;
 }
 
-interface SeatChoiceProps extends CopySeatsProps {
+interface SeatChoiceProps extends Omit<SourceProps, 'id'> {
   seats: readonly PreparedSeat[];
-  onClose: () => void;
 }
 
-function SeatChoice({ seats, session, onClose }: SeatChoiceProps) {
+function SeatChoice({ seats, session, choice, onClose }: SeatChoiceProps) {
   const { t } = useTranslation(['workspace', 'role']);
   const { regions } = usePreparing();
   const saving = useSaving();
@@ -127,9 +157,8 @@ function SeatChoice({ seats, session, onClose }: SeatChoiceProps) {
     );
     return sits ? t('copy.present') : null;
   };
-  const [left, setLeft] = useState<ReadonlySet<string>>(
-    () => new Set(seats.filter((seat) => successorOf(seat, session)).map(({ id }) => id)),
-  );
+  const [succeeded] = useState(() => seats.filter((seat) => successorOf(seat, session)).map(({ id }) => id));
+  const left: ReadonlySet<string> = new Set(choice.draft.leftIds ?? succeeded);
   const chosen = seats.filter((seat) => !left.has(seat.id) && hindrance(seat) === null);
   const panel = chosen.filter(({ role }) => PANEL_ROLES.includes(role)).map(({ personId }) => personId);
   const { clashes, settled } = useClashes(session.id, panel.length > 0 ? { personIds: panel } : null);
@@ -137,7 +166,7 @@ function SeatChoice({ seats, session, onClose }: SeatChoiceProps) {
     const next = new Set(left);
     if (taken) next.delete(id);
     else next.add(id);
-    setLeft(next);
+    choice.put('leftIds')([...next]);
   };
   const copy = async () => {
     const seatIds = chosen.map(({ id }) => id);

@@ -33,6 +33,7 @@ export default function PeopleSection() {
       </div>
       <AddForm
         label={t('person.add')}
+        name="person:new"
         form={(close, saved) => <PersonForm onClose={close} onSaved={saved} />}
       />
       <InviteAll people={sought.matching} listed={people} />
@@ -73,6 +74,7 @@ export default function PeopleSection() {
                 <InvitationCell key="invitation" person={person} renews />,
               ]}
               below={linked === 1 && <InvitationLink person={person} />}
+              formName={`person:${person.id}`}
               form={(close) => <PersonForm person={person} onClose={close} onSaved={close} />}
             />
           ))}
@@ -92,14 +94,17 @@ function PersonForm({ person, onClose, onSaved }: PersonFormProps) {
   const { t } = useTranslation('workspace');
   const { again } = usePreparing();
   const saving = useSaving(['name', 'email', 'administrator']);
-  const { draft, put } = useDraft({
-    name: person?.name ?? '',
-    email: person && hasAddress(person) ? person.email : '',
-    administrator: person?.administrator ?? false,
-    language: person?.language ?? Language.ID,
-  });
+  const { draft, put, revision } = useDraft(
+    {
+      name: person?.name ?? '',
+      email: person && hasAddress(person) ? person.email : '',
+      administrator: person?.administrator ?? false,
+      language: person?.language ?? Language.ID,
+    },
+    person?.revision,
+  );
   const save = async (over?: number) => {
-    const known = person && { id: person.id, revision: over ?? person.revision };
+    const known = person && { id: person.id, revision: over ?? revision };
     if (!(await saving.send(SavePersonDocument, { ...known, ...draft }))) return;
     onSaved();
   };

@@ -67,6 +67,7 @@ export function SeatsTable({ session, seatable, reload }: SeatsTableProps) {
       {seatable && (
         <AddForm
           label={t('seat.add')}
+          name={`seat:new:${session.id}`}
           form={(close, saved) => (
             <SeatForm session={session} onClose={close} onSaved={saved} reload={reload} />
           )}
@@ -114,6 +115,7 @@ function SeatRow({ session, seat, linked, seatable, reload }: SeatRowProps) {
       ]}
       acts={<RevokeSeat seat={seat} />}
       below={linked === 1 && person && <InvitationLink person={person} />}
+      formName={`seat:${seat.id}`}
       form={
         seatable && person
           ? (close) => (

@@ -29,6 +29,7 @@ export default function SessionsSection() {
         <>
           <AddForm
             label={t('session.schedule')}
+            name="session:new"
             form={(close) => <ScheduleForm onClose={close} />}
             beside={
               <ButtonLink
