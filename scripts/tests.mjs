@@ -16,10 +16,11 @@ const vitest = (args) =>
   ]);
 
 /**
- * Runs the tests: all, or those whose file names match the arguments.
+ * Runs the tests that Node and npm suffice for: all, or those whose file names match the arguments.
  * @param {string[]} args what vitest is to be told besides
  */
-export const test = async (args) => (await buildClient()) || vitest(args);
+export const test = async (args) =>
+  (await buildClient()) || vitest(['--project', 'quick', '--project', 'e2e', ...args]);
 
 /**
  * Runs the whole fuzz: 20,000 generated operations and 4,000 frames on each socket, or as many as FUZZ_OPERATIONS says.

@@ -6,6 +6,7 @@ import {
   EventKind,
   FollowUpKind,
   FollowUpState,
+  InvitationStanding,
   Language,
   Level,
   MailKind,
@@ -195,3 +196,18 @@ register(MailState, 'MailState', 'How far an e-mail has come.', {
   FAILED: 'The mail server refused it for good, or nobody took it for days.',
   DROPPED: 'Not sent, since the addressee has lost the seat.',
 });
+
+register(
+  InvitationStanding,
+  'InvitationStanding',
+  'How the way in of a person stands, by their newest link.',
+  {
+    NONE: 'Never invited.',
+    GOOD: 'A link waits to be used.',
+    EXPIRED: 'The link was not used in time.',
+    REVOKED: 'The link was taken back.',
+    USED: 'They set their password by a link.',
+    CAN_SIGN_IN: 'They have a password that no link of theirs set.',
+    RENEWING: 'They have a password, and a link to renew it waits.',
+  },
+);

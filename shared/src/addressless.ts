@@ -1,5 +1,5 @@
 /** RFC 2606 keeps this name from ever existing, so no mail and no provider's account can belong to it. */
-const NO_HOST = '@observer.invalid';
+export const NO_HOST = '@observer.invalid';
 
 /** What stands for the address of somebody who came without one, by the code of a stage: an address is unique. */
 export const noAddress = (personId: string): string => `${personId}${NO_HOST}`;

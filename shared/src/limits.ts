@@ -23,6 +23,8 @@ export const LIMITS = {
   name: 200,
   email: 254,
   password: 1_024,
+  /** Rows of a list of the workspace that are read at once. */
+  listedAtOnce: 1_000,
   /** People who are invited by one act. */
   invitedAtOnce: 100,
   /** Observers of one session who came in by the code of its stage, or were seated as such. */

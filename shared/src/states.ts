@@ -270,3 +270,15 @@ export const SealedKind = {
   ADDENDUM: 'ADDENDUM',
 } as const;
 export type SealedKind = (typeof SealedKind)[keyof typeof SealedKind];
+
+/** How a person's way in stands, by their newest link; RENEWING while one for a forgotten password waits. */
+export const InvitationStanding = {
+  NONE: 'NONE',
+  GOOD: 'GOOD',
+  EXPIRED: 'EXPIRED',
+  REVOKED: 'REVOKED',
+  USED: 'USED',
+  CAN_SIGN_IN: 'CAN_SIGN_IN',
+  RENEWING: 'RENEWING',
+} as const;
+export type InvitationStanding = (typeof InvitationStanding)[keyof typeof InvitationStanding];

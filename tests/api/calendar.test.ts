@@ -178,14 +178,14 @@ describe('the address of a calendar', () => {
       expect((await refusal(stage, who, 'revokeCalendarFeed', { feedId: feed.id })).code).toBe('NOT_FOUND');
     }
     const own = `{ me { calendarFeed { id } } }`;
-    const everyone = `{ workspace { people { id calendarFeed { id } } } }`;
+    const everyone = `{ workspace { people { people { id calendarFeed { id } } } } }`;
     expect((await stage.as.chair.gql<{ me: object }>(own)).data?.me).toEqual({
       calendarFeed: { id: feed.id },
     });
-    const { data } = await stage.as.admin.gql<{ workspace: { people: { calendarFeed: object | null }[] } }>(
-      everyone,
-    );
-    expect(data?.workspace.people.map(({ calendarFeed }) => calendarFeed).filter(Boolean)).toEqual([]);
+    const { data } = await stage.as.admin.gql<{
+      workspace: { people: { people: { calendarFeed: object | null }[] } };
+    }>(everyone);
+    expect(data?.workspace.people.people.map(({ calendarFeed }) => calendarFeed).filter(Boolean)).toEqual([]);
   });
 });
 

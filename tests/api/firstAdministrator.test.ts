@@ -33,8 +33,10 @@ describe('[W14] the first administrator', () => {
     expect(await make(app, secretOf(app.firstAdministratorPath))).toBeUndefined();
     expect(await app.em().count(SignIn)).toBe(1);
     const administrator = await signedIn(app.url, 'admin@kota.test', PASSWORD);
-    const read = await administrator.gql('{ workspace { people { email administrator } } }');
-    expect(read.data).toEqual({ workspace: { people: [{ email: 'admin@kota.test', administrator: true }] } });
+    const read = await administrator.gql('{ workspace { people { people { email administrator } } } }');
+    expect(read.data).toEqual({
+      workspace: { people: { people: [{ email: 'admin@kota.test', administrator: true }] } },
+    });
     const noted = await app.em().find(AuditEntry, { subject: 'makeFirstAdministrator' });
     expect(noted).toHaveLength(1);
     expect(await awaits(app)).toEqual({ awaitsAdministrator: false });

@@ -115,6 +115,8 @@ const whoHad = (phase: string, by: By) =>
 
 beforeAll(async () => {
   stage = await setStage(await startApp());
+  // How often one address may ask has a test of its own; here eight readers share one.
+  stage.app.services.verifyPace.count = async () => undefined;
   const { session } = (
     await stage.as.admin.gql<{ session: { cycle: Record<string, unknown> } }>(
       'query ($id: ID!) { session(id: $id) { cycle { id revision year stage name letter } } }',

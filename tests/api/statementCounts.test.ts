@@ -3,9 +3,13 @@ import {
   FollowUpsDocument,
   HomeDocument,
   MeDocument,
+  PeopleDocument,
+  PreparedSessionDocument,
+  PreparedSessionsDocument,
   ProgrammeOverviewDocument,
   RecordDocument,
   RegionOverviewDocument,
+  RegionsDocument,
   SearchDocument,
   SessionDocument,
   SessionMinutesDocument,
@@ -43,7 +47,16 @@ const READS: Record<string, Read> = {
   ],
   'query Search': [SearchDocument, () => ({ text: 'capaian', first: 20 })],
   'query Workspace': [WorkspaceDocument, () => ({})],
+  'query People': [PeopleDocument, () => ({ where: {}, first: 100 })],
+  'query Regions': [RegionsDocument, () => ({ where: {}, first: 100 })],
+  'query PreparedSessions': [PreparedSessionsDocument, () => ({ where: {}, first: 100 })],
+  'query PreparedSession': [PreparedSessionDocument, ({ sessionId: id }) => ({ id })],
 };
+
+/** What administrators read. */
+const PREPARING = new Set(
+  ['Workspace', 'People', 'Regions', 'PreparedSessions', 'PreparedSession'].map((name) => `query ${name}`),
+);
 
 let stage: Stage;
 
@@ -80,7 +93,7 @@ describe('statements', () => {
     async (name, [document, variables]) => {
       await open(stage);
       await ask(stage, stage.agencyIds);
-      const reader = name === 'query Workspace' ? stage.as.admin : stage.as.chair;
+      const reader = PREPARING.has(name) ? stage.as.admin : stage.as.chair;
       const asked = await variables(stage);
       const count = await statementsOf(stage.app, () => must(reader, print(document), asked));
       checkStatements(name, count);

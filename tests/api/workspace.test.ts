@@ -256,7 +256,8 @@ describe('savePerson', () => {
 
 describe('the workspace', () => {
   const WORKSPACE = `{ workspace { programmes { name dimensions { name } cycles { year } }
-    regions { name agencies { shortName } } people { email canSignIn invitation { good } waiting { kind } } } }`;
+    regions { regions { name agencies { shortName } } }
+    people { people { email canSignIn invitation { good } waiting { kind } } } } }`;
 
   it('[W1] is read whole by an administrator', async () => {
     const { data, errors } = await stage.as.admin.gql(WORKSPACE);
@@ -264,12 +265,14 @@ describe('the workspace', () => {
     expect(data).toMatchObject({
       workspace: {
         programmes: [{ name: 'Program uji', dimensions: [{}, {}], cycles: [{ year: 2024 }] }],
-        regions: [
-          { name: 'Kota Uji', agencies: [{ shortName: 'A' }, { shortName: 'B' }, { shortName: 'C' }] },
-        ],
+        regions: {
+          regions: [
+            { name: 'Kota Uji', agencies: [{ shortName: 'A' }, { shortName: 'B' }, { shortName: 'C' }] },
+          ],
+        },
       },
     });
-    expect(data).toHaveProperty('workspace.people.length', 10);
+    expect(data).toHaveProperty('workspace.people.people.length', 10);
   });
 
   it('[W1] is refused to everyone else, and to who is not signed in', async () => {

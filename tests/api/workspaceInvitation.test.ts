@@ -40,10 +40,10 @@ describe('invitePerson', () => {
     expect(await accept(made)).toBe('INVITATION_INVALID');
     expect((await stored(stage, Invitation, made.invitation.id)).acceptedAt).toBeInstanceOf(Date);
     await signedIn(app.url, 'sekretaris2@uji.test', 'kata sandi baru');
-    const { data } = await stage.as.admin.gql<{ workspace: { people: { email: string }[] } }>(
-      '{ workspace { people { email canSignIn invitation { acceptedAt good } } } }',
+    const { data } = await stage.as.admin.gql<{ workspace: { people: { people: { email: string }[] } } }>(
+      '{ workspace { people { people { email canSignIn invitation { acceptedAt good } } } } }',
     );
-    const listed = data?.workspace.people.find(({ email }) => email === 'sekretaris2@uji.test');
+    const listed = data?.workspace.people.people.find(({ email }) => email === 'sekretaris2@uji.test');
     expect(listed).toMatchObject({ canSignIn: true, invitation: { good: false } });
   });
 

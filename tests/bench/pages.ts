@@ -1,8 +1,13 @@
 import { loadavg } from 'node:os';
 import {
   CycleOverviewDocument,
+  InvitableDocument,
+  PeopleDocument,
+  PeopleStandingsDocument,
+  PreparedSessionsDocument,
   ProgrammeOverviewDocument,
   RegionOverviewDocument,
+  RegionsDocument,
 } from '@risalah/client/src/generated/graphql.ts';
 import { print } from 'graphql';
 import { clientOf, must } from '../support/client.ts';
@@ -16,7 +21,7 @@ import { printTable } from './support/table.ts';
 interface Page {
   name: string;
   query: string;
-  id: (served: Served) => string | undefined;
+  id?: (served: Served) => string | undefined;
   /** What the client asks for besides, at its first opening. */
   more?: object;
 }
@@ -30,6 +35,12 @@ const PAGES: readonly Page[] = [
     more: { where: {}, order: 'NAME', first: 50, late: 10 },
   },
   { name: 'programme', query: print(ProgrammeOverviewDocument), id: ({ programmeId }) => programmeId },
+  // The lists of preparing, at their first page.
+  { name: 'people', query: print(PeopleDocument), more: { where: {}, first: 100 } },
+  { name: 'standings', query: print(PeopleStandingsDocument) },
+  { name: 'invitable', query: print(InvitableDocument), more: { where: { invitable: true }, first: 0 } },
+  { name: 'regions', query: print(RegionsDocument), more: { where: {}, first: 100 } },
+  { name: 'sessions', query: print(PreparedSessionsDocument), more: { where: {}, first: 100 } },
 ];
 /** The first few find a cold server. */
 const COLD = 5;
@@ -55,7 +66,7 @@ for (const regions of sizes) {
 async function read({ served }: Side, page: Page): Promise<number> {
   const began = performance.now();
   await must(clientOf(`http://127.0.0.1:${served.port}`, served.cookie), page.query, {
-    id: page.id(served),
+    ...(page.id && { id: page.id(served) }),
     ...page.more,
   });
   return performance.now() - began;

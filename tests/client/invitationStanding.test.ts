@@ -1,5 +1,6 @@
-import { linkedAmong, standingOf } from '@risalah/client/src/workspace/invitationStanding.ts';
+import { unusedLinks } from '@risalah/client/src/workspace/invitationStanding.ts';
 import type { Person } from '@risalah/client/src/workspace/preparing.ts';
+import { standingOf } from '@risalah/shared';
 import { describe, expect, it } from 'vitest';
 
 const AT = '2025-11-01T00:00:00.000Z';
@@ -21,24 +22,26 @@ const invited = (change: Partial<NonNullable<Person['invitation']>> | null, canS
 
 describe('an invitation', () => {
   it.each([
-    ['none', invited(null)],
-    ['good', invited({ good: true })],
-    ['expired', invited({})],
-    ['revoked', invited({ revokedAt: AT })],
-    ['used', invited({ acceptedAt: AT }, true)],
+    ['NONE', invited(null)],
+    ['GOOD', invited({ good: true })],
+    ['EXPIRED', invited({})],
+    ['REVOKED', invited({ revokedAt: AT })],
+    ['USED', invited({ acceptedAt: AT }, true)],
     // A password may be set without one, by the command that makes the first administrator.
-    ['canSignIn', invited(null, true)],
-    ['renewing', invited({ good: true }, true)],
-    ['canSignIn', invited({ revokedAt: AT }, true)],
+    ['CAN_SIGN_IN', invited(null, true)],
+    ['RENEWING', invited({ good: true }, true)],
+    ['CAN_SIGN_IN', invited({ revokedAt: AT }, true)],
   ])('[W6] that is %s is shown so', (standing, person) => {
     expect(standingOf(person)).toBe(standing);
   });
 
   it('[W6] is listed with its link until it was used', () => {
-    const links = new Map([['p1', 'https://risalah.test/sign-in?invitation=x']]);
-    expect(linkedAmong([invited({ good: true })], links)).toHaveLength(1);
-    expect(linkedAmong([invited({ acceptedAt: AT }, true)], links)).toHaveLength(0);
-    expect(linkedAmong([invited({ good: true }, true)], links)).toHaveLength(1);
-    expect(linkedAmong([invited({ good: true })], new Map())).toHaveLength(0);
+    const links = new Map([['p1', { name: 'a', email: 'a@b.test', link: 'https://r.test/sign-in?x' }]]);
+    expect(unusedLinks(links, [invited({ good: true })]).size).toBe(1);
+    expect(unusedLinks(links, [invited({ acceptedAt: AT }, true)]).size).toBe(0);
+    expect(unusedLinks(links, [invited({ good: true }, true)]).size).toBe(1);
+    // Of somebody on another page nothing is known that would take it away.
+    expect(unusedLinks(links, []).size).toBe(1);
+    expect(unusedLinks(new Map(), [invited({ good: true })]).size).toBe(0);
   });
 });

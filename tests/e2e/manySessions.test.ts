@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.stop());
 
-it('[W1] of hundreds of sessions the list shows the newest cycle first, finds one by its region, and shows all on request', async () => {
+it('[W1] of hundreds of sessions the list shows the newest cycle first, finds one by its region, and has all of them page by page', async () => {
   const administrator = await workspace.visit('administrator');
   const { page } = administrator;
   await administrator.goTo('/workspace/sessions');
@@ -24,11 +24,15 @@ it('[W1] of hundreds of sessions the list shows the newest cycle first, finds on
   await rows.first().waitFor();
   const cycle = page.getByLabel('Siklus', { exact: true });
   expect(await cycle.locator('option:checked').textContent()).toContain('2025');
-  // A hundred are drawn at once.
+  // A hundred stand on a page.
   expect(await rows.count()).toBe(100);
-  await page.getByRole('button', { name: `Tampilkan ${REGIONS - 100} lagi` }).click();
-  await expect.poll(() => rows.count()).toBe(REGIONS);
+  await page.getByText(`1 sampai 100 dari ${REGIONS}`).waitFor();
   await takePictures([administrator], 'many-sessions');
+  await page.getByRole('button', { name: 'Berikutnya' }).click();
+  await expect.poll(() => rows.count()).toBe(REGIONS - 100);
+  await page.getByText(`101 sampai ${REGIONS} dari ${REGIONS}`).waitFor();
+  await page.getByRole('button', { name: 'Sebelumnya' }).click();
+  await expect.poll(() => rows.count()).toBe(100);
 
   const { name } = await workspace.app.services.fork().findOneOrFail(Region, { name: { $like: '%150%' } });
   await page.getByLabel('Cari di daftar ini').fill(name);

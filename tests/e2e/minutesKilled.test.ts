@@ -1,16 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { hashPassword } from '@risalah/server/access/passwords';
 import { buildApp } from '@risalah/server/app';
 import { DEMO_PASSWORD } from '@risalah/server/demo/demoAccounts';
-import { loadDemo } from '@risalah/server/demo/loadDemo';
 import { emailOf } from '@risalah/server/demo/people';
 import { Person } from '@risalah/server/workspace/person.entity';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { type OwnProcess, startProcess } from '../support/ownProcess.ts';
+import { demoFolder } from './support/demoFolder.ts';
 import { minutesText, openMinutes, wordsOf } from './support/minutesPage.ts';
 import { Visitor } from './support/visitor.ts';
 
@@ -21,15 +19,10 @@ let sessionId: string;
 let server: OwnProcess;
 let browser: Browser;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'risalah-'));
-  const app = await buildApp({
-    dataFolder: folder,
-    port: 0,
-    host: '127.0.0.1',
-    demo: true,
-    logLevel: 'silent',
-  });
-  sessionId = (await loadDemo({ orm: app.orm, services: app.services })).live;
+  const { dataFolder, sessions } = await demoFolder(false);
+  folder = dataFolder;
+  sessionId = sessions.live;
+  const app = await buildApp({ dataFolder, port: 0, host: '127.0.0.1', demo: true, logLevel: 'silent' });
   const em = app.services.fork();
   const person = await em.findOneOrFail(Person, { email: emailOf('secretary2') });
   person.passwordHash = await hashPassword(DEMO_PASSWORD);

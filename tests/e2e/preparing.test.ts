@@ -1,40 +1,15 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { foreignWords } from './support/foreignWords.ts';
-import { fill, type Preparer, preparerOf, signInAsAdministrator } from './support/preparing.ts';
-import { type OwnWorkspace, startWorkspace } from './support/startWorkspace.ts';
-import type { Visitor } from './support/visitor.ts';
+import { fill, preparing, signInAsAdministrator } from './support/preparing.ts';
 
-let workspace: OwnWorkspace;
-let administrator: Visitor;
-let page: Page;
-let section: Preparer['section'];
-let press: Preparer['press'];
-let form: Preparer['form'];
-let rowOf: Preparer['rowOf'];
-let lookAround: Preparer['lookAround'];
-const visitors: Visitor[] = [];
-
-beforeAll(async () => {
-  workspace = await startWorkspace();
-  administrator = await visit('administrator');
-  page = administrator.page;
-  ({ section, press, form, rowOf, lookAround } = preparerOf(administrator));
-});
-
-afterAll(() => workspace.stop());
-
-async function visit(name: string): Promise<Visitor> {
-  const visitor = await workspace.visit(name);
-  visitors.push(visitor);
-  return visitor;
-}
+const the = preparing();
+const { section, press, form, rowOf, lookAround, visit } = the;
 
 describe('an administrator prepares programmes and regions from an empty database', () => {
   it('signs in, and is told what a session needs', async () => {
-    await administrator.goTo('/workspace');
-    await signInAsAdministrator(page);
-    await page.getByText('Sidang memerlukan siklus dan daerah').waitFor();
+    await the.goTo('/workspace');
+    await signInAsAdministrator(the.page);
+    await the.page.getByText('Sidang memerlukan siklus dan daerah').waitFor();
     await lookAround('empty');
   });
 
@@ -43,7 +18,7 @@ describe('an administrator prepares programmes and regions from an empty databas
     await press('Tambah program…');
     await fill(form('Tambah program…'), { 'Nama program': 'Gerakan Menuju Kota Cerdas' });
     await press('Simpan');
-    await page.getByRole('heading', { name: 'Gerakan Menuju Kota Cerdas' }).waitFor();
+    await the.page.getByRole('heading', { name: 'Gerakan Menuju Kota Cerdas' }).waitFor();
 
     await press('Tambah dimensi…');
     await fill(form('Tambah dimensi…'), {
@@ -53,11 +28,11 @@ describe('an administrator prepares programmes and regions from an empty databas
     await press('Simpan');
     await rowOf('Smart Economy').waitFor();
     await fill(form('Tambah dimensi…'), { 'Nama dimensi': 'Smart Governance' });
-    await page.keyboard.press('Enter');
+    await the.page.keyboard.press('Enter');
     await rowOf('Smart Governance').waitFor();
     await press('Batal', form('Tambah dimensi…'));
     await press('Naikkan Smart Governance');
-    await page.getByRole('row').nth(1).filter({ hasText: 'Smart Governance' }).waitFor();
+    await the.page.getByRole('row').nth(1).filter({ hasText: 'Smart Governance' }).waitFor();
 
     await press('Tambah siklus…');
     const cycle = form('Tambah siklus…');
@@ -97,8 +72,8 @@ describe('an administrator prepares programmes and regions from an empty databas
     await fill(settings, { 'Pola nomor': '{jenis}-{dimensi}/{tahun}' });
     await settings.getByText('Contoh nomor: RIS-01/2025').waitFor();
     await press('Simpan', settings);
-    await page.getByText('KEMENTERIAN CONTOH, Jalan Merdeka 1, Jakarta').waitFor();
-    await page.getByRole('img', { name: 'Lambang Gerakan Menuju Kota Cerdas' }).waitFor();
+    await the.page.getByText('KEMENTERIAN CONTOH, Jalan Merdeka 1, Jakarta').waitFor();
+    await the.page.getByRole('img', { name: 'Lambang Gerakan Menuju Kota Cerdas' }).waitFor();
   });
 
   it('gives the minutes a text to start with, of the programme and of one dimension, seen as it will read', async () => {
@@ -120,7 +95,7 @@ describe('an administrator prepares programmes and regions from an empty databas
     await own.fill('- Capaian {daerah}');
     await press('Simpan', dimension);
     await dimension.waitFor({ state: 'detached' });
-    await page.reload();
+    await the.page.reload();
     await press('Ubah Gerakan Menuju Kota Cerdas');
     expect(await text.inputValue()).toBe(ofProgramme);
     await press('Batal', programme);
@@ -147,7 +122,7 @@ describe('an administrator prepares programmes and regions from an empty databas
     ] as const) {
       await fill(agency, { 'Nama perangkat daerah': name, 'Nama singkat': short });
       await press('Simpan', agency);
-      await page.getByRole('cell', { name, exact: true }).first().waitFor();
+      await the.page.getByRole('cell', { name, exact: true }).first().waitFor();
     }
     await lookAround('region');
   });
@@ -166,7 +141,7 @@ describe('an administrator prepares programmes and regions from an empty databas
     await press('Simpan', theirs);
     await other.page.getByRole('row').filter({ hasText: 'Kota Palopo Baru' }).waitFor();
     await fill(mine, { 'Nama daerah': 'Kota Palopo Raya' });
-    await page.reload();
+    await the.page.reload();
     await expect.poll(() => mine.getByLabel('Nama daerah').inputValue()).toBe('Kota Palopo Raya');
     expect(await agency.getByLabel('Nama perangkat daerah').inputValue()).toBe('Dinas Sosial');
     await press('Batal', agency);
@@ -176,19 +151,19 @@ describe('an administrator prepares programmes and regions from an empty databas
     await press('Pakai teks saya', mine);
     await mine.waitFor({ state: 'detached' });
     await rowOf('Kota Palopo Raya').waitFor();
-    await page.reload();
+    await the.page.reload();
     await rowOf('Kota Palopo Raya').waitFor();
-    expect(await page.getByRole('form').count()).toBe(0);
+    expect(await the.page.getByRole('form').count()).toBe(0);
     await other.leave();
   });
 
   it('has met no error on the way, and reads the same in English', async () => {
-    await page.evaluate(() => localStorage.setItem('risalah.language', 'en'));
+    await the.page.evaluate(() => localStorage.setItem('risalah.language', 'en'));
     for (const path of ['programmes', 'regions', 'people']) {
-      await administrator.goTo(`/workspace/${path}`);
-      await page.getByRole('table').first().waitFor();
-      expect(await foreignWords(page, 'en')).toEqual([]);
+      await the.goTo(`/workspace/${path}`);
+      await the.page.getByRole('table').first().waitFor();
+      expect(await foreignWords(the.page, 'en')).toEqual([]);
     }
-    expect(visitors.flatMap(({ faults }) => faults)).toEqual([]);
+    expect(the.faults()).toEqual([]);
   });
 });

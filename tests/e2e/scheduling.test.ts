@@ -9,6 +9,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, sticksOutAt, WIDTHS } from './support/accessible.ts';
 import { foreignWords } from './support/foreignWords.ts';
+import { choose } from './support/preparing.ts';
 import { ADMINISTRATOR, type OwnWorkspace, startWorkspace } from './support/startWorkspace.ts';
 import { takePictures, type Visitor } from './support/visitor.ts';
 
@@ -174,7 +175,7 @@ describe('an administrator prepares a cycle', () => {
     await administrator.goTo('/workspace/sessions');
     await press('Jadwalkan sidang…');
     const form = page.getByRole('form', { name: 'Jadwalkan sidang…' });
-    await form.getByLabel('Daerah').selectOption('Kota Makassar');
+    await choose(form, 'Daerah', 'makas', 'Kota Makassar');
     await form.getByLabel('Tanggal').fill('2025-11-19');
     await form.getByLabel('Tempat').fill('Balai kota');
     await form.getByLabel('Ketua').fill('anggotapanel2@panel.test');
@@ -198,7 +199,7 @@ describe('an administrator prepares a cycle', () => {
     await administrator.goTo('/workspace/sessions');
     await press('Jadwalkan sidang…');
     const form = page.getByRole('form', { name: 'Jadwalkan sidang…' });
-    await form.getByLabel('Daerah').selectOption('Kota Pontianak');
+    await choose(form, 'Daerah', '61.71', 'Kota Pontianak');
     await form.getByLabel('Tanggal').fill('2025-11-19');
     await form.getByLabel('Pukul').fill('08:00');
     await form.getByLabel('Tempat').fill('Balai kota');

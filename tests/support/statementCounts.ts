@@ -82,6 +82,10 @@ export const STATEMENTS: Readonly<Record<string, number>> = {
   'query SessionMinutes': 28,
   'query Session': 29,
   'query Workspace': 13,
+  'query People': 8,
+  'query PreparedSession': 33,
+  'query PreparedSessions': 7,
+  'query Regions': 6,
   'query FollowUps': 7,
 };
 

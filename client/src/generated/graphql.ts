@@ -717,6 +717,23 @@ export type ImportState =
   /** Carried out, and undone. */
   | 'UNDONE';
 
+/** How the way in of a person stands, by their newest link. */
+export type InvitationStanding =
+  /** They have a password that no link of theirs set. */
+  | 'CAN_SIGN_IN'
+  /** The link was not used in time. */
+  | 'EXPIRED'
+  /** A link waits to be used. */
+  | 'GOOD'
+  /** Never invited. */
+  | 'NONE'
+  /** They have a password, and a link to renew it waits. */
+  | 'RENEWING'
+  /** The link was taken back. */
+  | 'REVOKED'
+  /** They set their password by a link. */
+  | 'USED';
+
 /** Whom to invite, many at once. */
 export type InvitePeopleInput = {
   /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
@@ -944,6 +961,20 @@ export type PauseSessionInput = {
   sessionId: string;
 };
 
+/** Which people a list has; everyone when nothing is said. */
+export type PeopleWhere = {
+  /** Only those who have an address and neither a way in nor a link that works. */
+  invitable?: boolean | null | undefined;
+  /** Whose whole name or address is one of these, in whichever case; at most 1000. */
+  named?: Array<string> | null | undefined;
+  /** Who hold a seat in this session. */
+  sessionId?: string | null | undefined;
+  /** Whose way in stands so. */
+  standing?: InvitationStanding | null | undefined;
+  /** With these letters in their name or address. */
+  text?: string | null | undefined;
+};
+
 /** How a file that was handed in is to be read. */
 export type PlanImportInput = {
   /** The cycle of rows that name none. */
@@ -1011,6 +1042,14 @@ export type QueueQuestionInput = {
   subdimension?: string | null | undefined;
   /** The wording; at most 4,000 characters. */
   text: string;
+};
+
+/** Which regions a list has; all of them when nothing is said. */
+export type RegionsWhere = {
+  /** With these letters in their name or code. */
+  text?: string | null | undefined;
+  /** That have no session in this cycle, apart from cancelled ones. */
+  unscheduledIn?: string | null | undefined;
 };
 
 /** Which answer to remind of. */
@@ -1364,6 +1403,18 @@ export type SessionState =
   | 'PAUSED'
   /** Still to come. */
   | 'SCHEDULED';
+
+/** Which sessions a list has; all of them when nothing is said. */
+export type SessionsWhere = {
+  /** Of this cycle. */
+  cycleId?: string | null | undefined;
+  /** Other than this one. */
+  otherThan?: string | null | undefined;
+  /** Of this region. */
+  regionId?: string | null | undefined;
+  /** With these letters in their venue, or the name of their region or cycle. */
+  text?: string | null | undefined;
+};
 
 /** The panel's score of a dimension. */
 export type SetPanelScoreInput = {
@@ -2380,7 +2431,84 @@ export type AuditQuery = { audit: Array<{ id: string, at: string, kind: AuditKin
 export type WorkspaceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WorkspaceQuery = { workspace: { programmes: Array<{ id: string, name: string, minutesTemplate: string | null, revision: number, letterhead: Array<string>, numberPattern: string | null, logo: string | null, dimensions: Array<{ id: string, name: string, position: number, mark: string, subdimensions: Array<string>, minutesTemplate: string | null, revision: number }>, cycles: Array<{ revision: number, id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }> }>, regions: Array<{ id: string, name: string, code: string | null, revision: number, agencies: Array<{ revision: number, id: string, name: string, shortName: string, position: number }> }>, people: Array<{ id: string, name: string, email: string, administrator: boolean, language: Language, revision: number, canSignIn: boolean, invitation: { id: string, renewsPassword: boolean, good: boolean, invitedAt: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null } | null }> }, sessions: Array<{ id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, region: { id: string, name: string }, cycle: { id: string, name: string, year: number } }> };
+export type WorkspaceQuery = { workspace: { programmes: Array<{ id: string, name: string, minutesTemplate: string | null, revision: number, letterhead: Array<string>, numberPattern: string | null, logo: string | null, dimensions: Array<{ id: string, name: string, position: number, mark: string, subdimensions: Array<string>, minutesTemplate: string | null, revision: number }>, cycles: Array<{ revision: number, id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }> }> } };
+
+export type PeopleQueryVariables = Exact<{
+  where?: PeopleWhere | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PeopleQuery = { workspace: { people: { count: number, end: string | null, people: Array<{ id: string, name: string, email: string, administrator: boolean, language: Language, revision: number, canSignIn: boolean, invitation: { id: string, renewsPassword: boolean, good: boolean, invitedAt: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null } | null }> } } };
+
+export type PeopleStandingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PeopleStandingsQuery = { workspace: { standings: Array<{ standing: InvitationStanding, count: number }> } };
+
+export type InvitableQueryVariables = Exact<{
+  where: PeopleWhere;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type InvitableQuery = { workspace: { people: { count: number, end: string | null, people: Array<{ id: string }> } } };
+
+export type NamedPeopleQueryVariables = Exact<{
+  where: PeopleWhere;
+  first: number;
+}>;
+
+
+export type NamedPeopleQuery = { workspace: { people: { people: Array<{ id: string, name: string, email: string }> } } };
+
+export type RegionsQueryVariables = Exact<{
+  where?: RegionsWhere | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RegionsQuery = { workspace: { regions: { count: number, end: string | null, regions: Array<{ id: string, name: string, code: string | null, revision: number, agencies: Array<{ revision: number, id: string, name: string, shortName: string, position: number }> }> } } };
+
+export type NamedRegionsQueryVariables = Exact<{
+  where?: RegionsWhere | null | undefined;
+  first: number;
+}>;
+
+
+export type NamedRegionsQuery = { workspace: { regions: { count: number, regions: Array<{ id: string, name: string, code: string | null }> } } };
+
+export type UnscheduledRegionsQueryVariables = Exact<{
+  cycleId: string;
+}>;
+
+
+export type UnscheduledRegionsQuery = { workspace: { every: { count: number }, open: { count: number, regions: Array<{ id: string, name: string, code: string | null }> } } };
+
+export type NewestCycleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewestCycleQuery = { workspace: { newestCycle: { id: string } | null, regions: { count: number } } };
+
+export type PreparedSessionsQueryVariables = Exact<{
+  where?: SessionsWhere | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PreparedSessionsQuery = { workspace: { sessions: { count: number, end: string | null, sessions: Array<{ id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, region: { id: string, name: string }, cycle: { id: string, name: string, year: number } }> } } };
+
+export type SeatSourcesQueryVariables = Exact<{
+  where: SessionsWhere;
+  others: SessionsWhere;
+}>;
+
+
+export type SeatSourcesQuery = { workspace: { sessions: { sessions: Array<{ id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, region: { id: string, name: string }, cycle: { id: string, name: string, year: number } }> }, others: { count: number } } };
 
 export type PreparedProgrammeFragment = { id: string, name: string, minutesTemplate: string | null, revision: number, letterhead: Array<string>, numberPattern: string | null, logo: string | null, dimensions: Array<{ id: string, name: string, position: number, mark: string, subdimensions: Array<string>, minutesTemplate: string | null, revision: number }>, cycles: Array<{ revision: number, id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }> };
 
@@ -2397,7 +2525,7 @@ export type PreparedSessionQueryVariables = Exact<{
 }>;
 
 
-export type PreparedSessionQuery = { session: { id: string, state: SessionState, revision: number, scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null, stateReason: string | null, region: { id: string, name: string }, cycle: { id: string, name: string, year: number }, agendaItems: Array<{ id: string, allottedMinutes: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }>, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }> } };
+export type PreparedSessionQuery = { workspace: { people: { people: Array<{ id: string, name: string, email: string, administrator: boolean, language: Language, revision: number, canSignIn: boolean, invitation: { id: string, renewsPassword: boolean, good: boolean, invitedAt: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null } | null }> } }, session: { id: string, state: SessionState, revision: number, scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null, stateReason: string | null, region: { id: string, name: string, agencies: Array<{ id: string, name: string, shortName: string, position: number }> }, cycle: { id: string, name: string, year: number }, agendaItems: Array<{ id: string, allottedMinutes: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }>, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }> } };
 
 export type ClashesQueryVariables = Exact<{
   sessionId: string;
@@ -2462,7 +2590,7 @@ export type InvitePeopleMutationVariables = Exact<{
 }>;
 
 
-export type InvitePeopleMutation = { invitePeople: Array<{ path: string | null, invitation: { id: string, person: { id: string } } }> };
+export type InvitePeopleMutation = { invitePeople: Array<{ path: string | null, invitation: { id: string, person: { id: string, name: string, email: string } } }> };
 
 export type MakePasswordLinkMutationVariables = Exact<{
   input: MakePasswordLinkInput;
@@ -5096,26 +5224,153 @@ export const WorkspaceDocument = gql`
     programmes {
       ...PreparedProgramme
     }
-    regions {
-      ...PreparedRegion
-    }
-    people {
-      ...PreparedPerson
-    }
-  }
-  sessions {
-    ...PreparedSessionRow
   }
 }
     ${PreparedProgrammeFragmentDoc}
-${CyclePartsFragmentDoc}
-${PreparedRegionFragmentDoc}
-${AgencyPartsFragmentDoc}
-${PreparedPersonFragmentDoc}
-${InvitationPartsFragmentDoc}
-${PreparedSessionRowFragmentDoc}` as unknown as DocumentNode<WorkspaceQuery, WorkspaceQueryVariables>;
+${CyclePartsFragmentDoc}` as unknown as DocumentNode<WorkspaceQuery, WorkspaceQueryVariables>;
+export const PeopleDocument = gql`
+    query People($where: PeopleWhere, $first: Int!, $after: String) {
+  workspace {
+    people(where: $where, first: $first, after: $after) {
+      count
+      end
+      people {
+        ...PreparedPerson
+      }
+    }
+  }
+}
+    ${PreparedPersonFragmentDoc}
+${InvitationPartsFragmentDoc}` as unknown as DocumentNode<PeopleQuery, PeopleQueryVariables>;
+export const PeopleStandingsDocument = gql`
+    query PeopleStandings {
+  workspace {
+    standings {
+      standing
+      count
+    }
+  }
+}
+    ` as unknown as DocumentNode<PeopleStandingsQuery, PeopleStandingsQueryVariables>;
+export const InvitableDocument = gql`
+    query Invitable($where: PeopleWhere!, $first: Int!, $after: String) {
+  workspace {
+    people(where: $where, first: $first, after: $after) {
+      count
+      end
+      people {
+        id
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<InvitableQuery, InvitableQueryVariables>;
+export const NamedPeopleDocument = gql`
+    query NamedPeople($where: PeopleWhere!, $first: Int!) {
+  workspace {
+    people(where: $where, first: $first) {
+      people {
+        id
+        name
+        email
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<NamedPeopleQuery, NamedPeopleQueryVariables>;
+export const RegionsDocument = gql`
+    query Regions($where: RegionsWhere, $first: Int!, $after: String) {
+  workspace {
+    regions(where: $where, first: $first, after: $after) {
+      count
+      end
+      regions {
+        ...PreparedRegion
+      }
+    }
+  }
+}
+    ${PreparedRegionFragmentDoc}
+${AgencyPartsFragmentDoc}` as unknown as DocumentNode<RegionsQuery, RegionsQueryVariables>;
+export const NamedRegionsDocument = gql`
+    query NamedRegions($where: RegionsWhere, $first: Int!) {
+  workspace {
+    regions(where: $where, first: $first) {
+      count
+      regions {
+        id
+        name
+        code
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<NamedRegionsQuery, NamedRegionsQueryVariables>;
+export const UnscheduledRegionsDocument = gql`
+    query UnscheduledRegions($cycleId: ID!) {
+  workspace {
+    every: regions(first: 0) {
+      count
+    }
+    open: regions(where: {unscheduledIn: $cycleId}, first: 1000) {
+      count
+      regions {
+        id
+        name
+        code
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<UnscheduledRegionsQuery, UnscheduledRegionsQueryVariables>;
+export const NewestCycleDocument = gql`
+    query NewestCycle {
+  workspace {
+    newestCycle {
+      id
+    }
+    regions(first: 0) {
+      count
+    }
+  }
+}
+    ` as unknown as DocumentNode<NewestCycleQuery, NewestCycleQueryVariables>;
+export const PreparedSessionsDocument = gql`
+    query PreparedSessions($where: SessionsWhere, $first: Int!, $after: String) {
+  workspace {
+    sessions(where: $where, first: $first, after: $after) {
+      count
+      end
+      sessions {
+        ...PreparedSessionRow
+      }
+    }
+  }
+}
+    ${PreparedSessionRowFragmentDoc}` as unknown as DocumentNode<PreparedSessionsQuery, PreparedSessionsQueryVariables>;
+export const SeatSourcesDocument = gql`
+    query SeatSources($where: SessionsWhere!, $others: SessionsWhere!) {
+  workspace {
+    sessions(where: $where, first: 20, newestFirst: true) {
+      sessions {
+        ...PreparedSessionRow
+      }
+    }
+    others: sessions(where: $others, first: 0) {
+      count
+    }
+  }
+}
+    ${PreparedSessionRowFragmentDoc}` as unknown as DocumentNode<SeatSourcesQuery, SeatSourcesQueryVariables>;
 export const PreparedSessionDocument = gql`
     query PreparedSession($id: ID!) {
+  workspace {
+    people(where: {sessionId: $id}, first: 1000) {
+      people {
+        ...PreparedPerson
+      }
+    }
+  }
   session(id: $id) {
     id
     state
@@ -5128,6 +5383,9 @@ export const PreparedSessionDocument = gql`
     region {
       id
       name
+      agencies {
+        ...AgencyParts
+      }
     }
     cycle {
       id
@@ -5146,7 +5404,10 @@ export const PreparedSessionDocument = gql`
     }
   }
 }
-    ${DimensionPartsFragmentDoc}
+    ${PreparedPersonFragmentDoc}
+${InvitationPartsFragmentDoc}
+${AgencyPartsFragmentDoc}
+${DimensionPartsFragmentDoc}
 ${SeatPartsFragmentDoc}` as unknown as DocumentNode<PreparedSessionQuery, PreparedSessionQueryVariables>;
 export const ClashesDocument = gql`
     query Clashes($sessionId: ID!, $scheduledFor: DateTime, $personIds: [ID!]) {
@@ -5232,6 +5493,8 @@ export const InvitePeopleDocument = gql`
       id
       person {
         id
+        name
+        email
       }
     }
   }

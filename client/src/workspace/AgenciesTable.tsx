@@ -3,7 +3,7 @@ import { SaveAgencyDocument } from '../generated/graphql.ts';
 import { EmptyState, Field } from '../ui/index.ts';
 import { AddForm } from './AddForm.tsx';
 import { PreparedRow, PreparedTable } from './PreparedTable.tsx';
-import { type Agency, type Region, usePreparing } from './preparing.ts';
+import type { Agency, Region } from './preparing.ts';
 import { SaveForm } from './SaveForm.tsx';
 import styles from './Section.module.css';
 import { useDraft } from './useDraft.ts';
@@ -13,7 +13,7 @@ import { useSaving } from './useSaving.ts';
 export const agencyForm = (region: Region, id: string): string => `agency:${region.id}:${id}`;
 
 /** The agencies of a region, under its row. */
-export function AgenciesTable({ region }: { region: Region }) {
+export function AgenciesTable({ region, reload }: { region: Region; reload: () => void }) {
   const { t } = useTranslation('workspace');
   return (
     <div className={styles.within}>
@@ -30,7 +30,7 @@ export function AgenciesTable({ region }: { region: Region }) {
               name={agency.name}
               cells={[agency.name, agency.shortName]}
               formName={agencyForm(region, agency.id)}
-              form={(close) => <AgencyForm region={region} agency={agency} onClose={close} onSaved={close} />}
+              form={(close) => <AgencyForm {...{ region, agency, reload }} onClose={close} onSaved={close} />}
             />
           ))}
         </PreparedTable>
@@ -38,7 +38,7 @@ export function AgenciesTable({ region }: { region: Region }) {
       <AddForm
         label={t('agency.add')}
         name={agencyForm(region, 'new')}
-        form={(close, saved) => <AgencyForm region={region} onClose={close} onSaved={saved} />}
+        form={(close, saved) => <AgencyForm {...{ region, reload }} onClose={close} onSaved={saved} />}
       />
     </div>
   );
@@ -49,11 +49,11 @@ interface AgencyFormProps {
   agency?: Agency;
   onClose: () => void;
   onSaved: () => void;
+  reload: () => void;
 }
 
-function AgencyForm({ region, agency, onClose, onSaved }: AgencyFormProps) {
+function AgencyForm({ region, agency, onClose, onSaved, reload }: AgencyFormProps) {
   const { t } = useTranslation('workspace');
-  const { again } = usePreparing();
   const saving = useSaving(['name', 'shortName']);
   const stored = { name: agency?.name ?? '', shortName: agency?.shortName ?? '' };
   const { draft, put, revision } = useDraft(stored, agency?.revision);
@@ -64,7 +64,7 @@ function AgencyForm({ region, agency, onClose, onSaved }: AgencyFormProps) {
   };
   const label = agency ? t('editOf', { name: agency.name }) : t('agency.add');
   return (
-    <SaveForm label={label} saving={saving} onSave={save} onClose={onClose} onReload={again}>
+    <SaveForm label={label} saving={saving} onSave={save} onClose={onClose} onReload={reload}>
       <Field
         label={t('agency.name')}
         value={draft.name}

@@ -1,18 +1,18 @@
 import { PANEL_ROLES, Role, SessionState } from '@risalah/shared';
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { useTranslation } from '#i18n';
-import { useFormat } from '../app/useFormat.ts';
-import { CopySeatsDocument, PreparedSessionDocument } from '../generated/graphql.ts';
-import { Button, EmptyState, LoadingBars, Select } from '../ui/index.ts';
+import { CopySeatsDocument, PreparedSessionDocument, SeatSourcesDocument } from '../generated/graphql.ts';
+import { useRead } from '../home/useRead.ts';
+import { Button, EmptyState, LoadingBars } from '../ui/index.ts';
 import { CheckField } from './CheckField.tsx';
 import { ClashWarning } from './ClashWarning.tsx';
 import { OpenedForm } from './OpenedForm.tsx';
 import type { PreparedSeat, PreparedSession } from './preparedSession.ts';
-import { type Preparing, usePreparing } from './preparing.ts';
+import type { SessionRow } from './preparing.ts';
 import { SaveForm } from './SaveForm.tsx';
 import { standingSeats } from './SeatsTable.tsx';
 import styles from './Section.module.css';
+import { SourceField } from './SourceField.tsx';
 import { useClashes } from './useClashes.ts';
 import { type Draft, useDraft } from './useDraft.ts';
 import { useOpener } from './useOpener.ts';
@@ -29,10 +29,12 @@ export interface CopySeatsProps {
  */
 export function CopySeats({ session }: CopySeatsProps) {
   const { t } = useTranslation('workspace');
-  const { sessions } = usePreparing();
+  const { data } = useRead(SeatSourcesDocument, {
+    where: { regionId: session.region.id, otherThan: session.id },
+    others: { otherThan: session.id },
+  });
   const opener = useOpener(`copy:${session.id}`);
-  const sources = orderSources(session, sessions);
-  if (sources.length === 0) return null;
+  if (!data || data.workspace.others.count === 0) return null;
   return (
     <section aria-label={t('copy.heading')} className={styles.section}>
       <div>
@@ -41,7 +43,11 @@ export function CopySeats({ session }: CopySeatsProps) {
         </Button>
       </div>
       <OpenedForm opener={opener}>
-        <CopyForm session={session} sources={sources} onClose={opener.close} />
+        <CopyForm
+          session={session}
+          last={lastBefore(session, data.workspace.sessions.sessions)}
+          onClose={opener.close}
+        />
       </OpenedForm>
     </section>
   );
@@ -49,64 +55,42 @@ export function CopySeats({ session }: CopySeatsProps) {
 
 /** What is chosen: from which session, and whom of it not to seat; null where nobody chose yet. */
 interface Choice {
-  sourceId: string | null;
+  source: SessionRow | null;
   leftIds: string[] | null;
 }
 
 interface CopyFormProps extends CopySeatsProps {
-  sources: Preparing['sessions'];
+  /** The session that is chosen without a word. */
+  last: SessionRow | undefined;
   onClose: () => void;
 }
 
-function CopyForm({ session, sources, onClose }: CopyFormProps) {
-  const { t } = useTranslation('workspace');
-  const { dateShort } = useFormat();
-  const choice = useDraft<Choice>({ sourceId: null, leftIds: null });
-  const sourceId = choice.draft.sourceId ?? lastBefore(session, sources)?.id ?? '';
+function CopyForm({ session, last, onClose }: CopyFormProps) {
+  const choice = useDraft<Choice>({ source: null, leftIds: null });
+  const source = choice.draft.source ?? last;
   return (
     <>
       <div className={styles.tools}>
-        <Select
-          label={t('copy.from')}
-          value={sourceId}
-          options={[
-            { value: '', label: t('copy.choose') },
-            ...sources.map(({ id, region, cycle, scheduledFor }) => ({
-              value: id,
-              label: `${region.name}, ${cycle.name}, ${dateShort(scheduledFor)}`,
-            })),
-          ]}
-          onChange={(id) => {
-            choice.put('sourceId')(id);
+        <SourceField
+          session={session}
+          chosen={source}
+          onChoose={(chosen) => {
+            choice.put('source')(chosen);
             choice.put('leftIds')(null);
           }}
         />
       </div>
-      {sourceId && (
-        <Source key={sourceId} id={sourceId} session={session} choice={choice} onClose={onClose} />
+      {source && (
+        <Source key={source.id} id={source.id} session={session} choice={choice} onClose={onClose} />
       )}
     </>
   );
 }
 
-/** Other sessions, those of the same region first, the newest first. */
-function orderSources(session: PreparedSession, sessions: Preparing['sessions']): Preparing['sessions'] {
-  const foreign = (each: Preparing['sessions'][number]) => Number(each.region.id !== session.region.id);
-  return sessions
-    .filter(({ id }) => id !== session.id)
-    .sort((a, b) => foreign(a) - foreign(b) || b.scheduledFor.localeCompare(a.scheduledFor));
-}
-
-/** The session that the region had before this one. */
-function lastBefore(
-  session: PreparedSession,
-  sources: Preparing['sessions'],
-): Preparing['sessions'][number] | undefined {
-  return sources.find(
-    ({ region, state, scheduledFor }) =>
-      region.id === session.region.id &&
-      state !== SessionState.CANCELLED &&
-      scheduledFor < session.scheduledFor,
+/** The session that the region had before this one; its sessions come newest first. */
+function lastBefore(session: PreparedSession, own: readonly SessionRow[]): SessionRow | undefined {
+  return own.find(
+    ({ state, scheduledFor }) => state !== SessionState.CANCELLED && scheduledFor < session.scheduledFor,
   );
 }
 
@@ -130,7 +114,7 @@ interface SourceProps extends CopySeatsProps {
 
 function Source({ id, ...rest }: SourceProps) {
   const { t } = useTranslation('workspace');
-  const [{ data }] = useQuery({ query: PreparedSessionDocument, variables: { id } });
+  const { data } = useRead(PreparedSessionDocument, { id });
   if (!data) return <LoadingBars widths={[60, 60, 60]} height={16} />;
   const seats = standingSeats(data.session.seats);
   if (seats.length === 0) return <EmptyState>{t('copy.nothing')}</EmptyState>;
@@ -143,9 +127,8 @@ interface SeatChoiceProps extends Omit<SourceProps, 'id'> {
 
 function SeatChoice({ seats, session, choice, onClose }: SeatChoiceProps) {
   const { t } = useTranslation(['workspace', 'role']);
-  const { regions } = usePreparing();
   const saving = useSaving();
-  const own = regions.find((region) => region.id === session.region.id)?.agencies ?? [];
+  const own = session.region.agencies;
   const hindrance = (seat: PreparedSeat): string | null => {
     if (seat.agencyId && !own.some((agency) => agency.id === seat.agencyId)) return t('copy.otherRegion');
     const sits = session.seats.some(

@@ -1,3 +1,4 @@
+import { InvitationStanding, standingOf } from '@risalah/shared';
 import { useState } from 'react';
 import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
@@ -8,19 +9,19 @@ import {
 } from '../generated/graphql.ts';
 import { Button, CopyButton, Field, type IconName, Refusal, StateMark } from '../ui/index.ts';
 import styles from './Invitation.module.css';
-import { linkedAmong, type Standing, standingOf } from './invitationStanding.ts';
+import { unusedLinks } from './invitationStanding.ts';
 import { NotSaved } from './NotSaved.tsx';
 import { type Person, usePreparing } from './preparing.ts';
 import { useSaving } from './useSaving.ts';
 
-const icons: Record<Standing, IconName> = {
-  canSignIn: 'check',
-  used: 'check',
-  none: 'open',
-  good: 'clock',
-  renewing: 'clock',
-  expired: 'clock',
-  revoked: 'cross',
+const icons: Record<InvitationStanding, IconName> = {
+  CAN_SIGN_IN: 'check',
+  USED: 'check',
+  NONE: 'open',
+  GOOD: 'clock',
+  RENEWING: 'clock',
+  EXPIRED: 'clock',
+  REVOKED: 'cross',
 };
 
 /** Props of {@link InvitationCell}. */
@@ -45,17 +46,19 @@ function InvitationState({ person }: { person: Person }) {
   const { dateShort } = useFormat();
   const standing = standingOf(person);
   const { invitation } = person;
-  const until = standing === 'used' ? invitation?.acceptedAt : invitation?.expiresAt;
-  const tone = standing === 'expired' || standing === 'revoked' ? 'warn' : 'neutral';
+  const used = standing === InvitationStanding.USED;
+  const until = used ? invitation?.acceptedAt : invitation?.expiresAt;
+  const lapsed = standing === InvitationStanding.EXPIRED || standing === InvitationStanding.REVOKED;
+  const tone = lapsed ? 'warn' : 'neutral';
   return (
-    <StateMark icon={icons[standing]} tone={standing === 'used' ? 'ok' : tone}>
-      {t(`invitation.${standing}`, { date: until ? dateShort(until) : '' })}
+    <StateMark icon={icons[standing]} tone={used ? 'ok' : tone}>
+      {t(`invitation.standing.${standing}`, { date: until ? dateShort(until) : '' })}
     </StateMark>
   );
 }
 
 /** What the acts on a link are called: for somebody not invited yet, for a link that was made, for who can sign in, for a renewal that was made. */
-const WORDS = { none: 'make', canSignIn: 'forgot', used: 'forgot', renewing: 'forgotAgain' } as const;
+const WORDS = { NONE: 'make', CAN_SIGN_IN: 'forgot', USED: 'forgot', RENEWING: 'forgotAgain' } as const;
 
 /** Makes a link, a new one in place of the old, or takes it back; for who can sign in already, one that renews a forgotten password. */
 function InvitationActs({ person }: { person: Person }) {
@@ -65,7 +68,7 @@ function InvitationActs({ person }: { person: Person }) {
   const revoking = useSaving();
   const [gone, setGone] = useState(false);
   const standing = standingOf(person);
-  const { id, name, canSignIn, invitation } = person;
+  const { id, name, email, canSignIn, invitation } = person;
   const words = WORDS[standing as keyof typeof WORDS] ?? 'renew';
   const make = async () => {
     const made = canSignIn
@@ -73,7 +76,7 @@ function InvitationActs({ person }: { person: Person }) {
       : (await inviting.send(InvitePersonDocument, { personId: id }))?.invitePerson;
     if (!made) return;
     const { path } = made;
-    keepLinks(new Map([[id, path ? new URL(path, location.origin).href : null]]));
+    keepLinks(new Map([[id, path ? { name, email, link: new URL(path, location.origin).href } : null]]));
     // The first answer was lost on the way, and with it the only showing of the link.
     setGone(path === null || path === undefined);
   };
@@ -115,18 +118,18 @@ function InvitationActs({ person }: { person: Person }) {
 export function InvitationLink({ person }: { person: Person }) {
   const { t } = useTranslation('workspace');
   const { links } = usePreparing();
-  const link = links.get(person.id);
-  if (!link || linkedAmong([person], links).length === 0) return null;
+  const made = unusedLinks(links, [person]).get(person.id);
+  if (!made) return null;
   return (
     <div className={styles.link}>
       <Field
         label={t(person.canSignIn ? 'invitation.forgotLink' : 'invitation.link', { name: person.name })}
         hint={t('invitation.linkNote')}
-        value={link}
+        value={made.link}
         readOnly
         onFocus={(event) => event.currentTarget.select()}
       />
-      <CopyButton className={styles.copy} text={link} />
+      <CopyButton className={styles.copy} text={made.link} />
     </div>
   );
 }

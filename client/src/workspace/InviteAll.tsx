@@ -1,34 +1,31 @@
-import { hasAddress } from '@risalah/shared';
 import { useTranslation } from '#i18n';
 import { Button, CopyButton, Refusal, TextArea } from '../ui/index.ts';
 import styles from './Invitation.module.css';
-import { linkedAmong, standingOf } from './invitationStanding.ts';
-import { type Person, usePreparing } from './preparing.ts';
+import type { MadeLink } from './preparing.ts';
 import section from './Section.module.css';
-import { useInviteAll } from './useInviteAll.ts';
+import { type FindInvitable, useInviteAll } from './useInviteAll.ts';
 
 /** Props of {@link InviteAll}. */
 export interface InviteAllProps {
-  /** Who is to have a link. */
-  people: readonly Person[];
-  /** Whose links are listed; theirs, when left out. */
-  listed?: readonly Person[];
+  /** How many have no link that works. */
+  count: number;
+  /** Finds who they are, once they are to be invited. */
+  find: FindInvitable;
+  /** Links that were made on this page, to be listed. */
+  made: ReadonlyMap<string, MadeLink>;
+  /** Told once no more are made. */
+  onDone: () => void;
 }
 
 /**
  * Makes a link for everyone of a list who has none that works, and lists what was made on this page, to be copied into a
  * sheet or a letter. A single one stands in its own row.
  */
-export function InviteAll({ people, listed = people }: InviteAllProps) {
+export function InviteAll({ count, find, made, onDone }: InviteAllProps) {
   const { t } = useTranslation('workspace');
-  const { links } = usePreparing();
-  const { progress, refused, invite, stop } = useInviteAll();
-  const uninvited = people.filter(
-    (person) => hasAddress(person) && ['none', 'expired'].includes(standingOf(person)),
-  );
-  const linked = linkedAmong(listed, links);
-  if (uninvited.length === 0 && linked.length < 2 && !progress) return null;
-  const lines = linked.map(({ id, name, email }) => [name, email, links.get(id)].join('\t')).join('\n');
+  const { progress, refused, invite, stop } = useInviteAll(onDone);
+  if (count === 0 && made.size < 2 && !progress) return null;
+  const lines = [...made.values()].map(({ name, email, link }) => [name, email, link].join('\t')).join('\n');
   return (
     <div className={section.part}>
       {progress ? (
@@ -39,16 +36,14 @@ export function InviteAll({ people, listed = people }: InviteAllProps) {
           </Button>
         </div>
       ) : (
-        uninvited.length > 0 && (
+        count > 0 && (
           <div>
-            <Button onClick={() => void invite(uninvited.map(({ id }) => id))}>
-              {t('invitation.makeAll', { count: uninvited.length })}
-            </Button>
+            <Button onClick={() => void invite(count, find)}>{t('invitation.makeAll', { count })}</Button>
           </div>
         )
       )}
       {refused && <Refusal lead={t('invitation.notMade')}>{refused}</Refusal>}
-      {linked.length > 1 && (
+      {made.size > 1 && (
         <>
           <TextArea
             className={styles.all}
@@ -60,7 +55,7 @@ export function InviteAll({ people, listed = people }: InviteAllProps) {
             onFocus={(event) => event.currentTarget.select()}
           />
           <div>
-            <CopyButton label={t('invitation.copyAll', { count: linked.length })} text={lines} />
+            <CopyButton label={t('invitation.copyAll', { count: made.size })} text={lines} />
           </div>
         </>
       )}

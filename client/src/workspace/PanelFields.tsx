@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from '#i18n';
 import { Field } from '../ui/index.ts';
-import { usePreparing } from './preparing.ts';
-import { findPeopleAmong, type PanelMember } from './schedule/readPeople.ts';
+import type { FindPeople, PanelMember } from './schedule/readPeople.ts';
 import { type Problem, readPanel } from './schedule/readRow.ts';
 import { SUGGESTIONS } from './schedule/ScheduleCell.tsx';
 import { Suggestions } from './schedule/Suggestions.tsx';
+import { useNamedPeople } from './useNamedPeople.ts';
 
 /** Who is to sit on a panel, as it is typed. */
 export interface PanelDraft {
@@ -22,15 +22,17 @@ export interface NamedPanel {
   problems: Problem[];
 }
 
-/** Reads who is named for a panel. */
-export function useNamedPanel(draft: PanelDraft): NamedPanel {
-  const { people } = usePreparing();
-  const find = useMemo(() => findPeopleAmong(people), [people]);
-  return useMemo(() => {
-    const problems: Problem[] = [];
-    const panel = readPanel((column) => draft[column as keyof PanelDraft] ?? '', find, problems);
-    return { panel, problems };
-  }, [draft, find]);
+/** Reads who is named for a panel; `settled` waits for those who are still being looked up. */
+export function useNamedPanel(draft: PanelDraft): NamedPanel & { settled: () => Promise<NamedPanel> } {
+  const { find, settled } = useNamedPeople(FIELDS.map((field) => draft[field]));
+  const named = useMemo(() => readNamed(draft, find), [draft, find]);
+  return { ...named, settled: async () => readNamed(draft, await settled()) };
+}
+
+function readNamed(draft: PanelDraft, find: FindPeople): NamedPanel {
+  const problems: Problem[] = [];
+  const panel = readPanel((column) => draft[column as keyof PanelDraft] ?? '', find, problems);
+  return { panel, problems };
 }
 
 /** Props of {@link PanelFields}. */
@@ -44,7 +46,6 @@ export interface PanelFieldsProps {
 /** Chair, members and secretaries of a panel, by name or email, with suggestions. */
 export function PanelFields({ draft, put, problems }: PanelFieldsProps) {
   const { t } = useTranslation('workspace');
-  const { people } = usePreparing();
   const [at, setAt] = useState<keyof PanelDraft | null>(null);
   const errorAt = (field: keyof PanelDraft) => {
     const problem = field === at ? undefined : problems.find(({ column }) => column === field);
@@ -69,7 +70,7 @@ export function PanelFields({ draft, put, problems }: PanelFieldsProps) {
           error={errorAt(field)}
         />
       ))}
-      <Suggestions people={people} typed={at ? draft[at] : ''} />
+      <Suggestions id={SUGGESTIONS} typed={at ? draft[at] : ''} />
     </>
   );
 }

@@ -1,31 +1,55 @@
-import { hasAddress, Language } from '@risalah/shared';
+import { hasAddress, type InvitationStanding, Language } from '@risalah/shared';
 import { useState } from 'react';
 import { languages, useTranslation } from '#i18n';
-import { SavePersonDocument } from '../generated/graphql.ts';
+import {
+  InvitableDocument,
+  PeopleDocument,
+  PeopleStandingsDocument,
+  SavePersonDocument,
+} from '../generated/graphql.ts';
+import { useRead } from '../home/useRead.ts';
+import { useWhenDelivered } from '../live/outbox.ts';
 import { Field, Select } from '../ui/index.ts';
 import { AddForm } from './AddForm.tsx';
 import { CheckField } from './CheckField.tsx';
+import { findInvitable } from './findInvitable.ts';
 import { InvitationCell, InvitationLink } from './Invitation.tsx';
 import { InviteAll } from './InviteAll.tsx';
-import { linkedAmong, STANDINGS, type Standing, standingOf } from './invitationStanding.ts';
+import { STANDINGS, unusedLinks } from './invitationStanding.ts';
 import { PreparedRow, PreparedTable } from './PreparedTable.tsx';
 import { type Person, usePreparing } from './preparing.ts';
 import { SaveForm } from './SaveForm.tsx';
 import styles from './Section.module.css';
 import { SEARCHED_FROM, SoughtList } from './SoughtList.tsx';
 import { useDraft } from './useDraft.ts';
+import { usePaged } from './usePaged.ts';
 import { useSaving } from './useSaving.ts';
-import { useSought } from './useSought.ts';
 
 /** Everyone who can sign in or is invited. */
 export default function PeopleSection() {
   const { t } = useTranslation('workspace');
-  const { people, links } = usePreparing();
-  const [standing, setStanding] = useState<Standing | ''>('');
-  const standings = people.map(standingOf);
-  const among = people.filter((_, index) => standing === '' || standings[index] === standing);
-  const sought = useSought(among, ({ name, email }) => `${name} ${email}`);
-  const linked = linkedAmong(people, links).length;
+  const { links } = usePreparing();
+  const [standing, setStanding] = useState<InvitationStanding | ''>('');
+  const list = usePaged(
+    PeopleDocument,
+    standing === '' ? {} : { standing },
+    ({ workspace }) => workspace.people,
+  );
+  const standings = useRead(PeopleStandingsDocument, {});
+  const invitable = useRead(InvitableDocument, { where: { ...list.where, invitable: true }, first: 0 });
+  const counts = () => {
+    standings.again();
+    invitable.again();
+  };
+  useWhenDelivered(counts);
+  const again = () => {
+    list.again();
+    counts();
+  };
+  const counted = standings.data?.workspace.standings ?? [];
+  const everyone = counted.reduce((sum, { count }) => sum + count, 0);
+  const people = list.data?.workspace.people.people ?? [];
+  const made = unusedLinks(links, people);
   return (
     <section aria-labelledby="people" className={styles.section}>
       <div className={styles.heading}>
@@ -34,23 +58,28 @@ export default function PeopleSection() {
       <AddForm
         label={t('person.add')}
         name="person:new"
-        form={(close, saved) => <PersonForm onClose={close} onSaved={saved} />}
+        form={(close, saved) => <PersonForm onClose={close} onSaved={saved} reload={again} />}
       />
-      <InviteAll people={sought.matching} listed={people} />
+      <InviteAll
+        count={invitable.data?.workspace.people.count ?? 0}
+        find={findInvitable(list.where)}
+        made={made}
+        onDone={again}
+      />
       <SoughtList
-        sought={sought}
-        count={people.length}
+        list={list}
+        shown={people.length}
         beside={
-          people.length > SEARCHED_FROM && (
+          everyone > SEARCHED_FROM && (
             <Select
               label={t('person.invitation')}
               value={standing}
               options={[
-                { value: '', label: t('invitation.any', { count: people.length }) },
+                { value: '', label: t('invitation.any', { count: everyone }) },
                 ...STANDINGS.map((value) => ({
                   value,
                   label: t(`invitation.counted.${value}`, {
-                    count: standings.filter((each) => each === value).length,
+                    count: counted.find((each) => each.standing === value)?.count ?? 0,
                   }),
                 })),
               ]}
@@ -63,7 +92,7 @@ export default function PeopleSection() {
           label={t('people')}
           heads={[t('person.name'), t('person.email'), t('person.administrator'), t('person.invitation')]}
         >
-          {sought.shown.map((person) => (
+          {people.map((person) => (
             <PreparedRow
               key={person.id}
               name={person.name}
@@ -73,9 +102,9 @@ export default function PeopleSection() {
                 person.administrator ? t('yes') : null,
                 <InvitationCell key="invitation" person={person} renews />,
               ]}
-              below={linked === 1 && <InvitationLink person={person} />}
+              below={made.size === 1 && <InvitationLink person={person} />}
               formName={`person:${person.id}`}
-              form={(close) => <PersonForm person={person} onClose={close} onSaved={close} />}
+              form={(close) => <PersonForm person={person} onClose={close} onSaved={close} reload={again} />}
             />
           ))}
         </PreparedTable>
@@ -88,11 +117,11 @@ interface PersonFormProps {
   person?: Person;
   onClose: () => void;
   onSaved: () => void;
+  reload: () => void;
 }
 
-function PersonForm({ person, onClose, onSaved }: PersonFormProps) {
+function PersonForm({ person, onClose, onSaved, reload }: PersonFormProps) {
   const { t } = useTranslation('workspace');
-  const { again } = usePreparing();
   const saving = useSaving(['name', 'email', 'administrator']);
   const { draft, put, revision } = useDraft(
     {
@@ -110,7 +139,7 @@ function PersonForm({ person, onClose, onSaved }: PersonFormProps) {
   };
   const label = person ? t('editOf', { name: person.name }) : t('person.add');
   return (
-    <SaveForm label={label} saving={saving} onSave={save} onClose={onClose} onReload={again}>
+    <SaveForm label={label} saving={saving} onSave={save} onClose={onClose} onReload={reload}>
       <Field
         label={t('person.name')}
         value={draft.name}

@@ -1,26 +1,26 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useTranslation } from '#i18n';
-import { SaveRegionDocument } from '../generated/graphql.ts';
+import { RegionsDocument, SaveRegionDocument } from '../generated/graphql.ts';
 import { Button, EmptyState, Field } from '../ui/index.ts';
 import { AddForm } from './AddForm.tsx';
 import { AgenciesTable, agencyForm } from './AgenciesTable.tsx';
 import { useIsKept } from './keptForm.ts';
 import { OfficialRegionField } from './OfficialRegionField.tsx';
 import { PreparedRow, PreparedTable } from './PreparedTable.tsx';
-import { type Region, usePreparing } from './preparing.ts';
+import type { Region } from './preparing.ts';
 import { SaveForm } from './SaveForm.tsx';
 import styles from './Section.module.css';
 import { SoughtList } from './SoughtList.tsx';
 import { useDraft } from './useDraft.ts';
+import { usePaged } from './usePaged.ts';
 import { useSaving } from './useSaving.ts';
-import { useSought } from './useSought.ts';
 
 /** Regions, each with its agencies. */
 export default function RegionsSection() {
   const { t } = useTranslation('workspace');
-  const { regions } = usePreparing();
-  const sought = useSought(regions, ({ name, code }) => `${name} ${code ?? ''}`);
+  const list = usePaged(RegionsDocument, {}, ({ workspace }) => workspace.regions);
+  const regions = list.data?.workspace.regions.regions ?? [];
   return (
     <section aria-labelledby="regions" className={styles.section}>
       <div className={styles.heading}>
@@ -29,13 +29,12 @@ export default function RegionsSection() {
       <AddForm
         label={t('region.add')}
         name="region:new"
-        form={(close, saved) => <RegionForm onClose={close} onSaved={saved} />}
+        form={(close, saved) => <RegionForm onClose={close} onSaved={saved} reload={list.again} />}
       />
-      {regions.length === 0 && <EmptyState>{t('region.empty')}</EmptyState>}
-      <SoughtList sought={sought} count={regions.length}>
+      <SoughtList list={list} shown={regions.length} empty={<EmptyState>{t('region.empty')}</EmptyState>}>
         <PreparedTable label={t('regions')} heads={[t('region.name'), t('region.code')]}>
-          {sought.shown.map((region) => (
-            <RegionRow key={region.id} region={region} />
+          {regions.map((region) => (
+            <RegionRow key={region.id} region={region} reload={list.again} />
           ))}
         </PreparedTable>
       </SoughtList>
@@ -43,7 +42,7 @@ export default function RegionsSection() {
   );
 }
 
-function RegionRow({ region }: { region: Region }) {
+function RegionRow({ region, reload }: { region: Region; reload: () => void }) {
   const { t } = useTranslation('workspace');
   const isKept = useIsKept();
   // What was typed about its agencies before the page was loaded afresh would be hidden in it.
@@ -70,9 +69,9 @@ function RegionRow({ region }: { region: Region }) {
           {t('agency.count', { count: region.agencies.length })}
         </Button>
       }
-      below={open && <AgenciesTable region={region} />}
+      below={open && <AgenciesTable region={region} reload={reload} />}
       formName={`region:${region.id}`}
-      form={(close) => <RegionForm region={region} onClose={close} onSaved={close} />}
+      form={(close) => <RegionForm region={region} onClose={close} onSaved={close} reload={reload} />}
     />
   );
 }
@@ -81,11 +80,11 @@ interface RegionFormProps {
   region?: Region;
   onClose: () => void;
   onSaved: () => void;
+  reload: () => void;
 }
 
-function RegionForm({ region, onClose, onSaved }: RegionFormProps) {
+function RegionForm({ region, onClose, onSaved, reload }: RegionFormProps) {
   const { t } = useTranslation('workspace');
-  const { again } = usePreparing();
   const saving = useSaving(['name', 'code']);
   const stored = { name: region?.name ?? '', code: region?.code ?? '' };
   const { draft, put, revision } = useDraft(stored, region?.revision);
@@ -96,7 +95,7 @@ function RegionForm({ region, onClose, onSaved }: RegionFormProps) {
   };
   const label = region ? t('editOf', { name: region.name }) : t('region.add');
   return (
-    <SaveForm label={label} saving={saving} onSave={save} onClose={onClose} onReload={again}>
+    <SaveForm label={label} saving={saving} onSave={save} onClose={onClose} onReload={reload}>
       {!region && (
         <OfficialRegionField
           onChoose={({ name, code }) => {

@@ -6,6 +6,7 @@ import { Select } from '../ui/index.ts';
 import { ClashWarning } from './ClashWarning.tsx';
 import { type PanelDraft, PanelFields, useNamedPanel } from './PanelFields.tsx';
 import { usePreparing } from './preparing.ts';
+import { type NamedRegion, RegionField } from './RegionField.tsx';
 import { SaveForm } from './SaveForm.tsx';
 import {
   SCHEDULE_FIELDS,
@@ -14,62 +15,65 @@ import {
   scheduleDraft,
   typedMoment,
 } from './ScheduleFields.tsx';
-import { useScheduleClashes } from './schedule/useScheduleClashes.ts';
+import type { PanelMember } from './schedule/readPeople.ts';
+import { proposalsText, useScheduleClashes } from './schedule/useScheduleClashes.ts';
 import { useDraft } from './useDraft.ts';
 import { useSaving } from './useSaving.ts';
 
 const FIELDS = [...SCHEDULE_FIELDS, 'regionId'];
 
 interface NewSession extends ScheduleDraft, PanelDraft {
-  regionId: string;
+  region: NamedRegion | null;
   cycleId: string;
 }
 
 /** Schedules a session with its panel, and goes on to its seats; says before who would sit on two panels at once. */
 export function ScheduleForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('workspace');
-  const { programmes, regions } = usePreparing();
+  const { programmes } = usePreparing();
   const goTo = useGoTo();
   const saving = useSaving(FIELDS);
   const cycles = programmes.flatMap((programme) => programme.cycles);
-  // Of many the wrong one is too easily left standing.
-  const [only] = regions.length === 1 ? regions : [];
-  const begun = scheduleDraft();
   const { draft, put } = useDraft<NewSession>({
-    ...begun,
-    timeZone: zoneOfCode(only?.code) ?? begun.timeZone,
-    regionId: only?.id ?? '',
+    ...scheduleDraft(),
+    region: null,
     cycleId: cycles.at(-1)?.id ?? '',
     ...{ chair: '', members: '', secretaries: '' },
   });
   const scheduledFor = typedMoment(draft);
-  const { panel, problems } = useNamedPanel(draft);
-  const { clashes: found, settled } = useScheduleClashes(
-    draft.cycleId,
-    scheduledFor === null ? [] : [{ scheduledFor, personIds: panel.map(({ personId }) => personId) }],
-  );
+  const { panel, problems, settled: named } = useNamedPanel(draft);
+  const proposed = (members: readonly PanelMember[]) =>
+    scheduledFor === null ? [] : [{ scheduledFor, personIds: members.map(({ personId }) => personId) }];
+  const { clashes: found, settled } = useScheduleClashes(draft.cycleId, proposed(panel));
   const clashes = found.flatMap(({ personId, name, session }) =>
     session ? [{ seat: { id: personId, name }, session }] : [],
   );
-  const choose = (regionId: string) => {
-    put('regionId')(regionId);
-    const zone = zoneOfCode(regions.find(({ id }) => id === regionId)?.code);
+  const choose = (region: NamedRegion | null) => {
+    put('region')(region);
+    const zone = zoneOfCode(region?.code);
     if (zone) put('timeZone')(zone);
   };
   const save = async () => {
-    if (draft.regionId === '') return saving.complain('regionId', t('session.chooseRegion'));
+    const { region, cycleId, timeZone, venue, meetingUrl } = draft;
+    if (region === null) return saving.complain('regionId', t('session.chooseRegion'));
     if (scheduledFor === null) return saving.complain('scheduledFor', t('session.badDate'));
+    const read = await named();
     // What is wrong with the panel stands at its fields.
-    if (problems.length > 0) return saving.complain('panel', '');
-    const { regionId, cycleId, timeZone, venue, meetingUrl } = draft;
-    const input = { regionId, cycleId, scheduledFor, timeZone, venue, meetingUrl, panel };
-    if (!(await settled())) return;
+    if (read.problems.length > 0) return saving.complain('panel', '');
+    const input = {
+      cycleId,
+      scheduledFor,
+      timeZone,
+      venue,
+      meetingUrl,
+      regionId: region.id,
+      panel: read.panel,
+    };
+    if (!(await settled(proposalsText(cycleId, proposed(read.panel))))) return;
     const made = await saving.send(ScheduleSessionDocument, input);
     if (!made) return;
     goTo(`/workspace/sessions/${made.scheduleSession.id}`);
   };
-  const choices = (each: readonly { id: string; name: string }[]) =>
-    each.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <SaveForm
       label={t('session.schedule')}
@@ -78,17 +82,11 @@ export function ScheduleForm({ onClose }: { onClose: () => void }) {
       onSave={save}
       onClose={onClose}
     >
-      <Select
-        label={t('session.region')}
-        value={draft.regionId}
-        options={[{ value: '', label: t('session.chooseRegion') }, ...choices(regions)]}
-        onChange={choose}
-        error={saving.at('regionId')}
-      />
+      <RegionField chosen={draft.region} onChoose={choose} error={saving.at('regionId')} />
       <Select
         label={t('session.cycle')}
         value={draft.cycleId}
-        options={choices(cycles)}
+        options={cycles.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={put('cycleId')}
       />
       <ScheduleFields draft={draft} put={put} saving={saving} />

@@ -1,15 +1,17 @@
 import { PANEL_ROLES, Role } from '@risalah/shared';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from '#i18n';
 import { GrantSeatDocument } from '../generated/graphql.ts';
 import { Field, Select } from '../ui/index.ts';
 import { CheckField } from './CheckField.tsx';
 import { ClashWarning } from './ClashWarning.tsx';
 import type { PreparedSeat, PreparedSession } from './preparedSession.ts';
-import { usePreparing } from './preparing.ts';
 import { SaveForm } from './SaveForm.tsx';
-import { useClashes } from './useClashes.ts';
+import type { FindPeople } from './schedule/readPeople.ts';
+import { Suggestions } from './schedule/Suggestions.tsx';
+import { askedText, type ClashesAsked, useClashes } from './useClashes.ts';
 import { useDraft } from './useDraft.ts';
+import { useNamedPeople } from './useNamedPeople.ts';
 import { useSaving } from './useSaving.ts';
 
 const FIELDS = ['email', 'name', 'agencyId', 'office', 'title', 'nip', 'actingFor', 'deputy'];
@@ -31,7 +33,6 @@ export interface SeatFormProps {
 /** Seats a person, known or new; says before whether they would sit on two panels at once. */
 export function SeatForm({ session, seat, onClose, onSaved, reload }: SeatFormProps) {
   const { t } = useTranslation(['workspace', 'role']);
-  const { people, regions } = usePreparing();
   const listId = useId();
   const saving = useSaving(FIELDS);
   const { draft, put } = useDraft({
@@ -46,15 +47,26 @@ export function SeatForm({ session, seat, onClose, onSaved, reload }: SeatFormPr
     actingFor: seat?.actingFor ?? '',
     deputy: seat?.deputy ?? false,
   });
+  // An address has no `;` in it, so the whole of what is typed names at most one person.
+  const { people, find, settled: named } = useNamedPeople(seat ? [] : [draft.email]);
   const known = people.find(({ email }) => email === draft.email.trim().toLowerCase());
-  const agencies = regions.find(({ id }) => id === session.region.id)?.agencies ?? [];
+  const { agencies } = session.region;
   const forAgency = isForAgency(draft.role);
-  const { clashes, settled } = useClashes(
-    session.id,
-    known && PANEL_ROLES.includes(draft.role) && !seat ? { personIds: [known.id] } : null,
-  );
+  const newToPanel = (by: FindPeople): ClashesAsked | null => {
+    const { personIds } = by(draft.email);
+    return !seat && personIds.length > 0 && PANEL_ROLES.includes(draft.role) ? { personIds } : null;
+  };
+  const { clashes, settled } = useClashes(session.id, newToPanel(find));
+  const offered = useRef<string | null>(null);
+  useEffect(() => {
+    // Once for each person, so that it can be emptied again.
+    if (!known || offered.current === known.id) return;
+    offered.current = known.id;
+    if (draft.name === '') put('name')(known.name);
+  });
   const save = async () => {
-    if (!(await settled())) return;
+    const asked = newToPanel(await named());
+    if (!(await settled(asked && askedText(session.id, asked)))) return;
     const { agencyId, deputy, ...words } = draft;
     const granted = await saving.send(GrantSeatDocument, {
       ...words,
@@ -64,11 +76,6 @@ export function SeatForm({ session, seat, onClose, onSaved, reload }: SeatFormPr
     });
     if (!granted) return;
     onSaved();
-  };
-  const takeEmail = (email: string) => {
-    put('email')(email);
-    const person = people.find((each) => each.email === email.trim().toLowerCase());
-    if (person && draft.name === '') put('name')(person.name);
   };
   const label = seat ? t('seat.edit', { name: seat.name }) : t('seat.add');
   const text = (key: 'name' | 'office' | 'title' | 'nip' | 'actingFor') => ({
@@ -108,18 +115,12 @@ export function SeatForm({ session, seat, onClose, onSaved, reload }: SeatFormPr
         autoCapitalize="none"
         spellCheck={false}
         value={draft.email}
-        onChange={takeEmail}
+        onChange={put('email')}
         error={saving.at('email')}
         disabled={seat !== undefined}
         required
       />
-      <datalist id={listId}>
-        {people.map(({ id, email, name }) => (
-          <option key={id} value={email}>
-            {name}
-          </option>
-        ))}
-      </datalist>
+      <Suggestions id={listId} typed={draft.email} />
       <Field {...text('name')} required />
       <Field {...text('office')} required />
       <Field {...text('title')} hint={t('optional')} />

@@ -6,11 +6,11 @@ import { Band, Button, Dialog, EmptyState } from '../ui/index.ts';
 import { AddForm } from './AddForm.tsx';
 import { InvitationCell, InvitationLink } from './Invitation.tsx';
 import { InviteAll } from './InviteAll.tsx';
-import { linkedAmong } from './invitationStanding.ts';
+import { isInvitable, unusedLinks } from './invitationStanding.ts';
 import { NotSaved } from './NotSaved.tsx';
 import { PreparedRow, PreparedTable } from './PreparedTable.tsx';
 import type { PreparedSeat, PreparedSession } from './preparedSession.ts';
-import { usePreparing } from './preparing.ts';
+import { type Person, usePreparing } from './preparing.ts';
 import { SeatForm } from './SeatForm.tsx';
 import styles from './Section.module.css';
 import { useSaving } from './useSaving.ts';
@@ -27,18 +27,21 @@ export function standingSeats(seats: readonly PreparedSeat[]): PreparedSeat[] {
 /** Props of {@link SeatsTable}. */
 export interface SeatsTableProps {
   session: PreparedSession;
+  /** Who holds the seats that stand. */
+  people: readonly Person[];
   /** Whether seats may still be granted. */
   seatable: boolean;
   reload: () => void;
 }
 
 /** Who sits in the session, as what, and whether they can come in. */
-export function SeatsTable({ session, seatable, reload }: SeatsTableProps) {
+export function SeatsTable({ session, people, seatable, reload }: SeatsTableProps) {
   const { t } = useTranslation('workspace');
-  const { people, links } = usePreparing();
+  const { links } = usePreparing();
   const seats = standingSeats(session.seats);
-  const seated = people.filter(({ id }) => seats.some(({ personId }) => personId === id));
-  const linked = linkedAmong(seated, links).length;
+  const unused = unusedLinks(links, people);
+  const made = new Map([...unused].filter(([id]) => people.some((person) => person.id === id)));
+  const invitable = people.filter(isInvitable).map(({ id }) => id);
   const heads = [t('seat.role'), t('seat.person'), t('seat.agency'), t('seat.email'), t('person.invitation')];
   return (
     <section aria-labelledby="seats" className={styles.section}>
@@ -55,15 +58,23 @@ export function SeatsTable({ session, seatable, reload }: SeatsTableProps) {
             <SeatRow
               key={seat.id}
               session={session}
+              people={people}
               seat={seat}
-              linked={linked}
+              linked={made.size}
               seatable={seatable}
               reload={reload}
             />
           ))}
         </PreparedTable>
       )}
-      {seats.length > 0 && <InviteAll people={seated} />}
+      {seats.length > 0 && (
+        <InviteAll
+          count={invitable.length}
+          find={async () => ({ ok: true, data: invitable })}
+          made={made}
+          onDone={reload}
+        />
+      )}
       {seatable && (
         <AddForm
           label={t('seat.add')}
@@ -83,11 +94,10 @@ interface SeatRowProps extends SeatsTableProps {
   linked: number;
 }
 
-function SeatRow({ session, seat, linked, seatable, reload }: SeatRowProps) {
+function SeatRow({ session, people, seat, linked, seatable, reload }: SeatRowProps) {
   const { t } = useTranslation(['workspace', 'role']);
-  const { people, regions } = usePreparing();
   const person = people.find(({ id }) => id === seat.personId);
-  const agency = regions.flatMap(({ agencies }) => agencies).find(({ id }) => id === seat.agencyId);
+  const agency = session.region.agencies.find(({ id }) => id === seat.agencyId);
   const role = t(`role:name.${seat.role}`);
   const particulars = [
     seat.office !== seat.name && seat.office,

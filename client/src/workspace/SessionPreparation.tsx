@@ -12,6 +12,7 @@ import { CancelForm } from './CancelForm.tsx';
 import { CopySeats } from './CopySeats.tsx';
 import { OpenedForm } from './OpenedForm.tsx';
 import type { PreparedSession } from './preparedSession.ts';
+import type { Person } from './preparing.ts';
 import { RescheduleForm } from './RescheduleForm.tsx';
 import { SeatsTable } from './SeatsTable.tsx';
 import styles from './SessionPreparation.module.css';
@@ -27,10 +28,16 @@ export default function SessionPreparation() {
     if (!refusal) return <LoadingBars widths={[40, 90, 90]} height={16} />;
     return <NotRead lead={t('notRead')} code={refusal.code} again={again} />;
   }
-  return <Prepared session={data.session} reload={again} />;
+  return <Prepared session={data.session} people={data.workspace.people.people} reload={again} />;
 }
 
-function Prepared({ session, reload }: { session: PreparedSession; reload: () => void }) {
+interface PreparedProps {
+  session: PreparedSession;
+  people: readonly Person[];
+  reload: () => void;
+}
+
+function Prepared({ session, people, reload }: PreparedProps) {
   const { t } = useTranslation(['workspace', 'session']);
   const me = useMe();
   const rescheduling = useOpener(`reschedule:${session.id}`);
@@ -84,7 +91,7 @@ function Prepared({ session, reload }: { session: PreparedSession; reload: () =>
           </>
         )}
       </section>
-      <SeatsTable session={session} seatable={seatable} reload={reload} />
+      <SeatsTable session={session} people={people} seatable={seatable} reload={reload} />
       {seatable && <CopySeats session={session} />}
     </>
   );

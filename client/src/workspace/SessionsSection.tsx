@@ -1,55 +1,67 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useTranslation } from '#i18n';
+import { NotRead } from '../app/NotRead.tsx';
 import { useFormat } from '../app/useFormat.ts';
-import { ButtonLink, EmptyState, Select } from '../ui/index.ts';
+import { NewestCycleDocument, PreparedSessionsDocument } from '../generated/graphql.ts';
+import { useRead } from '../home/useRead.ts';
+import { ButtonLink, EmptyState, LoadingBars, Select } from '../ui/index.ts';
 import { AddForm } from './AddForm.tsx';
 import { PreparedRow, PreparedTable } from './PreparedTable.tsx';
-import { type Preparing, usePreparing } from './preparing.ts';
+import { type SessionRow, usePreparing } from './preparing.ts';
 import { ScheduleForm } from './ScheduleForm.tsx';
 import styles from './Section.module.css';
 import { SoughtList } from './SoughtList.tsx';
-import { useSought } from './useSought.ts';
+import { usePaged } from './usePaged.ts';
 
 /** Sessions of a cycle by date, at first of the newest one, and the form that schedules one. */
 export default function SessionsSection() {
   const { t } = useTranslation('workspace');
-  const { programmes, regions, sessions } = usePreparing();
-  const [cycleId, setCycleId] = useState(newestOf(sessions)?.cycle.id ?? '');
+  const { programmes } = usePreparing();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { data: begun, refusal, again } = useRead(NewestCycleDocument, {});
+  const cycleId = chosen ?? begun?.workspace.newestCycle?.id ?? '';
+  const list = usePaged(
+    PreparedSessionsDocument,
+    cycleId ? { cycleId } : {},
+    ({ workspace }) => workspace.sessions,
+    begun === undefined,
+  );
   const cycles = programmes.flatMap((programme) => programme.cycles);
-  const among = sessions.filter(({ cycle }) => cycleId === '' || cycle.id === cycleId);
-  const sought = useSought(among, ({ region, venue }) => `${region.name} ${venue}`);
-  const ready = cycles.length > 0 && regions.length > 0;
+  const sessions = list.data?.workspace.sessions.sessions ?? [];
+  if (!begun) {
+    if (!refusal) return <LoadingBars widths={[40, 90, 90]} height={16} />;
+    return <NotRead lead={t('notRead')} code={refusal.code} again={again} />;
+  }
+  const ready = cycles.length > 0 && begun.workspace.regions.count > 0;
   return (
     <section aria-labelledby="sessions" className={styles.section}>
       <div className={styles.heading}>
         <h2 id="sessions">{t('sessions')}</h2>
       </div>
       {ready ? (
-        <>
-          <AddForm
-            label={t('session.schedule')}
-            name="session:new"
-            form={(close) => <ScheduleForm onClose={close} />}
-            beside={
-              <ButtonLink
-                to={cycleId ? `/workspace/sessions/table?cycle=${cycleId}` : '/workspace/sessions/table'}
-              >
-                {t('session.table')}
-              </ButtonLink>
-            }
-          />
-        </>
+        <AddForm
+          label={t('session.schedule')}
+          name="session:new"
+          form={(close) => <ScheduleForm onClose={close} />}
+          beside={
+            <ButtonLink
+              to={cycleId ? `/workspace/sessions/table?cycle=${cycleId}` : '/workspace/sessions/table'}
+            >
+              {t('session.table')}
+            </ButtonLink>
+          }
+        />
       ) : (
         <EmptyState>
           {t('session.needs')} <Link to="/workspace/programmes">{t('programmes')}</Link>,{' '}
           <Link to="/workspace/regions">{t('regions')}</Link>
         </EmptyState>
       )}
-      {ready && among.length === 0 && <EmptyState>{t('session.empty')}</EmptyState>}
       <SoughtList
-        sought={sought}
-        count={among.length}
+        list={list}
+        shown={sessions.length}
+        empty={ready && <EmptyState>{t('session.empty')}</EmptyState>}
         beside={
           cycles.length > 1 && (
             <Select
@@ -59,7 +71,7 @@ export default function SessionsSection() {
                 { value: '', label: t('session.all') },
                 ...cycles.map(({ id, name }) => ({ value: id, label: name })),
               ]}
-              onChange={setCycleId}
+              onChange={setChosen}
             />
           )
         }
@@ -74,8 +86,8 @@ export default function SessionsSection() {
             t('session.state'),
           ]}
         >
-          {sought.shown.map((session) => (
-            <SessionRow key={session.id} session={session} />
+          {sessions.map((session) => (
+            <SessionLine key={session.id} session={session} />
           ))}
         </PreparedTable>
       </SoughtList>
@@ -83,15 +95,7 @@ export default function SessionsSection() {
   );
 }
 
-/** The session that is scheduled last. */
-function newestOf(sessions: Preparing['sessions']): Preparing['sessions'][number] | undefined {
-  return sessions.reduce<Preparing['sessions'][number] | undefined>(
-    (newest, each) => (newest && newest.scheduledFor >= each.scheduledFor ? newest : each),
-    undefined,
-  );
-}
-
-function SessionRow({ session }: { session: Preparing['sessions'][number] }) {
+function SessionLine({ session }: { session: SessionRow }) {
   const { t } = useTranslation(['workspace', 'session']);
   const { dateShort, timeWithZone } = useFormat(session.timeZone);
   const date = dateShort(session.scheduledFor);

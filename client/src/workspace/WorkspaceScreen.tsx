@@ -7,7 +7,7 @@ import { NavLink } from '../app/navigation.tsx';
 import { UnsentEntries } from '../app/UnsentList.tsx';
 import { useUnshownEntries, useWhenDelivered } from '../live/outbox.ts';
 import { EmptyState, LoadingBars, PageHeading } from '../ui/index.ts';
-import { type Preparing, PreparingContext } from './preparing.ts';
+import { type MadeLink, type Preparing, PreparingContext } from './preparing.ts';
 import { useWorkspace } from './useWorkspace.ts';
 import styles from './WorkspaceScreen.module.css';
 
@@ -63,7 +63,7 @@ function Sections({ children }: { children: ReactNode }) {
   const { t } = useTranslation('workspace');
   const { data, refusal, again } = useWorkspace();
   useWhenDelivered(again);
-  const [links, setLinks] = useState<ReadonlyMap<string, string>>(new Map());
+  const [links, setLinks] = useState<ReadonlyMap<string, MadeLink>>(new Map());
   const preparing = useMemo<Preparing | null>(() => {
     if (!data) return null;
     const keepLinks: Preparing['keepLinks'] = (made) =>
@@ -75,7 +75,7 @@ function Sections({ children }: { children: ReactNode }) {
         }
         return next;
       });
-    return { ...data.workspace, sessions: data.sessions, again, links, keepLinks };
+    return { ...data.workspace, again, links, keepLinks };
   }, [data, again, links]);
   if (preparing) return <PreparingContext value={preparing}>{children}</PreparingContext>;
   if (!refusal) return <LoadingBars widths={[40, 90, 90, 90]} height={16} />;

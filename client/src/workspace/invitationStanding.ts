@@ -1,31 +1,23 @@
-import type { Person } from './preparing.ts';
+import { hasAddress, InvitationStanding, standingOf } from '@risalah/shared';
+import type { MadeLink, Person } from './preparing.ts';
 
-/** Where a person's way in stands, by their newest link; `renewing` while one for a forgotten password waits. */
-export type Standing = 'canSignIn' | 'used' | 'renewing' | 'none' | 'good' | 'expired' | 'revoked';
+/** Standings of somebody who has a way in, and for whom a link that was made is of no more use. */
+const ARRIVED: readonly InvitationStanding[] = [InvitationStanding.USED, InvitationStanding.CAN_SIGN_IN];
 
-/** Where a person's newest link stands. */
-export function standingOf({ canSignIn, invitation }: Person): Standing {
-  if (canSignIn && invitation?.good) return 'renewing';
-  if (canSignIn) return invitation?.acceptedAt ? 'used' : 'canSignIn';
-  if (!invitation) return 'none';
-  if (invitation.good) return 'good';
-  return invitation.revokedAt ? 'revoked' : 'expired';
+/** Of the links made on this page those that were not used yet, as far as these people tell. */
+export function unusedLinks(
+  links: ReadonlyMap<string, MadeLink>,
+  people: readonly Person[],
+): Map<string, MadeLink> {
+  const unused = new Map(links);
+  for (const person of people) if (ARRIVED.includes(standingOf(person))) unused.delete(person.id);
+  return unused;
 }
 
-/** Of these people those whose link was made on this page and can still be used. */
-export function linkedAmong(people: readonly Person[], links: ReadonlyMap<string, string>): Person[] {
-  return people.filter(
-    (person) => links.has(person.id) && !['used', 'canSignIn'].includes(standingOf(person)),
-  );
-}
+/** Whether somebody can be invited: they have an address, and neither a way in nor a link that works. */
+export const isInvitable = (person: Person): boolean =>
+  hasAddress(person) &&
+  [InvitationStanding.NONE, InvitationStanding.EXPIRED].some((each) => each === standingOf(person));
 
 /** Every standing, in the order in which they are chosen from. */
-export const STANDINGS: readonly Standing[] = [
-  'none',
-  'good',
-  'expired',
-  'revoked',
-  'used',
-  'canSignIn',
-  'renewing',
-];
+export const STANDINGS: readonly InvitationStanding[] = Object.values(InvitationStanding);

@@ -5,13 +5,14 @@ export interface FoundClashes<Clash> {
   clashes: readonly Clash[];
   /**
    * Looks up at once what was not looked up yet. Resolves with whether saving may go on: not when a clash comes to light
-   * only now, which has to be seen first; saving once more then goes on.
+   * only now, which has to be seen first; saving once more then goes on. `now` is what to look up where more came to light
+   * since this was drawn.
    */
-  settled: () => Promise<boolean>;
+  settled: (now?: Asked) => Promise<boolean>;
 }
 
 /** What clashes are looked up for, as text; null while there is nothing to look up. */
-type Asked = string | null;
+export type Asked = string | null;
 
 /**
  * Looks up clashes once typing has rested. `rest` is in ms. While something newer is looked up the older clashes stay in
@@ -40,6 +41,7 @@ export function useFoundClashes<Clash>(
   const shown = asked !== null && found !== undefined && (known || keepsOlder);
   return {
     clashes: shown ? found.clashes : [],
-    settled: async () => asked === null || known || (await lookUp(asked)).length === 0,
+    settled: async (what = asked) =>
+      what === null || found?.asked === what || (await lookUp(what)).length === 0,
   };
 }

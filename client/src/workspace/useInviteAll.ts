@@ -7,7 +7,11 @@ import type { Outcome } from '../app/outcome.ts';
 import { InvitePeopleDocument } from '../generated/graphql.ts';
 import { mutationId } from '../live/mutationId.ts';
 import { announce } from '../ui/index.ts';
-import { usePreparing } from './preparing.ts';
+import { atPace } from './atPace.ts';
+import { type MadeLink, usePreparing } from './preparing.ts';
+
+/** Finds the ids of those who are to be invited; null when stopped meanwhile. */
+export type FindInvitable = (signal: AbortSignal) => Promise<Outcome<readonly string[]> | null>;
 
 /** Making links for many people, so many at a time as the server takes. */
 export interface InvitingAll {
@@ -15,7 +19,8 @@ export interface InvitingAll {
   progress: { done: number; all: number } | null;
   /** Why it ended before everyone had a link. */
   refused: string | null;
-  invite: (personIds: readonly string[]) => Promise<void>;
+  /** Invites those who are found, about `count` of them. */
+  invite: (count: number, find: FindInvitable) => Promise<void>;
   /** Makes no more, not even those that wait for a slower pace; those that were made stay. */
   stop: () => void;
 }
@@ -24,66 +29,56 @@ export interface InvitingAll {
  * Makes a link for each of many people. When the server asks for a slower pace it waits as long as it is told; where
  * anything else is refused it ends, and those who have no link yet can be gone on with.
  */
-export function useInviteAll(): InvitingAll {
+export function useInviteAll(onDone: () => void): InvitingAll {
   const { t } = useTranslation('workspace');
-  const { again, keepLinks } = usePreparing();
+  const { keepLinks } = usePreparing();
   const sentenceOf = useRefusalSentence();
   const [progress, setProgress] = useState<InvitingAll['progress']>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const stopping = useRef(new AbortController());
 
-  const invite: InvitingAll['invite'] = async (personIds) => {
+  const invite: InvitingAll['invite'] = async (count, find) => {
     stopping.current = new AbortController();
     const { signal } = stopping.current;
-    const all = personIds.length;
     let done = 0;
     setRefused(null);
-    setProgress({ done, all });
-    while (done < all && !signal.aborted) {
-      const outcome = await makeLinks(personIds.slice(done, done + LIMITS.invitedAtOnce), signal);
+    setProgress({ done, all: count });
+    const found = await find(signal);
+    if (found && !found.ok) setRefused(sentenceOf(found.refusal.code));
+    const personIds = found?.ok ? found.data : [];
+    const all = found?.ok ? personIds.length : count;
+    while (done < personIds.length && !signal.aborted) {
+      const some = personIds.slice(done, done + LIMITS.invitedAtOnce);
+      const outcome = await makeLinks(some, signal);
       if (!outcome) break;
       if (!outcome.ok) {
         setRefused(sentenceOf(outcome.refusal.code));
         break;
       }
       keepLinks(outcome.data);
-      done = Math.min(done + LIMITS.invitedAtOnce, all);
+      done += some.length;
       setProgress({ done, all });
     }
     setProgress(null);
-    again();
+    onDone();
     announce(t(done === all ? 'invitation.allMade' : 'invitation.someMade', { done, all }), 'polite');
   };
   return { progress, refused, invite, stop: () => stopping.current.abort() };
 }
 
-/** A link for each of these people, by person; waits and asks again where the server wants a slower pace, null when stopped meanwhile. */
+/** A link for each of these people, by person; null when stopped while the server wanted a slower pace. */
 async function makeLinks(
   personIds: readonly string[],
   signal: AbortSignal,
-): Promise<Outcome<Map<string, string>> | null> {
-  const input = { personIds: [...personIds], mutationId: mutationId() };
-  const outcome = await graphql.mutate(InvitePeopleDocument, { input });
-  if (outcome.ok) {
-    const links = new Map<string, string>();
-    for (const { path, invitation } of outcome.data.invitePeople)
-      if (path) links.set(invitation.person.id, new URL(path, location.origin).href);
-    return { ok: true, data: links };
+): Promise<Outcome<Map<string, MadeLink>> | null> {
+  const outcome = await atPace(signal, () =>
+    graphql.mutate(InvitePeopleDocument, { input: { personIds: [...personIds], mutationId: mutationId() } }),
+  );
+  if (!outcome?.ok) return outcome;
+  const links = new Map<string, MadeLink>();
+  for (const { path, invitation } of outcome.data.invitePeople) {
+    const { id, name, email } = invitation.person;
+    if (path) links.set(id, { name, email, link: new URL(path, location.origin).href });
   }
-  const { code, extensions } = outcome.refusal;
-  if (code !== 'TOO_MANY_REQUESTS') return outcome;
-  await passed(Number(extensions.seconds ?? 1) * 1000, signal);
-  return signal.aborted ? null : makeLinks(personIds, signal);
-}
-
-/** Resolves after that time, or at once when stopped. */
-function passed(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+  return { ok: true, data: links };
 }

@@ -15,8 +15,8 @@ export interface WorkspaceReading {
 }
 
 /**
- * Reads the whole workspace, and again only when asked: it is large, and sessions run on the same server. What somebody
- * else changed meanwhile is found out by its revision.
+ * Reads what all parts of preparing need, and again only when asked: sessions run on the same server. What somebody else
+ * changed meanwhile is found out by its revision.
  */
 export function useWorkspace(): WorkspaceReading {
   const [{ data, error }, reexecute] = useQuery({ query: WorkspaceDocument });

@@ -36,6 +36,8 @@ import { Region } from '../workspace/region.entity.ts';
 @ObjectType({ description: 'One meeting of one region in one cycle (sidang evaluasi).' })
 @Entity({ tableName: 'session' })
 @Index({ properties: ['region', 'cycle'] })
+@Index({ properties: ['scheduledFor', 'id'] })
+@Index({ properties: ['cycle', 'scheduledFor', 'id'] })
 export class Session {
   declare [OptionalProps]?:
     | 'state'

@@ -1,4 +1,13 @@
-import { Collection, Entity, OneToMany, OptionalProps, PrimaryKey, Property, Unique } from '@mikro-orm/core';
+import {
+  Collection,
+  Entity,
+  Index,
+  OneToMany,
+  OptionalProps,
+  PrimaryKey,
+  Property,
+  Unique,
+} from '@mikro-orm/core';
 import { Language } from '@risalah/shared';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Invitation } from '../access/invitation.entity.ts';
@@ -8,6 +17,7 @@ import { Seat } from '../seat/seat.entity.ts';
 /** Someone who can sign in; may sit in many sessions, and may administer the workspace. */
 @ObjectType({ description: 'Someone who can sign in. Readers get themselves; administrators everyone.' })
 @Entity({ tableName: 'person' })
+@Index({ properties: ['name', 'id'] })
 @Unique({ properties: ['openIdIssuer', 'openIdSubject'] })
 export class Person {
   declare [OptionalProps]?:

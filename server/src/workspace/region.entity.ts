@@ -1,4 +1,4 @@
-import { Collection, Entity, OneToMany, OptionalProps, PrimaryKey, Property } from '@mikro-orm/core';
+import { Collection, Entity, Index, OneToMany, OptionalProps, PrimaryKey, Property } from '@mikro-orm/core';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { idColumn, newId } from '../db/columns.ts';
 import { Agency } from './agency.entity.ts';
@@ -6,6 +6,7 @@ import { Agency } from './agency.entity.ts';
 /** Who is evaluated: a city or a regency. */
 @ObjectType({ description: 'Who is evaluated: a city or a regency.' })
 @Entity({ tableName: 'region' })
+@Index({ properties: ['name', 'id'] })
 export class Region {
   declare [OptionalProps]?: 'agencies' | 'revision';
 

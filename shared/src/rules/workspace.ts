@@ -1,4 +1,4 @@
-import { SessionState } from '../states.ts';
+import { InvitationStanding, SessionState } from '../states.ts';
 import type { Actor, SessionFacts } from './facts.ts';
 import { inState, mayGrantSeat } from './session.ts';
 import { provided, type Verdict } from './verdict.ts';
@@ -6,6 +6,21 @@ import { provided, type Verdict } from './verdict.ts';
 /** An administrator prepares programmes, cycles, regions, agencies, people and invitations, and reads them whole. */
 export function mayPrepareWorkspace(actor: Actor): Verdict {
   return provided([actor.administrator, 'NOT_ADMINISTRATOR']);
+}
+
+/** What of a person says how their way in stands: whether they have a password, and their newest link. */
+export interface WayIn {
+  canSignIn: boolean;
+  invitation?: { good: boolean; acceptedAt?: unknown; revokedAt?: unknown } | null;
+}
+
+/** How a person's way in stands. */
+export function standingOf({ canSignIn, invitation }: WayIn): InvitationStanding {
+  if (canSignIn && invitation?.good) return InvitationStanding.RENEWING;
+  if (canSignIn) return invitation?.acceptedAt ? InvitationStanding.USED : InvitationStanding.CAN_SIGN_IN;
+  if (!invitation) return InvitationStanding.NONE;
+  if (invitation.good) return InvitationStanding.GOOD;
+  return invitation.revokedAt ? InvitationStanding.REVOKED : InvitationStanding.EXPIRED;
 }
 
 /** Everybody makes tokens for themselves, of seats that they hold; and takes back their own. */

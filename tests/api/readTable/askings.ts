@@ -17,7 +17,7 @@ import type { Reachable } from './world.ts';
 /** How many types a path from the root may lead through. */
 const DEEPEST = 3;
 /** Where the objects of a field lie deeper. */
-const DEEPER: Record<string, number> = { region: 5 };
+const DEEPER: Record<string, number> = { region: 5, workspace: 4 };
 /** About how many fields one operation asks for; the server takes no more than its limit. */
 const MOST_FIELDS = 900;
 

@@ -5,6 +5,7 @@ import { COOKIE } from '@risalah/server/access/cookies';
 import { beginSignIn } from '@risalah/server/access/signIns';
 import { buildApp } from '@risalah/server/app';
 import { Person } from '@risalah/server/workspace/person.entity';
+import { fillPeople } from '../../support/manyPeople.ts';
 import { fillRegions, type ManyRegions } from '../../support/manyRegions.ts';
 import { answerWith } from '../support/child.ts';
 
@@ -15,7 +16,7 @@ export interface Served extends ManyRegions {
 }
 
 answerWith({
-  /** Serves a workspace of so many regions through six years, with six dimensions. */
+  /** Serves a workspace of so many regions through six years, with six dimensions and forty people for each region. */
   start: async ({ regions }: { regions: number }): Promise<Served> => {
     const dataFolder = mkdtempSync(join(tmpdir(), 'risalah-bench-'));
     process.on('exit', () => rmSync(dataFolder, { recursive: true, force: true }));
@@ -23,6 +24,7 @@ answerWith({
     const { port } = await app.start();
     const em = app.services.fork();
     const filled = await fillRegions(em, { regions, years: 6, dimensions: 6 });
+    await fillPeople(em, regions * 40);
     const person = em.create(Person, { name: 'Administrator', email: 'admin@uji.test', administrator: true });
     await em.persist(person).flush();
     const { token } = await beginSignIn(em, person.id, new Date());

@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type App, buildApp } from '@risalah/server/app';
 import type { DemoAccountKey } from '@risalah/server/demo/demoAccounts';
-import { type DemoSessions, loadDemo } from '@risalah/server/demo/loadDemo';
+import type { DemoSessions } from '@risalah/server/demo/loadDemo';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../support/browser.ts';
 import { TestClock } from '../../support/testApp.ts';
+import { demoFolder } from './demoFolder.ts';
 import { type Look, Visitor } from './visitor.ts';
 
 /** The built screens; `CLIENT_FOLDER` names another build of them. */
@@ -34,7 +33,7 @@ export interface Demo {
  * the tests of the file are done.
  */
 export async function startDemo({ around = false } = {}): Promise<Demo> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'risalah-'));
+  const { dataFolder, sessions } = await demoFolder(around);
   const clock = new TestClock();
   const app = await buildApp({
     dataFolder,
@@ -45,7 +44,6 @@ export async function startDemo({ around = false } = {}): Promise<Demo> {
     logLevel: 'silent',
     clock: clock.now,
   });
-  const sessions = await loadDemo({ orm: app.orm, services: app.services, around });
   const { port } = await app.start();
   const browser = await launchBrowser();
   const address: Demo['address'] = (who, path = '/') => `http://${who}.localhost:${port}${path}`;

@@ -4,7 +4,7 @@ import { useTranslation } from '#i18n';
 import { zoneLabel } from '../../app/zoneLabel.ts';
 import { joinClasses } from '../../ui/index.ts';
 import styles from './ScheduleTable.module.css';
-import type { Column } from './scheduleRow.ts';
+import { type Column, NAMING } from './scheduleRow.ts';
 
 /** What a cell can ask of its table. */
 export interface CellActs {
@@ -30,9 +30,6 @@ export interface ScheduleCellProps {
   notesId: string | undefined;
   acts: CellActs;
 }
-
-/** Columns in which people are named, with suggestions. */
-const NAMING: readonly Column[] = ['chair', 'members', 'secretaries'];
 
 /** The list of suggestions that all cells naming people share. */
 export const SUGGESTIONS = 'schedule-people';

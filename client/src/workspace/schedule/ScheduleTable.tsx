@@ -2,26 +2,27 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '#i18n';
 import { ScheduleCycleDocument } from '../../generated/graphql.ts';
 import { announce, joinClasses } from '../../ui/index.ts';
-import { type Cycle, type Region, usePreparing } from '../preparing.ts';
+import type { Cycle } from '../preparing.ts';
+import type { FoundClashes } from '../useFoundClashes.ts';
+import { useNamedPeople } from '../useNamedPeople.ts';
 import { useSaving } from '../useSaving.ts';
 import { filledDown } from './filledDown.ts';
-import { findPeopleAmong } from './readPeople.ts';
-import { type ReadTable, readTable, toSend } from './readTable.ts';
+import { namingTexts, type ReadTable, readTable, toSend } from './readTable.ts';
 import { ScheduleBar } from './ScheduleBar.tsx';
-import { cellId } from './ScheduleCell.tsx';
+import { cellId, SUGGESTIONS } from './ScheduleCell.tsx';
 import styles from './ScheduleTable.module.css';
 import { NO_CLASHES, NO_PROBLEMS, type RowClash, ScheduleTableRow } from './ScheduleTableRow.tsx';
 import { Suggestions } from './Suggestions.tsx';
-import { COLUMNS } from './scheduleRow.ts';
+import { COLUMNS, type TableRegion } from './scheduleRow.ts';
 import { useCellActs } from './useCellActs.ts';
-import { useScheduleClashes } from './useScheduleClashes.ts';
+import { type Proposal, proposalsText, useScheduleClashes } from './useScheduleClashes.ts';
 import { type Cell, useTypedTable } from './useTypedTable.ts';
 
 /** Props of {@link ScheduleTable}. */
 export interface ScheduleTableProps {
   cycle: Cycle;
   /** Regions without a session in the cycle. */
-  regions: readonly Region[];
+  regions: readonly TableRegion[];
   /** Told how many sessions were scheduled. */
   onDone: (count: number) => void;
 }
@@ -29,13 +30,12 @@ export interface ScheduleTableProps {
 /** The table in which the sessions of a cycle are typed or pasted, and scheduled all together. */
 export function ScheduleTable({ cycle, regions, onDone }: ScheduleTableProps) {
   const { t } = useTranslation('workspace');
-  const { people } = usePreparing();
   const { table, fill, forget } = useTypedTable(cycle.id);
   const [at, setAt] = useState<Cell | null>(null);
   const [tried, setTried] = useState(false);
   const [pasted, setPasted] = useState<string | null>(null);
   const saving = useSaving();
-  const find = useMemo(() => findPeopleAmong(people), [people]);
+  const { find, settled: named } = useNamedPeople(useMemo(() => namingTexts(table), [table]));
   const read = useMemo(() => readTable(regions, table, find), [regions, table, find]);
   const { clashes, settled } = useClashesByRegion(cycle.id, regions, read);
   const acts = useCellActs({
@@ -54,21 +54,20 @@ export function ScheduleTable({ cycle, regions, onDone }: ScheduleTableProps) {
     },
   });
   const rows = new Map(read.rows.map((row) => [row.regionId, row]));
-  const wrong = read.rows.flatMap(({ regionId, problems }) =>
-    problems.map(({ column }) => ({ regionId, column })),
-  );
+  const wrong = wrongCells(read);
   const refusedRow = read.rows[saving.row ?? -1]?.regionId;
   const save = async () => {
     setTried(true);
-    const [first] = wrong;
+    const { rows: all } = readTable(regions, table, await named());
+    const [first] = wrongCells({ rows: all });
     if (first) return document.getElementById(cellId(first.regionId, first.column))?.focus();
-    if (!(await settled())) return;
-    const made = await saving.send(ScheduleCycleDocument, { cycleId: cycle.id, sessions: toSend(read.rows) });
+    if (!(await settled(proposalsText(cycle.id, proposalsOf(all))))) return;
+    const made = await saving.send(ScheduleCycleDocument, { cycleId: cycle.id, sessions: toSend(all) });
     if (!made) return;
-    forget(read.rows.map(({ regionId }) => regionId));
+    forget(all.map(({ regionId }) => regionId));
     setTried(false);
-    announce(t('table.done', { count: read.rows.length }), 'polite');
-    onDone(read.rows.length);
+    announce(t('table.done', { count: all.length }), 'polite');
+    onDone(all.length);
   };
   useFocusOn(refusedRow, saving.refusals);
   return (
@@ -103,7 +102,7 @@ export function ScheduleTable({ cycle, regions, onDone }: ScheduleTableProps) {
           );
         })}
       </table>
-      <Suggestions people={people} typed={at ? (table[at.regionId]?.[at.column] ?? '') : ''} />
+      <Suggestions id={SUGGESTIONS} typed={at ? (table[at.regionId]?.[at.column] ?? '') : ''} />
       <ScheduleBar
         read={read}
         wrong={tried ? wrong.length : 0}
@@ -118,20 +117,24 @@ export function ScheduleTable({ cycle, regions, onDone }: ScheduleTableProps) {
   );
 }
 
+/** Cells in which something is wrong, in the order of the table. */
+const wrongCells = ({ rows }: Pick<ReadTable, 'rows'>) =>
+  rows.flatMap(({ regionId, problems }) => problems.map(({ column }) => ({ regionId, column })));
+
+/** What would be scheduled, of the rows whose moment can be told. */
+const proposalsOf = (rows: ReadTable['rows']): Proposal[] =>
+  rows.flatMap(({ scheduledFor, panel }) =>
+    scheduledFor === null ? [] : [{ scheduledFor, personIds: panel.map(({ personId }) => personId) }],
+  );
+
 /** Clashes by the region whose row they are told at; `settled` as {@link useScheduleClashes} has it. */
 function useClashesByRegion(
   cycleId: string,
-  regions: readonly Region[],
+  regions: readonly TableRegion[],
   { rows }: ReadTable,
-): { clashes: ReadonlyMap<string, RowClash[]>; settled: () => Promise<boolean> } {
+): Pick<FoundClashes<unknown>, 'settled'> & { clashes: ReadonlyMap<string, RowClash[]> } {
   const timed = rows.filter(({ scheduledFor }) => scheduledFor !== null);
-  const { clashes: found, settled } = useScheduleClashes(
-    cycleId,
-    timed.map(({ scheduledFor, panel }) => ({
-      scheduledFor: scheduledFor ?? '',
-      personIds: panel.map(({ personId }) => personId),
-    })),
-  );
+  const { clashes: found, settled } = useScheduleClashes(cycleId, proposalsOf(rows));
   const nameOf = (row: number | null | undefined) =>
     regions.find(({ id }) => id === timed[row ?? -1]?.regionId)?.name ?? '';
   const byRegion = new Map<string, RowClash[]>();

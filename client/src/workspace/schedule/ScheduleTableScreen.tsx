@@ -1,8 +1,11 @@
-import { SessionState } from '@risalah/shared';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { useTranslation } from '#i18n';
-import { EmptyState, Select } from '../../ui/index.ts';
+import { NotRead } from '../../app/NotRead.tsx';
+import { UnscheduledRegionsDocument } from '../../generated/graphql.ts';
+import { useRead } from '../../home/useRead.ts';
+import { useWhenDelivered } from '../../live/outbox.ts';
+import { EmptyState, LoadingBars, Select } from '../../ui/index.ts';
 import { usePreparing } from '../preparing.ts';
 import styles from '../Section.module.css';
 import { ScheduleTable } from './ScheduleTable.tsx';
@@ -10,20 +13,18 @@ import { ScheduleTable } from './ScheduleTable.tsx';
 /** Schedules the sessions of a whole cycle: chooses the cycle, and shows a row for each region that has none in it. */
 export default function ScheduleTableScreen() {
   const { t } = useTranslation('workspace');
-  const { programmes, regions, sessions } = usePreparing();
+  const { programmes } = usePreparing();
   const [search, setSearch] = useSearchParams();
   const cycles = programmes.flatMap((programme) => programme.cycles);
   const cycle = cycles.find(({ id }) => id === search.get('cycle')) ?? cycles.at(-1);
-  const cycleId = cycle?.id ?? '';
-  const open = useMemo(() => {
-    const taken = new Set(
-      sessions
-        .filter((session) => session.cycle.id === cycleId && session.state !== SessionState.CANCELLED)
-        .map(({ region }) => region.id),
-    );
-    return regions.filter(({ id }) => !taken.has(id));
-  }, [regions, sessions, cycleId]);
+  const { data, refusal, again } = useRead(UnscheduledRegionsDocument, { cycleId: cycle?.id ?? '' });
+  useWhenDelivered(again);
   const [done, setDone] = useState(0);
+  if (!data) {
+    if (!refusal) return <LoadingBars widths={[40, 90, 90]} height={16} />;
+    return <NotRead lead={t('notRead')} code={refusal.code} again={again} />;
+  }
+  const { every, open } = data.workspace;
   return (
     <section aria-labelledby="table" className={styles.section}>
       <p>
@@ -32,7 +33,7 @@ export default function ScheduleTableScreen() {
       <div className={styles.heading}>
         <h2 id="table">{t('table.heading')}</h2>
       </div>
-      {!cycle || regions.length === 0 ? (
+      {!cycle || every.count === 0 ? (
         <EmptyState>{t('session.needs')}</EmptyState>
       ) : (
         <>
@@ -49,12 +50,12 @@ export default function ScheduleTableScreen() {
           </div>
           <p role="status" className={styles.quiet}>
             {done > 0 && `${t('table.done', { count: done })} `}
-            {t('table.taken', { count: regions.length - open.length, all: regions.length })}
+            {t('table.taken', { count: every.count - open.count, all: every.count })}
           </p>
-          {open.length === 0 ? (
+          {open.count === 0 ? (
             <EmptyState>{t('table.nothingLeft')}</EmptyState>
           ) : (
-            <ScheduleTable key={cycle.id} cycle={cycle} regions={open} onDone={setDone} />
+            <ScheduleTable key={cycle.id} cycle={cycle} regions={open.regions} onDone={setDone} />
           )}
         </>
       )}

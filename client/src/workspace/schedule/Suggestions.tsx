@@ -1,14 +1,30 @@
-import type { Person } from '../preparing.ts';
-import { SUGGESTIONS } from './ScheduleCell.tsx';
+import { graphql } from '../../app/graphql.ts';
+import { NamedPeopleDocument } from '../../generated/graphql.ts';
+import { useLookUp } from '../useLookUp.ts';
 
-/** People to choose from in the cell that has the focus; who is named there already stays before them. */
-export function Suggestions({ people, typed }: { people: readonly Person[]; typed: string }) {
+/** So many are suggested. */
+const SUGGESTED = 20;
+
+/** Props of {@link Suggestions}. */
+export interface SuggestionsProps {
+  /** The id by which a field finds the list. */
+  id: string;
+  /** What the field that has the focus holds. */
+  typed: string;
+}
+
+/** People to choose from in a field that names some, by the one who is being typed; who is named before stays. */
+export function Suggestions({ id, typed }: SuggestionsProps) {
   const before = /^.*;\s*/s.exec(typed)?.[0] ?? '';
+  const people = useLookUp(typed.slice(before.length).trim(), async (text) => {
+    const read = await graphql.query(NamedPeopleDocument, { where: { text }, first: SUGGESTED });
+    return read.ok ? read.data.workspace.people.people : null;
+  });
   return (
-    <datalist id={SUGGESTIONS}>
-      {people.map(({ id, name, email }) => (
-        <option key={id} value={`${before}${email}`}>
-          {name}
+    <datalist id={id}>
+      {people?.map((person) => (
+        <option key={person.id} value={`${before}${person.email}`}>
+          {person.name}
         </option>
       ))}
     </datalist>

@@ -17,24 +17,35 @@ export interface NamedPeople {
 /** What parts people in a cell. No comma, since titles stand behind one. */
 const PARTING = /[;\n]+/;
 
-const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
+/** A name or an address as it is compared. */
+export const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
+
+/** The names and addresses in a text; several are parted by `;`. */
+export const namesIn = (text: string): string[] =>
+  text
+    .split(PARTING)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 /** Finds people by what may be typed of them. */
 export type FindPeople = (text: string) => NamedPeople;
 
-/** How people are found by e-mail address or whole name; several are parted by `;`. */
-export function findPeopleAmong(people: readonly Nameable[]): FindPeople {
+/** How people are found by e-mail address or whole name. Of whom `isOpen` says so nothing is told yet. */
+export function findPeopleAmong(
+  people: readonly Nameable[],
+  isOpen: (name: string) => boolean = () => false,
+): FindPeople {
   const named = new Map<string, string[]>();
   for (const { id, name, email } of people) {
     for (const key of new Set([plain(name), plain(email)])) named.set(key, [...(named.get(key) ?? []), id]);
   }
   return (text) => {
     const found: NamedPeople = { personIds: [], unknown: [], ambiguous: [] };
-    for (const part of text.split(PARTING)) {
-      if (part.trim() === '') continue;
+    for (const part of namesIn(text)) {
       const [first, ...others] = named.get(plain(part)) ?? [];
-      if (!first) found.unknown.push(part.trim());
-      else if (others.length > 0) found.ambiguous.push(part.trim());
+      if (isOpen(plain(part))) continue;
+      if (!first) found.unknown.push(part);
+      else if (others.length > 0) found.ambiguous.push(part);
       else if (!found.personIds.includes(first)) found.personIds.push(first);
     }
     return found;

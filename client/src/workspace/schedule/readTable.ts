@@ -1,7 +1,7 @@
 import type { ScheduleCycleMutationVariables } from '../../generated/graphql.ts';
 import type { FindPeople } from './readPeople.ts';
 import { type ReadRow, readRow } from './readRow.ts';
-import type { TableRegion, TypedTable } from './scheduleRow.ts';
+import { cellText, NAMING, type TableRegion, type TypedTable } from './scheduleRow.ts';
 
 /** The table as it is read. */
 export interface ReadTable {
@@ -10,6 +10,10 @@ export interface ReadTable {
   /** How many rows hold something but no date. */
   undated: number;
 }
+
+/** What is typed in the columns that name people. */
+export const namingTexts = (table: TypedTable): string[] =>
+  Object.values(table).flatMap((row) => NAMING.map((column) => cellText(row, column)));
 
 /** Reads the rows of these regions. */
 export function readTable(regions: readonly TableRegion[], table: TypedTable, find: FindPeople): ReadTable {

@@ -6,6 +6,9 @@ export const COLUMNS = ['date', 'time', 'zone', 'venue', 'link', 'chair', 'membe
 /** A column that is typed in. */
 export type Column = (typeof COLUMNS)[number];
 
+/** Columns in which people are named, with suggestions. */
+export const NAMING: readonly Column[] = ['chair', 'members', 'secretaries'];
+
 /** What is typed of the session of one region; what is missing is empty. */
 export type TypedRow = Partial<Record<Column, string>>;
 

@@ -1,6 +1,6 @@
 import { graphql } from '../../app/graphql.ts';
 import { ScheduleClashesDocument, type ScheduleClashesQuery } from '../../generated/graphql.ts';
-import { type FoundClashes, useFoundClashes } from '../useFoundClashes.ts';
+import { type Asked, type FoundClashes, useFoundClashes } from '../useFoundClashes.ts';
 
 /** Somebody whom a proposed session wants while they sit elsewhere. */
 export type ScheduleClash = ScheduleClashesQuery['scheduleClashes'][number];
@@ -11,14 +11,19 @@ export interface Proposal {
   personIds: readonly string[];
 }
 
+/** What clashes are looked up for, as text; null where nobody is named. */
+export function proposalsText(cycleId: string, proposals: readonly Proposal[]): Asked {
+  const anybody = cycleId !== '' && proposals.some(({ personIds }) => personIds.length > 0);
+  return anybody ? JSON.stringify({ cycleId, sessions: proposals }) : null;
+}
+
 /** Who would sit on two panels at once if these were scheduled, each with the place of its proposal; asks nothing of nobody. */
 export function useScheduleClashes(
   cycleId: string,
   proposals: readonly Proposal[],
 ): FoundClashes<ScheduleClash> {
-  const anybody = cycleId !== '' && proposals.some(({ personIds }) => personIds.length > 0);
   return useFoundClashes(
-    anybody ? JSON.stringify({ cycleId, sessions: proposals }) : null,
+    proposalsText(cycleId, proposals),
     async (asked) => {
       const answer = await graphql.query(ScheduleClashesDocument, JSON.parse(asked));
       // A clash that cannot be looked up keeps nobody from saving; the server refuses none either.

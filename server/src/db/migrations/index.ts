@@ -15,6 +15,7 @@ import { AddRenewals } from './renewals.ts';
 import { Seals } from './seals.ts';
 import { AddTotalFormula } from './totalFormula.ts';
 import { AddWithdrawnEvidence } from './withdrawnEvidence.ts';
+import { IndexWorkspaceLists } from './workspaceLists.ts';
 
 /** Every migration, in order. Listed by hand, so that starting reads no folders. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   { name: '0015-renewals', class: AddRenewals },
   { name: '0016-withdrawn-evidence', class: AddWithdrawnEvidence },
   { name: '0017-observer-code', class: AddObserverCode },
+  { name: '0018-workspace-lists', class: IndexWorkspaceLists },
 ];

@@ -111,6 +111,7 @@ export const scheduling: Translated<typeof id> = {
     heading: 'Copy seats from another session',
     open: 'Copy seats…',
     from: 'From the session',
+    fromHint: 'Type a region, a cycle or a venue to find another session.',
     choose: 'Choose a session',
     act_one: 'Copy {{count}} seat',
     act_other: 'Copy {{count}} seats',

@@ -100,6 +100,7 @@ export const scheduling = {
     heading: 'Salin kursi dari sidang lain',
     open: 'Salin kursi…',
     from: 'Dari sidang',
+    fromHint: 'Ketik daerah, siklus, atau tempat untuk mencari sidang lain.',
     choose: 'Pilih sidang',
     act_other: 'Salin {{count}} kursi',
     nothing: 'Sidang itu tidak punya kursi yang dapat disalin.',
