@@ -183,10 +183,12 @@ register(TokenScope, 'TokenScope', 'What a personal token of the API may do.', {
   READ: 'Reads what its owner may read, and changes nothing.',
   SEAT: 'Reads and acts from one seat of its owner.',
 });
-register(MailKind, 'MailKind', 'What an e-mail of a session is about.', {
+register(MailKind, 'MailKind', 'What an e-mail is about.', {
   MINUTES: 'Minutes of a dimension became final; to everyone seated.',
   FOLLOW_UPS: 'What an agency is to follow up, once the minutes are final; to that agency.',
   EVIDENCE: 'Evidence that an agency was asked for, with its due time; to that agency.',
+  PASSWORD_RENEWED:
+    'A password was renewed by a link; to whose it is. Of an account, so no session lists it.',
 });
 register(MailState, 'MailState', 'How far an e-mail has come.', {
   QUEUED: 'Waits to be sent, or to be tried again.',

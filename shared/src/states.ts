@@ -228,11 +228,12 @@ export const AuditKind = {
 } as const;
 export type AuditKind = (typeof AuditKind)[keyof typeof AuditKind];
 
-/** What an e-mail of a session is about. */
+/** What an e-mail is about: the last of an account, the others of a session. */
 export const MailKind = {
   MINUTES: 'MINUTES',
   FOLLOW_UPS: 'FOLLOW_UPS',
   EVIDENCE: 'EVIDENCE',
+  PASSWORD_RENEWED: 'PASSWORD_RENEWED',
 } as const;
 export type MailKind = (typeof MailKind)[keyof typeof MailKind];
 

@@ -1,5 +1,7 @@
 import { Invitation } from '@risalah/server/access/invitation.entity';
 import { AuditEntry } from '@risalah/server/audit/auditEntry.entity';
+import { Mail } from '@risalah/server/mail/mail.entity';
+import { Person } from '@risalah/server/workspace/person.entity';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { clientOf, signedIn } from '../support/client.ts';
 import { follow } from '../support/follow.ts';
@@ -63,6 +65,35 @@ describe('[W6] makePasswordLink', () => {
     app.clock.advance(86_400_000 + 1_000);
     expect(await renew(late)).toBe('INVITATION_INVALID');
     expect(await signInWith(PASSWORD)).toBeUndefined();
+  });
+
+  it('is told to the person: when it was on their next screen, and by an e-mail of their account', async () => {
+    const own = async (who: 'head' | 'chair') =>
+      (await stage.as[who].gql<{ me: object | null }>('{ me { passwordRenewedAt } }')).data?.me;
+    expect(await own('head')).toEqual({ passwordRenewedAt: null });
+    await renew(await makeLink());
+    const back = await signedIn(app.url, 'head@uji.test', NEW_PASSWORD);
+    const { data } = await back.gql<{ me: { passwordRenewedAt: string } }>('{ me { passwordRenewedAt } }');
+    const [link] = await app.em().find(Invitation, { person: personId });
+    expect(data?.me.passwordRenewedAt).toBe(link?.acceptedAt?.toISOString());
+    expect(await own('chair')).toEqual({ passwordRenewedAt: null });
+
+    const [mail, ...others] = await app.em().find(Mail, { personId });
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({ kind: 'PASSWORD_RENEWED', state: 'QUEUED', session: null, seatId: null });
+    expect(mail?.text).toContain('segera hubungi administrator');
+    // A session lists none of it, and nobody settles it as one of a session.
+    const mailId = mail?.id;
+    expect((await refusal(stage, 'admin', 'resendMail', { mailId })).code).toBe('NOT_FOUND');
+  });
+
+  it('sends no such e-mail for a first password', async () => {
+    const em = app.em();
+    const person = em.create(Person, { name: 'Baru', email: 'baru@uji.test' });
+    await em.persist(person).flush();
+    const made = await act<MadeLink>(stage, 'admin', 'invitePerson', { personId: person.id });
+    expect(await renew(made)).toBeUndefined();
+    expect(await app.em().count(Mail, { personId: person.id })).toBe(0);
   });
 
   it('stands in the audit by names of its own, when it is made and when it is used', async () => {

@@ -60,6 +60,21 @@ it('[W6] who forgot their password gets a link from an administrator, and is sig
   await choosePassword(head);
   await head.page.waitForURL(`${workspace.origin}/`);
 
+  // Whoever renewed it, whose account it is learns of it on the next screen, until they put it away.
+  const told = head.page.getByText('lewat tautan dari administrator');
+  await told.waitFor();
+  await expectAccessible(head, 'renewed');
+  await takePictures([head], 'password-renewed');
+  await head.page.getByRole('button', { name: 'Mengerti' }).click();
+  await told.waitFor({ state: 'detached' });
+  await head.page.reload();
+  await head.page.getByRole('heading', { level: 1 }).waitFor();
+  const again = await workspace.visit('own device');
+  await again.goTo('/sign-in');
+  await signIn(again, HEAD.email, NEW_PASSWORD);
+  await again.page.getByText('lewat tautan dari administrator').waitFor();
+  expect(await told.count()).toBe(0);
+
   await elsewhere.goTo('/account');
   await elsewhere.page.getByLabel('Email').waitFor();
   await administrator.goTo('/workspace/audit');

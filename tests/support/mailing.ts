@@ -55,7 +55,7 @@ export async function storedMails(stage: Stage, kind?: Mail['kind']): Promise<Ma
     .em()
     .find(Mail, { session: stage.sessionId, ...(kind ? { kind } : {}) }, { orderBy: { id: 'asc' } });
   const nameOf = new Map(Object.entries(stage.seatIds).map(([name, id]) => [id, name]));
-  return new Map(mails.map((mail) => [nameOf.get(mail.seatId) ?? mail.seatId, mail]));
+  return new Map(mails.map((mail) => [nameOf.get(mail.seatId ?? '') ?? '', mail]));
 }
 
 /** How many e-mails stand where. */

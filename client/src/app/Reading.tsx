@@ -1,6 +1,7 @@
 import { Client, cacheExchange, fetchExchange } from '@urql/core';
 import type { ReactNode } from 'react';
 import { Provider } from 'urql';
+import { RenewedNotice } from '../account/RenewedNotice.tsx';
 import { usePersonReading } from './GraphqlProvider.tsx';
 import { askServer, GRAPHQL_URL, requestOptions } from './graphql.ts';
 
@@ -24,5 +25,10 @@ function readerOf(person: object): Client {
 
 /** Stands around what reads with urql's hooks. A session does not, so that its room comes without them. */
 export default function Reading({ children }: { children: ReactNode }) {
-  return <Provider value={readerOf(usePersonReading())}>{children}</Provider>;
+  return (
+    <Provider value={readerOf(usePersonReading())}>
+      <RenewedNotice />
+      {children}
+    </Provider>
+  );
 }

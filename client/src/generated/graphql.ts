@@ -814,14 +814,16 @@ export type MailInput = {
   mutationId: string;
 };
 
-/** What an e-mail of a session is about. */
+/** What an e-mail is about. */
 export type MailKind =
   /** Evidence that an agency was asked for, with its due time; to that agency. */
   | 'EVIDENCE'
   /** What an agency is to follow up, once the minutes are final; to that agency. */
   | 'FOLLOW_UPS'
   /** Minutes of a dimension became final; to everyone seated. */
-  | 'MINUTES';
+  | 'MINUTES'
+  /** A password was renewed by a link; to whose it is. Of an account, so no session lists it. */
+  | 'PASSWORD_RENEWED';
 
 /** How far an e-mail has come. */
 export type MailState =
@@ -1537,6 +1539,11 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MeQuery = { me: { __typename: 'Person', id: string, name: string, email: string, administrator: boolean, language: Language, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }> } | null };
+
+export type PasswordRenewedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PasswordRenewedQuery = { me: { id: string, passwordRenewedAt: string | null } | null };
 
 export type PersonPartsFragment = { __typename: 'Person', id: string, name: string, email: string, administrator: boolean, language: Language, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }> };
 
@@ -3922,6 +3929,14 @@ export const MeDocument = gql`
 }
     ${PersonPartsFragmentDoc}
 ${SeatPartsFragmentDoc}` as unknown as DocumentNode<MeQuery, MeQueryVariables>;
+export const PasswordRenewedDocument = gql`
+    query PasswordRenewed {
+  me {
+    id
+    passwordRenewedAt
+  }
+}
+    ` as unknown as DocumentNode<PasswordRenewedQuery, PasswordRenewedQueryVariables>;
 export const SignInOptionsDocument = gql`
     query SignInOptions {
   signInOptions {

@@ -3,6 +3,7 @@ import { AuditKind, LIMITS, Refusal } from '@risalah/shared';
 import { takeOptionalText } from '../acts/takeText.ts';
 import { recordAudit } from '../audit/recordAudit.ts';
 import type { RequestContext } from '../context.ts';
+import { mailPasswordRenewed } from '../mail/mailPasswordRenewed.ts';
 import { Person } from '../workspace/person.entity.ts';
 import type { AcceptInvitationInput } from './access.inputs.ts';
 import { Invitation } from './invitation.entity.ts';
@@ -17,7 +18,7 @@ export const SHORTEST_PASSWORD = 8;
 
 /**
  * Sets the password of an invited person, or a new one of a person who forgot theirs, once, and signs them in. A new one ends
- * what they are signed in on elsewhere. Refuses with INVITATION_INVALID.
+ * what they are signed in on elsewhere, and an e-mail tells of it. Refuses with INVITATION_INVALID.
  */
 export async function acceptInvitation(ctx: RequestContext, input: AcceptInvitationInput): Promise<Person> {
   const password = takeNewPassword(input.password);
@@ -43,7 +44,10 @@ export async function acceptInvitation(ctx: RequestContext, input: AcceptInvitat
       person.revision += 1;
     }
     // Somebody else may know the old password, or have been let in by it.
-    if (renewsPassword) await em.nativeDelete(SignIn, { person: person.id });
+    if (renewsPassword) {
+      await em.nativeDelete(SignIn, { person: person.id });
+      mailPasswordRenewed(em, person, now);
+    }
     const { address } = ctx;
     recordAudit(em, {
       kind: renewsPassword ? AuditKind.PASSWORD_RENEWED : AuditKind.INVITATION_ACCEPTED,

@@ -57,7 +57,7 @@ export async function mayReaderSee(ctx: RequestContext, row: object): Promise<bo
     return maySeePanelScore(actor, row.session.id, minutes);
   }
   if (row instanceof EvidenceFile) return maySeeEvidenceFile(actor, row.sessionId, row.agencyId);
-  if (row instanceof Mail) return maySeeMails(actor, row.sessionId);
+  if (row instanceof Mail) return row.sessionId !== null && maySeeMails(actor, row.sessionId);
   if (row instanceof ApiToken) return mayRevokeToken(actor, row.person.id).allowed;
   return actor.administrator;
 }

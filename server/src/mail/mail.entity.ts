@@ -14,6 +14,7 @@ import { Seat } from '../seat/seat.entity.ts';
 import { Session } from '../session/session.entity.ts';
 import { Agency } from '../workspace/agency.entity.ts';
 import { Dimension } from '../workspace/dimension.entity.ts';
+import { Person } from '../workspace/person.entity.ts';
 
 /** A way into the program that an e-mail names: what it leads to, and the path on this server. */
 export interface MailLink {
@@ -21,13 +22,20 @@ export interface MailLink {
   path: string;
 }
 
-/** One e-mail to one person, written in the transaction of what it tells of, and what became of it. */
+/**
+ * One e-mail to one person, written in the transaction of what it tells of, and what became of it. It is of a session, and then goes to a
+ * seat and tells of a dimension; or of an account, and then goes to a person.
+ */
 @ObjectType({ description: 'One e-mail of a session to one person, and what became of it.' })
 @Entity({ tableName: 'mail' })
 @Index({ properties: ['state', 'nextAttemptAt'] })
 export class Mail {
   declare [OptionalProps]?:
+    | 'session'
     | 'sessionId'
+    | 'seatId'
+    | 'dimensionId'
+    | 'personId'
     | 'state'
     | 'attempts'
     | 'agencyId'
@@ -53,20 +61,24 @@ export class Mail {
   @Property({ ...wordColumn })
   state: MailState = MailState.QUEUED;
 
-  @ManyToOne({ entity: () => Session })
-  session!: Rel<Session>;
+  @ManyToOne({ entity: () => Session, nullable: true })
+  session: Rel<Session> | null = null;
 
-  get sessionId(): string {
-    return this.session.id;
+  get sessionId(): string | null {
+    return this.session?.id ?? null;
   }
 
   @Field(() => ID, { description: 'The seat of the person it goes to.' })
-  @ManyToOne({ entity: () => Seat, mapToPk: true, fieldName: 'seat_id' })
-  seatId!: string;
+  @ManyToOne({ entity: () => Seat, mapToPk: true, nullable: true, fieldName: 'seat_id' })
+  seatId: string | null = null;
 
   @Field(() => ID, { description: 'The dimension that it tells of.' })
-  @ManyToOne({ entity: () => Dimension, mapToPk: true, fieldName: 'dimension_id' })
-  dimensionId!: string;
+  @ManyToOne({ entity: () => Dimension, mapToPk: true, nullable: true, fieldName: 'dimension_id' })
+  dimensionId: string | null = null;
+
+  /** Whose account it is of; null when it is of a session. */
+  @ManyToOne({ entity: () => Person, mapToPk: true, nullable: true, fieldName: 'person_id' })
+  personId: string | null = null;
 
   @Field(() => ID, {
     nullable: true,

@@ -18,8 +18,8 @@ const SERVES = 60_000;
 export function createMailDocuments(services: Services): MailDocuments {
   const made = new Map<string, Promise<RenderedDocument>>();
   return async (mail, to) => {
-    if (mail.kind !== MailKind.MINUTES) return null;
     const { sessionId, dimensionId } = mail;
+    if (mail.kind !== MailKind.MINUTES || sessionId === null || dimensionId === null) return null;
     const actor = await loadActor(services.fork(), to.personId);
     if (!actor) throw new Refusal('NO_SEAT');
     const key = `${sessionId} ${dimensionId} ${to.language}`;

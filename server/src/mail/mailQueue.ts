@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import { hasAddress, type Language, MailState } from '@risalah/shared';
 import { newId } from '../db/columns.ts';
 import { Seat } from '../seat/seat.entity.ts';
+import { Person } from '../workspace/person.entity.ts';
 import type { Handed } from './handOver.ts';
 import { Mail } from './mail.entity.ts';
 import { type MailPace, waitAfter } from './mailPace.ts';
@@ -52,15 +53,20 @@ export async function claimMail(em: EntityManager, mail: Mail): Promise<Claimed 
 }
 
 async function addresseeOf(em: EntityManager, mail: Mail): Promise<Addressee | null> {
-  const seat = await em.findOneOrFail(Seat, mail.seatId, { populate: ['person'] });
-  const { name, email: address, language } = seat.person;
+  if (mail.personId) return addresseeFrom(await em.findOneOrFail(Person, mail.personId));
+  const seat = await em.findOneOrFail(Seat, mail.seatId ?? '', { populate: ['person'] });
   // Who lost that seat and still has another that the e-mail is for gets it all the same.
   const held = await em.count(Seat, {
     ...{ session: mail.sessionId, person: seat.personId, revokedAt: null },
     ...(mail.agencyId ? { agency: mail.agencyId } : {}),
   });
-  // Who came from the hall without an address is told by the room.
-  return held > 0 && hasAddress(seat.person) ? { personId: seat.personId, name, address, language } : null;
+  return held > 0 ? addresseeFrom(seat.person) : null;
+}
+
+/** Null for who came from the hall without an address, whom the room tells. */
+function addresseeFrom(person: Person): Addressee | null {
+  const { id: personId, name, email: address, language } = person;
+  return hasAddress(person) ? { personId, name, address, language } : null;
 }
 
 /** Notes that the attempt is about to end the message. Rejects when the e-mail is not the attempt's any more. */

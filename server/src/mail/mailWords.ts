@@ -12,6 +12,7 @@ export interface MailPlace {
 /** What e-mails say in one language. */
 export interface MailWords {
   greeting: (name: string, office: string) => string;
+  greetingOfAccount: (name: string) => string;
   finalSubject: (place: MailPlace) => string;
   final: (place: MailPlace) => string;
   attached: string;
@@ -25,7 +26,11 @@ export interface MailWords {
   evidenceDue: (agency: string, text: string) => string;
   due: (moment: string) => string;
   kinds: Record<FollowUpKind, string>;
+  renewedSubject: string;
+  renewed: (moment: string) => string;
+  notYou: string;
   room: string;
+  signIn: string;
   verify: string;
   closing: string;
 }
@@ -34,6 +39,7 @@ export interface MailWords {
 export const MAIL_WORDS: Record<Language, MailWords> = {
   ID: {
     greeting: (name, office) => `Yth. ${name} (${office})`,
+    greetingOfAccount: (name) => `Yth. ${name}`,
     finalSubject: ({ dimension, region }) => `Risalah final: ${dimension}, ${region}`,
     final: ({ dimension, region, cycle, day }) =>
       `Risalah dimensi ${dimension} dari sidang evaluasi ${region} (${cycle}, ${day}) telah final.`,
@@ -50,11 +56,16 @@ export const MAIL_WORDS: Record<Language, MailWords> = {
     evidenceDue: (agency, text) => `Tenggat bukti dukung ${agency}: ${text}`,
     due: (moment) => `Tenggat: ${moment}`,
     kinds: { BUDGET: 'anggaran', STRATEGY: 'strategi', METHOD: 'metode', OTHER: 'lainnya' },
-    ...{ room: 'Ruang sidang', verify: 'Periksa keasliannya' },
+    renewedSubject: 'Kata sandi Risalah Anda diganti',
+    renewed: (moment) =>
+      `Kata sandi akun Risalah Anda diganti pada ${moment}, lewat tautan yang dibuat administrator. Perangkat lain yang masih masuk dengan akun Anda sudah dikeluarkan.`,
+    notYou: 'Bila bukan Anda yang menggantinya, segera hubungi administrator ruang kerja Anda.',
+    ...{ room: 'Ruang sidang', verify: 'Periksa keasliannya', signIn: 'Masuk' },
     closing: 'Email ini dikirim oleh Risalah dan tidak perlu dibalas.',
   },
   EN: {
     greeting: (name, office) => `To ${name} (${office})`,
+    greetingOfAccount: (name) => `To ${name}`,
     finalSubject: ({ dimension, region }) => `Final minutes: ${dimension}, ${region}`,
     final: ({ dimension, region, cycle, day }) =>
       `The minutes of the dimension ${dimension} of the evaluation session of ${region} (${cycle}, ${day}) are final.`,
@@ -71,7 +82,11 @@ export const MAIL_WORDS: Record<Language, MailWords> = {
     evidenceDue: (agency, text) => `Evidence of ${agency} due: ${text}`,
     due: (moment) => `Due: ${moment}`,
     kinds: { BUDGET: 'budget', STRATEGY: 'strategy', METHOD: 'method', OTHER: 'other' },
-    ...{ room: 'Session room', verify: 'Check that it is genuine' },
+    renewedSubject: 'Your password for Risalah was changed',
+    renewed: (moment) =>
+      `The password of your account at Risalah was changed on ${moment}, by a link that an administrator made. Other devices that were signed in to your account were signed out.`,
+    notYou: 'If it was not you who changed it, tell the administrator of your workspace at once.',
+    ...{ room: 'Session room', verify: 'Check that it is genuine', signIn: 'Sign in' },
     closing: 'This e-mail was sent by Risalah and needs no reply.',
   },
 };

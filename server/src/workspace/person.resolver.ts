@@ -40,6 +40,21 @@ export class PersonResolver {
     return person.passwordHash !== null;
   }
 
+  @FieldResolver(() => Date, {
+    nullable: true,
+    description:
+      'When their password was last renewed by a link that an administrator made; null when it never was. Of others nothing is told.',
+  })
+  async passwordRenewedAt(@Ctx() ctx: RequestContext, @Root() person: Person): Promise<Date | null> {
+    if (ctx.personId !== person.id) return null;
+    const [renewal] = await ctx.em.find(
+      Invitation,
+      { person: person.id, renewsPassword: true, acceptedAt: { $ne: null } },
+      { orderBy: { acceptedAt: 'desc' }, limit: 1 },
+    );
+    return renewal?.acceptedAt ?? null;
+  }
+
   @FieldResolver(() => Invitation, {
     nullable: true,
     description: 'The newest invitation of the person; seen by administrators.',

@@ -1,4 +1,5 @@
 import { AddAuditAndTokens } from './access.ts';
+import { AddAccountMail } from './accountMail.ts';
 import { AddCalendarFeed } from './calendarFeed.ts';
 import { AddEvidenceFiles } from './evidenceFiles.ts';
 import { IndexFollowUpStates } from './followUpStates.ts';
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   { name: '0016-withdrawn-evidence', class: AddWithdrawnEvidence },
   { name: '0017-observer-code', class: AddObserverCode },
   { name: '0018-workspace-lists', class: IndexWorkspaceLists },
+  { name: '0019-account-mail', class: AddAccountMail },
 ];

@@ -27,11 +27,11 @@ export const WORKSPACE_READS: ReadTable = {
   SignInOptions: [[ANYBODY, 'openIdLabel awaitsAdministrator']],
   Person: [
     [ADMINISTRATOR, 'id name email administrator language revision seats canSignIn invitation'],
-    [ONESELF, 'apiTokens calendarFeed waiting'],
+    [ONESELF, 'apiTokens calendarFeed passwordRenewedAt waiting'],
   ],
   'Person (oneself)': [
     [SIGNED_IN, 'id name email administrator language revision canSignIn'],
-    [ONESELF, 'apiTokens calendarFeed seats waiting'],
+    [ONESELF, 'apiTokens calendarFeed passwordRenewedAt seats waiting'],
   ],
   ApiToken: [[ONESELF, 'id name scope seatId madeAt expiresAt usedAt revokedAt']],
   CalendarFeed: [[ONESELF, 'id madeAt revokedAt']],

@@ -4,6 +4,11 @@ import type { Translated } from '../Translated.ts';
 /** Words of the page of what belongs to the signed-in person alone. */
 export const account: Translated<typeof id> = {
   title: 'Account',
+  renewed: {
+    lead: 'Your password was changed {{time}}, by a link from an administrator.',
+    means: 'If it was not you who changed it, tell the administrator of your workspace at once.',
+    read: 'Understood',
+  },
   tokens: 'Tokens for other programs',
   tokensNote:
     'With a token another program reads or acts for you. Its secret is shown only once; take back tokens that are no longer used.',

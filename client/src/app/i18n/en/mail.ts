@@ -28,6 +28,7 @@ export const mail: Translated<typeof id> = {
     MINUTES: 'Final minutes: {{dimension}}',
     FOLLOW_UPS: 'Follow-ups: {{dimension}}',
     EVIDENCE: 'Evidence asked for: {{dimension}}',
+    PASSWORD_RENEWED: 'Password changed',
   },
   standing: 'State',
   state: {

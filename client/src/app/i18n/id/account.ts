@@ -1,6 +1,11 @@
 /** Words of the page of what belongs to the signed-in person alone. */
 export const account = {
   title: 'Akun',
+  renewed: {
+    lead: 'Kata sandi Anda diganti {{time}}, lewat tautan dari administrator.',
+    means: 'Bila bukan Anda yang menggantinya, segera hubungi administrator ruang kerja Anda.',
+    read: 'Mengerti',
+  },
   tokens: 'Token untuk program lain',
   tokensNote:
     'Dengan token, program lain membaca atau bertindak atas nama Anda. Rahasianya hanya ditampilkan sekali; cabut token yang tidak dipakai lagi.',

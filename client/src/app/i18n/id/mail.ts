@@ -25,6 +25,7 @@ export const mail = {
     MINUTES: 'Risalah final: {{dimension}}',
     FOLLOW_UPS: 'Tindak lanjut: {{dimension}}',
     EVIDENCE: 'Bukti dukung diminta: {{dimension}}',
+    PASSWORD_RENEWED: 'Kata sandi diganti',
   },
   standing: 'Keadaan',
   state: {
