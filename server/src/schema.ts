@@ -124,8 +124,15 @@ const NO_PUB_SUB: PubSub = {
   },
 };
 
-/** The whole GraphQL schema. Inputs are checked by the acts, which refuse with a code. */
-export async function buildRisalahSchema(): Promise<GraphQLSchema> {
+let built: Promise<GraphQLSchema> | undefined;
+
+/** The whole GraphQL schema, built once in a process. Inputs are checked by the acts, which refuse with a code. */
+export function buildRisalahSchema(): Promise<GraphQLSchema> {
+  built ??= build();
+  return built;
+}
+
+async function build(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: RESOLVERS,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Mail } from '@risalah/server/mail/mail.entity';
 import { EvaluationRecord } from '@risalah/server/record/record.entity';
-import { DocumentDepth, Language, Level } from '@risalah/shared';
+import { DocumentDepth, Level } from '@risalah/shared';
 import { buildSchema } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../support/newId.ts';
@@ -50,15 +50,14 @@ const scoring = (by: By, dimension = 0) => ({
   })),
 });
 
-/** What is said in documents, whole and of one dimension, by each depth and language; `readAs` fetches each form besides. */
+/** What is said in documents, whole and of one dimension, by each depth; `readAs` fetches each form besides. Numbers know no language. */
 function* documents(): Generator<string> {
   for (const depth of Object.values(DocumentDepth))
-    for (const language of Object.values(Language))
-      for (const dimension of ['', stage.dimensionIds[0] ?? ''])
-        for (const ending of ['json', 'md']) {
-          const asked = new URLSearchParams({ depth, language, ...(dimension && { dimension }) });
-          yield `/documents/sessions/${stage.sessionId}.${ending}?${asked}`;
-        }
+    for (const dimension of ['', stage.dimensionIds[0] ?? ''])
+      for (const ending of ['json', 'md']) {
+        const asked = new URLSearchParams({ depth, ...(dimension && { dimension }) });
+        yield `/documents/sessions/${stage.sessionId}.${ending}?${asked}`;
+      }
 }
 
 async function everythingOf(who: (typeof OUTSIDE)[number] | 'chair'): Promise<string[]> {

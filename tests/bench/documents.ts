@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
-import { loadavg } from 'node:os';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { document } from '../support/documents.ts';
 import { readPdf } from '../support/readPdf.ts';
 import { bareTypst } from './documents/bareTypst.ts';
 import { fill } from './documents/fill.ts';
+import { conclude } from './support/conclude.ts';
 import { median, percentile, round } from './support/numbers.ts';
 import { readOptions } from './support/options.ts';
 import { startServer } from './support/startServer.ts';
@@ -13,7 +13,7 @@ import { printTable } from './support/table.ts';
 
 // How long the minutes of a long session take as a PDF over HTTP, collected, composed, tagged and archival, against bare Typst
 // that sets as many pages of plain words; and how long the server's event loop is held meanwhile.
-const { sizes, rounds } = readOptions({ sizes: [300], seconds: 0, rounds: 7, sides: [] });
+const { sizes, rounds, docs } = readOptions({ sizes: [300], seconds: 0, rounds: 7, sides: [] });
 const [questions = 0] = sizes;
 
 const stage = await startServer();
@@ -53,27 +53,38 @@ for (let turn = 0; turn <= rounds; turn += 1) {
   if (turn > 0) floors.push(took);
 }
 const floor = median(floors);
-printTable(
-  ['form', 'median ms', 'slowest ms', 'to bare Typst'],
-  Object.entries(times).map(([form, taken]) => [
-    ...[form, round(median(taken), 0), round(Math.max(...taken), 0), round(median(taken) / floor, 2)],
-  ]),
-);
-console.log(
-  JSON.stringify({
+const headings = ['form', 'median ms', 'slowest ms', 'to bare Typst'];
+const rows = Object.entries(times).map(([form, taken]) => [
+  ...[form, round(median(taken), 0), round(Math.max(...taken), 0), round(median(taken) / floor, 2)],
+]);
+printTable(headings, rows);
+conclude(
+  {
     bench: 'documents',
-    questions,
-    pages,
-    load: round(loadavg()[0] ?? 0, 1),
-    bare_typst_ms: round(floor, 0),
-    pdf_ms: round(median(times.PDF ?? []), 0),
-    ratio_to_bare_typst: round(median(times.PDF ?? []) / floor),
-    first_ms: round(coldest, 0),
-    loop_held_ms: {
-      median: round(median(held), 1),
-      most: round(percentile(held, 1), 1),
-      idle: round(idle, 1),
+    title: `Milliseconds until the minutes of ${questions} questions are there as a document of ${pages} pages`,
+    bars: [
+      { label: 'bare Typst, plain words', value: round(floor, 0), ours: false },
+      ...Object.entries(times).map(([form, taken]) => ({
+        label: `Risalah, ${form}`,
+        value: round(median(taken), 0),
+        ours: true,
+      })),
+    ],
+    tables: [{ caption: 'Collected, composed and rendered over HTTP, by form', headings, rows }],
+    numbers: {
+      questions,
+      pages,
+      bare_typst_ms: round(floor, 0),
+      pdf_ms: round(median(times.PDF ?? []), 0),
+      ratio_to_bare_typst: round(median(times.PDF ?? []) / floor),
+      first_ms: round(coldest, 0),
+      loop_held_ms: {
+        median: round(median(held), 1),
+        most: round(percentile(held, 1), 1),
+        idle: round(idle, 1),
+      },
     },
-  }),
+  },
+  docs,
 );
 process.exit(0);

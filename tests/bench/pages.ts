@@ -1,4 +1,3 @@
-import { loadavg } from 'node:os';
 import {
   CycleOverviewDocument,
   InvitableDocument,
@@ -13,6 +12,7 @@ import { print } from 'graphql';
 import { clientOf, must } from '../support/client.ts';
 import type { Served } from './pages/serve.ts';
 import { type Helper, startHelper } from './support/child.ts';
+import { conclude } from './support/conclude.ts';
 import { median, percentile, round } from './support/numbers.ts';
 import { readOptions } from './support/options.ts';
 import { printTable } from './support/table.ts';
@@ -45,7 +45,7 @@ const PAGES: readonly Page[] = [
 /** The first few find a cold server. */
 const COLD = 5;
 
-const { sizes, rounds } = readOptions({ sizes: [1, 250], seconds: 0, rounds: 30, sides: [] });
+const { sizes, rounds, docs } = readOptions({ sizes: [1, 250], seconds: 0, rounds: 30, sides: [] });
 
 /** A workspace of so many regions, served by a process of its own. */
 interface Side {
@@ -84,31 +84,45 @@ for (let turn = 0; turn < rounds + COLD; turn += 1) {
 await Promise.all(sides.map(({ helper }) => helper.end()));
 
 const timesOf = (side: Side | undefined, name: string): number[] => side?.times.get(name) ?? [];
-printTable(
-  ['page', ...sides.flatMap(({ regions }) => [`${regions} p50 ms`, `${regions} p99 ms`]), 'ratio'],
-  PAGES.map(({ name }) => [
-    name,
-    ...sides.flatMap((side) => {
-      const times = timesOf(side, name);
-      return [round(median(times), 1), round(percentile(times, 0.99), 1)];
-    }),
-    ratio(name),
-  ]),
-);
-console.log(
-  JSON.stringify({
-    bench: 'pages',
-    regions: sizes,
-    years: 6,
-    dimensions: 6,
-    load: round(loadavg()[0] ?? 0, 1),
-    ...Object.fromEntries(
-      PAGES.flatMap(({ name }) => [
-        [`${name}_ms`, sides.map((side) => round(median(timesOf(side, name)), 1))],
-        [`${name}_ratio`, ratio(name)],
-      ]),
-    ),
+const headings = [
+  'page',
+  ...sides.flatMap(({ regions }) => [`${regions} regions, p50 ms`, `${regions} regions, p99 ms`]),
+  'ratio',
+];
+const rows = PAGES.map(({ name }) => [
+  name,
+  ...sides.flatMap((side) => {
+    const times = timesOf(side, name);
+    return [round(median(times), 1), round(percentile(times, 0.99), 1)];
   }),
+  ratio(name),
+]);
+printTable(headings, rows);
+conclude(
+  {
+    bench: 'pages',
+    title: 'Milliseconds until the data of a page is there, in a small and a large workspace',
+    bars: PAGES.flatMap(({ name }) =>
+      sides.map((side, index) => ({
+        label: `${name}, ${side.regions} ${side.regions === 1 ? 'region' : 'regions'}`,
+        value: round(median(timesOf(side, name)), 1),
+        ours: index === sides.length - 1,
+      })),
+    ),
+    tables: [{ caption: 'Pages of workspaces with so many regions', headings, rows }],
+    numbers: {
+      regions: sizes,
+      years: 6,
+      dimensions: 6,
+      ...Object.fromEntries(
+        PAGES.flatMap(({ name }) => [
+          [`${name}_ms`, sides.map((side) => round(median(timesOf(side, name)), 1))],
+          [`${name}_ratio`, ratio(name)],
+        ]),
+      ),
+    },
+  },
+  docs,
 );
 process.exit(0);
 

@@ -1,13 +1,13 @@
-import { loadavg } from 'node:os';
 import { clientOf, must } from '../support/client.ts';
 import { startHelper } from './support/child.ts';
+import { conclude } from './support/conclude.ts';
 import { median, percentile, round } from './support/numbers.ts';
 import { readOptions } from './support/options.ts';
 import { printTable } from './support/table.ts';
 
 // How long a search takes over HTTP, rules and excerpts and all, against the bare query of the index alone: by who sits
 // in every region, and by who sits in one of 250.
-const { sizes, rounds } = readOptions({ sizes: [200_000], seconds: 0, rounds: 15, sides: [] });
+const { sizes, rounds, docs } = readOptions({ sizes: [200_000], seconds: 0, rounds: 15, sides: [] });
 const [questions = 0] = sizes;
 
 const SEARCH = `query ($text: String!) { search(text: $text) { more hits {
@@ -61,16 +61,26 @@ for (const text of QUERIES) {
   waits.push(...times.chair);
   rows.push([text, ...[floor, chair, observer, chair / floor].map((value) => round(value, 1))]);
 }
-printTable(['looked for', 'bare ms', 'all regions ms', 'one region ms', 'ratio'], rows);
-console.log(
-  JSON.stringify({
+const headings = ['looked for', 'bare ms', 'all regions ms', 'one region ms', 'ratio'];
+printTable(headings, rows);
+conclude(
+  {
     bench: 'search',
-    entries,
-    indexed_per_second: Math.round(entries / (indexedIn / 1000)),
-    load: round(loadavg()[0] ?? 0, 1),
-    ratio_to_bare_query: round(median(ratios)),
-    p99_ms: round(percentile(waits, 0.99), 1),
-  }),
+    title: `Milliseconds of a search among ${entries.toLocaleString('en')} entries, by the median of what was looked for`,
+    bars: ['bare query of the index', 'Risalah, all regions', 'Risalah, one region'].map((label, index) => ({
+      label,
+      value: round(median(rows.map((row) => Number(row[index + 1]))), 1),
+      ours: index > 0,
+    })),
+    tables: [{ caption: 'By who sits in every region, and by who sits in one', headings, rows }],
+    numbers: {
+      entries,
+      indexed_per_second: Math.round(entries / (indexedIn / 1000)),
+      ratio_to_bare_query: round(median(ratios)),
+      p99_ms: round(percentile(waits, 0.99), 1),
+    },
+  },
+  docs,
 );
 await Promise.all([bare.end(), server.end()]);
 process.exit(0);

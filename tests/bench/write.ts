@@ -17,7 +17,8 @@ const server = startHelper('write/serve.ts', ['risalah']);
 const { port, chairs } = await server.ask<{ port: number; chairs: Chair[] }>({ do: 'risalah', chairs: most });
 
 const rows: (string | number)[][] = [];
-let last = { ratio: Number.NaN, rate: Number.NaN, floor: Number.NaN, p99: Number.NaN };
+let last = { ratio: Number.NaN, rate: Number.NaN, floor: Number.NaN, p99: Number.NaN, cpu: Number.NaN };
+const cpu = (): Promise<number> => server.ask<number>({ do: 'cpu' });
 for (const count of options.sizes) {
   await bare.ask({ do: 'bare', chairs: count });
   const asking = chairs.slice(0, count);
@@ -25,6 +26,7 @@ for (const count of options.sizes) {
   const floors: number[] = [];
   const rates: number[] = [];
   const delays: number[] = [];
+  const before = await cpu();
   for (let turn = 0; turn < options.rounds; turn += 1) {
     floors.push(await bare.ask<number>({ do: 'ask', seconds: options.seconds }));
     const asked = await askOverHttp(port, asking, options.seconds);
@@ -36,8 +38,11 @@ for (const count of options.sizes) {
     rate: Math.round(median(rates)),
     floor: Math.round(median(floors)),
     p99: round(percentile(delays, 0.99), 1),
+    // What is left to compare on a machine that is not idle.
+    cpu: round(((await cpu()) - before) / 1000 / delays.length),
   };
-  rows.push([count, last.floor, last.rate, last.ratio, round(percentile(delays, 0.5), 1), last.p99]);
+  const { floor, rate, ratio, p99 } = last;
+  rows.push([count, floor, rate, ratio, round(percentile(delays, 0.5), 1), p99, last.cpu]);
 }
 if (options.profile) {
   const file = join(options.profile, 'write.cpuprofile');
@@ -45,7 +50,7 @@ if (options.profile) {
   const { delays } = await askOverHttp(port, chairs, options.seconds);
   printProfile(await server.ask<Profiler.Profile>({ do: 'endProfile', file }), delays.length, 'question');
 }
-const headings = ['chairs', 'bare SQL/s', 'Risalah/s', 'ratio', 'p50 ms', 'p99 ms'];
+const headings = ['chairs', 'bare SQL/s', 'Risalah/s', 'ratio', 'p50 ms', 'p99 ms', 'CPU ms each'];
 printTable(headings, rows);
 const chairsAtOnce = options.sizes.at(-1);
 conclude(
@@ -63,6 +68,7 @@ conclude(
       bare_sql_per_second: last.floor,
       ratio_to_sql: last.ratio,
       p99_ms: last.p99,
+      cpu_ms_each_question: last.cpu,
     },
   },
   options.docs,
