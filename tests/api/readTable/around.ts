@@ -3,6 +3,7 @@ import { Import } from '@risalah/server/import/import.entity';
 import { Mail } from '@risalah/server/mail/mail.entity';
 import { rotateKey } from '@risalah/server/proof/changeKeys';
 import { EvaluationRecord } from '@risalah/server/record/record.entity';
+import { Person } from '@risalah/server/workspace/person.entity';
 import { PNG } from 'pngjs';
 import { csv, handIn, planOf, workbook } from '../../support/importing.ts';
 import { nextYear } from '../../support/nextYear.ts';
@@ -78,6 +79,10 @@ export async function storePastActs(stage: Stage): Promise<void> {
   const [mail] = await em.find(Mail, { session: stage.sessionId });
   if (!mail) throw new Error('nothing was mailed');
   Object.assign(mail, { sentAt: app.clock.now(), address: 'head@uji.test', replyCode: 250, reply: 'OK' });
+  const [invitedAt, expiresAt] = [app.clock.now(), app.clock.now()];
+  const renewed = { invitedAt, expiresAt, acceptedAt: invitedAt, renewsPassword: true };
+  const person = em.getReference(Person, stage.personIds.head);
+  em.persist(em.create(Invitation, { ...renewed, person, tokenHash: 'diperbarui' }));
   if ((await em.count(Invitation, { acceptedAt: { $ne: null } })) === 0)
     throw new Error('no link was taken up');
   await em.flush();

@@ -63,9 +63,12 @@ export const searchesForMarkers = (): string[] =>
       `{ search(text: "${marker}") { __typename hits { __typename kind excerpt { __typename text } } } }`,
   );
 
-/** What lies on ways that visit a type twice. */
+const LISTS = ['people', 'regions', 'sessions'].map((name) => `${name}(first: 1) { __typename end }`);
+
+/** What lies on ways that visit a type twice, and where a list goes on. */
 export const FURTHER = [
-  '{ workspace { __typename people { __typename id invitation { __typename id person { __typename id } } } } }',
+  '{ workspace { __typename people { __typename people { __typename id invitation { __typename id person { __typename id } } } } } }',
+  `{ workspace { __typename ${LISTS.join(' ')} } }`,
 ];
 
 /** A path of fields that leads to something, with what it leads to. */
