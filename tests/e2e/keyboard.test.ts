@@ -92,6 +92,15 @@ it('a chair leads the session by keyboard alone', async () => {
   await keyboard.press('Enter');
   await page.getByText('Belum ada pertanyaan di Smart Society').waitFor();
 
+  // Finds by its name what they know no key of, out of the field they type in.
+  await keyboard.press('c');
+  await keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Semua perintah' }).waitFor();
+  await keyboard.type('ke cakupan');
+  await keyboard.press('Enter');
+  const coverage = page.getByRole('region', { name: /^Cakupan/ });
+  await expect.poll(() => coverage.evaluate((place) => place.contains(document.activeElement))).toBe(true);
+
   // Closes the session, after looking at all the keys.
   await keyboard.press('?');
   const keys = page.getByRole('dialog', { name: 'Semua pintasan' });

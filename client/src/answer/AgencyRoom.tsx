@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { myAgencyIds } from '../live/roomParts.ts';
-import { useSession } from '../live/useSession.ts';
+import { useLiveSession, useSession } from '../live/useSession.ts';
 import { ConnectionBand } from '../session/room/ConnectionBand.tsx';
 import { PausedBand } from '../session/room/PausedBand.tsx';
 import { RoomBar } from '../session/room/RoomBar.tsx';
@@ -38,11 +38,13 @@ export default function AgencyRoom() {
   );
   const toAgree = useSession((room) => minutesToAgree(room).length);
   useKeyboardInset();
-  const own = useSession((room) => Object.values(ownFollowUps(room)).flat());
+  const { store } = useLiveSession();
   useWayToFound({
     toMinutes: () => setPart('minutes'),
     toQuestion: () => setPart('session'),
     toFollowUp: (id) => {
+      const room = store.read();
+      const own = room ? Object.values(ownFollowUps(room)).flat() : [];
       const mine = own.some((followUp) => followUp.id === id);
       if (mine) setPart('followUps');
       return mine;

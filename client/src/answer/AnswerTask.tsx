@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from '#i18n';
 import { OwnEvidence } from '../evidence/OwnEvidence.tsx';
 import { myAgencyIds } from '../live/roomParts.ts';
@@ -22,7 +22,14 @@ export interface AnswerTaskProps {
 }
 
 /** The question that is the reader's to answer now, and what else waits. */
-export function AnswerTask({ answer, others, onChoose, typing, onTyping, focusField }: AnswerTaskProps) {
+export const AnswerTask = memo(function AnswerTask({
+  answer,
+  others,
+  onChoose,
+  typing,
+  onTyping,
+  focusField,
+}: AnswerTaskProps) {
   const { t } = useTranslation('answer');
   const place = useRef<HTMLElement>(null);
   const question = useSession((room) => room.questions[answer.questionId]);
@@ -30,8 +37,6 @@ export function AnswerTask({ answer, others, onChoose, typing, onTyping, focusFi
     myAgencyIds(room).length > 1 ? room.agencies[answer.agencyId]?.name : undefined,
   );
   const phone = useRoomWidth() === 'phone';
-  const questions = useSession((room) => room.questions);
-  const dimensions = useSession((room) => room.dimensions);
   useEffect(() => {
     if (focusField > 0) place.current?.querySelector<HTMLElement>('[data-answer-field]')?.focus();
   }, [focusField]);
@@ -46,21 +51,27 @@ export function AnswerTask({ answer, others, onChoose, typing, onTyping, focusFi
         <nav className={styles.others} aria-label={t('others.heading')}>
           <h3 className={styles.othersHeading}>{t('others.heading')}</h3>
           <ul>
-            {others.map((other) => {
-              const asked = questions[other.questionId];
-              return (
-                <li key={other.id}>
-                  <button type="button" className={styles.other} onClick={() => onChoose(other.id)}>
-                    <span className={styles.number}>{asked?.number}</span>
-                    <span className={styles.words}>{asked?.text}</span>
-                    <span className={styles.note}>{dimensions[asked?.dimensionId ?? '']?.name}</span>
-                  </button>
-                </li>
-              );
-            })}
+            {others.map((other) => (
+              <OtherTask key={other.id} answer={other} onChoose={onChoose} />
+            ))}
           </ul>
         </nav>
       )}
     </section>
+  );
+});
+
+/** A line that leads to another question that waits. */
+function OtherTask({ answer, onChoose }: Pick<AnswerTaskProps, 'answer' | 'onChoose'>) {
+  const asked = useSession((room) => room.questions[answer.questionId]);
+  const dimension = useSession((room) => room.dimensions[asked?.dimensionId ?? '']?.name);
+  return (
+    <li>
+      <button type="button" className={styles.other} onClick={() => onChoose(answer.id)}>
+        <span className={styles.number}>{asked?.number}</span>
+        <span className={styles.words}>{asked?.text}</span>
+        <span className={styles.note}>{dimension}</span>
+      </button>
+    </li>
   );
 }

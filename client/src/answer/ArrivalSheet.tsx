@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { useAttention } from '../live/attention.ts';
@@ -33,16 +33,17 @@ export interface ArrivalSheetProps {
 }
 
 /** A question that arrives, or a reminder of one, while the reader is here: a sheet from the top edge over the page. */
-export function ArrivalSheet({ typing, onAnswer }: ArrivalSheetProps) {
+export const ArrivalSheet = memo(function ArrivalSheet({ typing, onAnswer }: ArrivalSheetProps) {
   const { t } = useTranslation('answer');
   const { time } = useFormat();
   const standing = useSession(calls);
-  const parts = useSession((room) => ({
-    questions: room.questions,
-    answers: room.answers,
-    dimensions: room.dimensions,
-  }));
-  const waiting = useMemo(() => standing.map(callFrom), [standing]);
+  const questions = useSession((room) =>
+    answersToGive(room).map(({ questionId }) => room.questions[questionId]),
+  );
+  const waiting = useMemo(
+    () => standing.map((words, index) => ({ ...callFrom(words), question: questions[index] })),
+    [standing, questions],
+  );
   const known = useRef<ReadonlySet<string> | null>(null);
   const [shown, setShown] = useState<readonly string[]>([]);
   useEffect(() => {
@@ -53,26 +54,23 @@ export function ArrivalSheet({ typing, onAnswer }: ArrivalSheetProps) {
       setShown((held) => [...held.filter((id) => ids.includes(id)), ...ids.filter((id) => !before.has(id))]);
   }, [waiting]);
 
-  const questionOf = useCallback(
-    (call: Call) => parts.questions[parts.answers[call.answerId]?.questionId ?? ''],
-    [parts],
-  );
   const captured = useSession(capturedWords);
   const attention = useMemo(
     () => [
       ...waiting.map((call) => ({
         id: call.id,
         title: t(call.reminded ? 'arrival.reminded' : 'asked.you'),
-        body: questionOf(call)?.text ?? '',
+        body: call.question?.text ?? '',
       })),
       ...captured.map((words) => ({ id: words.id, title: t('confirm.heading'), body: words.text ?? '' })),
     ],
-    [waiting, captured, questionOf, t],
+    [waiting, captured, t],
   );
   useAttention(attention);
 
   const call = waiting.find(({ id }) => id === shown[0]);
-  const question = call && questionOf(call);
+  const question = call?.question;
+  const dimension = useSession((room) => room.dimensions[question?.dimensionId ?? '']?.name);
   if (!call || !question) return null;
   const close = () => setShown((held) => held.filter((id) => id !== call.id));
   const heading = t(call.reminded ? 'arrival.reminded' : 'asked.you');
@@ -83,7 +81,7 @@ export function ArrivalSheet({ typing, onAnswer }: ArrivalSheetProps) {
       time={time(call.at)}
       sentence={t('arrival.sentence', {
         heading,
-        dimension: parts.dimensions[question.dimensionId]?.name,
+        dimension,
         number: question.number,
         text: question.text,
       })}
@@ -107,7 +105,7 @@ export function ArrivalSheet({ typing, onAnswer }: ArrivalSheetProps) {
       {question.text}
     </Announcement>
   );
-}
+});
 
 function callFrom(standing: string): Call {
   const [answerId = '', remindedAt = '', awaitedSince = ''] = standing.split('|');

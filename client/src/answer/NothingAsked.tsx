@@ -1,4 +1,5 @@
 import { SessionState } from '@risalah/shared';
+import { memo } from 'react';
 import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { currentQuestion } from '../live/roomParts.ts';
@@ -8,7 +9,7 @@ import { DimensionMark, EmptyState } from '../ui/index.ts';
 import styles from './NothingAsked.module.css';
 
 /** What stands where the question would: that none waits, and small, what the room is talking about. */
-export function NothingAsked() {
+export const NothingAsked = memo(function NothingAsked() {
   const { t } = useTranslation('answer');
   const { date, timeWithZone } = useFormat();
   const session = useSession((room) => room.session);
@@ -46,4 +47,4 @@ export function NothingAsked() {
       )}
     </section>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { AnswerState, maySubmitAnswer } from '@risalah/shared';
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { OwnEvidence } from '../evidence/OwnEvidence.tsx';
@@ -16,16 +16,17 @@ import styles from './OwnAnswers.module.css';
 /** Props of {@link OwnAnswer}. */
 export interface OwnAnswerProps {
   answer: AnswerView;
+  open: boolean;
+  onToggle: (answerId: string) => void;
   onTyping: (typing: boolean) => void;
 }
 
 const revisable: readonly AnswerState[] = [AnswerState.SUBMITTED, AnswerState.CONFIRMED];
 
 /** One earlier answer: a line that opens to the words, what became of them, and a revision while that is allowed. */
-export function OwnAnswer({ answer, onTyping }: OwnAnswerProps) {
+export const OwnAnswer = memo(function OwnAnswer({ answer, open, onToggle, onTyping }: OwnAnswerProps) {
   const { t } = useTranslation('answer');
   const { time } = useFormat();
-  const [open, setOpen] = useState(false);
   const [revising, setRevising] = useState(false);
   const bodyId = useId();
   const source = useAnswerSource();
@@ -38,13 +39,13 @@ export function OwnAnswer({ answer, onTyping }: OwnAnswerProps) {
   if (!question) return null;
   const at = answer.submittedAt ?? answer.capturedAt ?? answer.awaitedSince;
   return (
-    <li className={joinClasses(styles.row, open && styles.open)}>
+    <div className={joinClasses(styles.row, open && styles.open)}>
       <button
         type="button"
         className={styles.summary}
         aria-expanded={open}
         aria-controls={bodyId}
-        onClick={() => setOpen(!open)}
+        onClick={() => onToggle(answer.id)}
       >
         <span className={styles.question}>
           {question.number}
@@ -85,6 +86,6 @@ export function OwnAnswer({ answer, onTyping }: OwnAnswerProps) {
           {revising && <p className={styles.source}>{t('earlier.reviseNote')}</p>}
         </div>
       )}
-    </li>
+    </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from '#i18n';
 import { useSession } from '../live/useSession.ts';
 import type { FollowUpView } from '../live/views.ts';
@@ -15,7 +16,7 @@ const marks: Record<FollowUpView['state'], { icon: IconName; tone: Tone }> = {
 };
 
 /** Promises of the reader's agencies: those of earlier cycles that are called in now, and those given in this session. */
-export function OwnFollowUps() {
+export const OwnFollowUps = memo(function OwnFollowUps() {
   const { t } = useTranslation('answer');
   const due = useSession((room) => ownFollowUps(room).due);
   const given = useSession((room) => ownFollowUps(room).given);
@@ -37,7 +38,7 @@ export function OwnFollowUps() {
       </section>
     </>
   );
-}
+});
 
 function List({ followUps }: { followUps: readonly FollowUpView[] }) {
   const { t } = useTranslation('answer');

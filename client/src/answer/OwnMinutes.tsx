@@ -1,19 +1,25 @@
 import { MinutesState, SearchKind } from '@risalah/shared';
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { useTranslation } from '#i18n';
+import { later } from '../app/later.tsx';
 import { useFormat } from '../app/useFormat.ts';
 import { useHeld } from '../live/useHeld.ts';
 import { useSession } from '../live/useSession.ts';
 import type { MinutesView } from '../live/views.ts';
 import { useAskedPlace } from '../search/place.ts';
 import { markOf } from '../session/room/markOf.ts';
-import { Button, DimensionMark, EmptyState, StateMark } from '../ui/index.ts';
+import { Button, DimensionMark, EmptyState, LoadingBars, StateMark } from '../ui/index.ts';
 import { readableMinutes, spokeIn } from './agencyWork.ts';
 import styles from './OwnMinutes.module.css';
-import { ReadMinutes } from './ReadMinutes.tsx';
+
+const ReadMinutes = later(
+  async () => (await import('./ReadMinutes.tsx')).ReadMinutes,
+  <LoadingBars />,
+  'first',
+);
 
 /** The minutes that may be read by now, first those of dimensions in which the reader spoke. */
-export function OwnMinutes() {
+export const OwnMinutes = memo(function OwnMinutes() {
   const { t } = useTranslation('answer');
   const [openId, setOpenId] = useHeld<string | null>('minutes:open', null);
   const minutes = useSession(readableMinutes);
@@ -46,7 +52,7 @@ export function OwnMinutes() {
       <Section heading={t('minutes.others')} minutes={others} onOpen={setOpenId} />
     </>
   );
-}
+});
 
 interface SectionProps {
   heading: string;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { ConfirmAnswerDocument, ConfirmStatementDocument } from '../generated/graphql.ts';
@@ -9,7 +10,7 @@ import { CapturedWords } from './CapturedWords.tsx';
 import styles from './ToConfirm.module.css';
 
 /** What secretaries wrote down in the reader's name or their agency's, until it is confirmed. Nothing when there is none. */
-export function ToConfirm() {
+export const ToConfirm = memo(function ToConfirm() {
   const { t } = useTranslation('answer');
   const answers = useSession(answersToConfirm);
   const statements = useSession(statementsToConfirm);
@@ -29,7 +30,7 @@ export function ToConfirm() {
       </ul>
     </section>
   );
-}
+});
 
 function CapturedAnswer({ answer }: { answer: AnswerView }) {
   const { t } = useTranslation('answer');

@@ -1,4 +1,5 @@
 import { FollowUpState, mayJudgeFollowUp, mayQueueQuestion } from '@risalah/shared';
+import { memo } from 'react';
 import { useTranslation } from '#i18n';
 import { later } from '../app/later.tsx';
 import { useDraft } from '../live/drafts.ts';
@@ -22,7 +23,7 @@ export interface DueFollowUpsProps {
 }
 
 /** What was promised to this dimension in an earlier cycle: `Tagih` puts it into the composer, `Nilai…` judges it. */
-export function DueFollowUps({ dimensionId, onCalledIn }: DueFollowUpsProps) {
+export const DueFollowUps = memo(function DueFollowUps({ dimensionId, onCalledIn }: DueFollowUpsProps) {
   const { t } = useTranslation('followUp');
   const due = useSession((room) => dueFollowUps(room, dimensionId));
   if (due.length === 0) return null;
@@ -42,7 +43,7 @@ export function DueFollowUps({ dimensionId, onCalledIn }: DueFollowUpsProps) {
       </ul>
     </section>
   );
-}
+});
 
 function DueFollowUp({ followUp, onCalledIn }: { followUp: FollowUpView; onCalledIn?: () => void }) {
   const { t } = useTranslation('followUp');

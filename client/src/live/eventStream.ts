@@ -4,6 +4,7 @@ import type { Kept } from '../offline/keptReadings.ts';
 import { AFRESH_CODES, backOff, type Connection, FINAL_CODES } from './connection.ts';
 import type { EventSink } from './eventSink.ts';
 import { createInbox } from './inbox.ts';
+import { sameValue } from './keepIdentity.ts';
 import type { Room } from './room.ts';
 import type { SessionStore } from './sessionStore.ts';
 
@@ -66,6 +67,8 @@ export function createEventStream<Snapshot>(
       clearTimeout(offlineTimer);
       offlineTimer = undefined;
     }
+    // What says the same stays the same, so that nobody is drawn again for it.
+    if (sameValue(connection, next)) return;
     connection = next;
     for (const listener of listeners) listener();
   };

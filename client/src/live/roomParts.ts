@@ -1,4 +1,5 @@
 import { FollowUpState, maySeeProceedings, QuestionState, StatementMoment } from '@risalah/shared';
+import { oncePer } from '../app/oncePer.ts';
 import { actorOf, type Room } from './room.ts';
 import type {
   AgendaItemView,
@@ -16,15 +17,30 @@ const byNumber = (a: QuestionView, b: QuestionView) => (a.number ?? 0) - (b.numb
 const byLetter = (a: AnswerView, b: AnswerView) =>
   a.letter.length - b.letter.length || a.letter.localeCompare(b.letter);
 
+/** Many parts of a screen ask the same of each room: all asked questions by number, and the answers to each by letter, are found once. */
+const inOrder = oncePer((questions: Room['questions']) =>
+  Object.values(questions)
+    .filter((question) => question.number !== null)
+    .sort(byNumber),
+);
+const byQuestion = oncePer((answers: Room['answers']) => {
+  const found = new Map<string, AnswerView[]>();
+  for (const answer of Object.values(answers).sort(byLetter)) {
+    const those = found.get(answer.questionId);
+    if (those) those.push(answer);
+    else found.set(answer.questionId, [answer]);
+  }
+  return found;
+});
+
 /** Whether the reader may read what is asked and said here. An administrator without a seat may not, so nothing of it is counted for them. */
 export const readsProceedings = (room: Room): boolean => maySeeProceedings(actorOf(room), room.session.id);
 
 /** Questions that were asked, withdrawn ones among them, by number; of one dimension when it is given. */
 export function askedQuestions(room: Room, dimensionId?: string): QuestionView[] {
-  return Object.values(room.questions)
-    .filter((question) => question.number !== null)
-    .filter((question) => dimensionId === undefined || question.dimensionId === dimensionId)
-    .sort(byNumber);
+  return inOrder(room.questions).filter(
+    (question) => dimensionId === undefined || question.dimensionId === dimensionId,
+  );
 }
 
 /** The panel's queue, in its order. */
@@ -44,15 +60,14 @@ export const queuedWords = (room: Room): string => String(queuedCount(room));
 export function currentQuestion(room: Room): QuestionView | null {
   const dimensionId = room.session.currentDimensionId;
   if (!dimensionId) return null;
-  const standing = askedQuestions(room, dimensionId).filter(({ state }) => state !== QuestionState.WITHDRAWN);
-  return standing.at(-1) ?? null;
+  const standing = (question: QuestionView) =>
+    question.dimensionId === dimensionId && question.state !== QuestionState.WITHDRAWN;
+  return inOrder(room.questions).findLast(standing) ?? null;
 }
 
 /** The answers to a question in the order asked, released ones among them. */
 export function answersOf(room: Room, questionId: string): AnswerView[] {
-  return Object.values(room.answers)
-    .filter((answer) => answer.questionId === questionId)
-    .sort(byLetter);
+  return [...(byQuestion(room.answers).get(questionId) ?? [])];
 }
 
 /** The answers asked of an agency, newest question first. */
@@ -127,6 +142,11 @@ export function dimensionsInOrder(room: Room): DimensionView[] {
 export function currentDimension(room: Room): DimensionView | null {
   const { currentDimensionId } = room.session;
   return currentDimensionId ? (room.dimensions[currentDimensionId] ?? null) : null;
+}
+
+/** The dimension whose scores come first when somebody asks for scores: the one at hand, else the first. */
+export function scoredFirst(room: Room): string | undefined {
+  return (currentDimension(room) ?? dimensionsInOrder(room)[0])?.id;
 }
 
 /** The reader's own seats that stand. */

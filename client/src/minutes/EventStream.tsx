@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '#i18n';
 import type { SessionEvent } from '../live/readEvent.ts';
 import { useEarlierEvents } from '../live/useEarlierEvents.ts';
@@ -16,7 +16,7 @@ const FEW = 20;
 const numberOf = (event: SessionEvent): number => event.number;
 
 /** What happened, newest at the bottom, to be chosen with Alt and the arrows and inserted into the minutes. */
-export function EventStream(props: EventStreamProps) {
+export const EventStream = memo(function EventStream(props: EventStreamProps) {
   const { t } = useTranslation('minutes');
   const list = useRef<LongListHandle>(null);
   const [chosen, setChosen] = useState<number | null>(null);
@@ -47,6 +47,18 @@ export function EventStream(props: EventStreamProps) {
   const setAct = useCallback((next: (() => void) | null) => {
     act.current = next;
   }, []);
+  const row = useCallback(
+    (event: SessionEvent) => (
+      <StreamEvent
+        event={event}
+        chosen={event.number === chosen}
+        onChoose={setChosen}
+        onAct={setAct}
+        {...props}
+      />
+    ),
+    [chosen, setAct, props],
+  );
   return (
     <section className={styles.stream} aria-labelledby="stream-heading">
       <header className={styles.head}>
@@ -70,16 +82,8 @@ export function EventStream(props: EventStreamProps) {
         className={styles.list}
         labelledBy="stream-heading"
       >
-        {(event) => (
-          <StreamEvent
-            event={event}
-            chosen={event.number === chosen}
-            onChoose={setChosen}
-            onAct={setAct}
-            {...props}
-          />
-        )}
+        {row}
       </LongList>
     </section>
   );
-}
+});

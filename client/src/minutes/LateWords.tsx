@@ -1,5 +1,5 @@
 import { MinutesState, mayProposeCorrection } from '@risalah/shared';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from '#i18n';
 import { spokeIn } from '../answer/ownWordsIn.ts';
 import type { OfferedWording } from '../answer/WordsCorrection.tsx';
@@ -33,7 +33,7 @@ export interface LateWordsProps {
 }
 
 /** Words that came too late for the server, given back to their writer: to copy, to put in, or to propose. */
-export function LateWords({ minutes, onInsert }: LateWordsProps) {
+export const LateWords = memo(function LateWords({ minutes, onInsert }: LateWordsProps) {
   const { t } = useTranslation('minutes');
   const { late, letGo } = useLateWords(minutes.id);
   const [offered, setOffered] = useState<OfferedWording | null>(null);
@@ -99,7 +99,7 @@ export function LateWords({ minutes, onInsert }: LateWordsProps) {
       </p>
     </>
   );
-}
+});
 
 /** What the writer of late words is told to do with them: in a draft, where they may propose, and where they can only copy. */
 function adviceOn({ state }: MinutesView, mayPropose: boolean) {

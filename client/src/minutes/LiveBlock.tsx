@@ -1,5 +1,5 @@
 import { AnswerState, QuestionState } from '@risalah/shared';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from '#i18n';
 import { answersOf } from '../live/roomParts.ts';
 import { useSession } from '../live/useSession.ts';
@@ -17,7 +17,7 @@ export interface LiveBlockProps {
 }
 
 /** A question within a draft, which says that it follows what comes in. */
-export function LiveBlock({ question, corner, children }: LiveBlockProps) {
+export const LiveBlock = memo(function LiveBlock({ question, corner, children }: LiveBlockProps) {
   const { t } = useTranslation('minutes');
   const follows = useSession(
     (room) =>
@@ -43,4 +43,4 @@ export function LiveBlock({ question, corner, children }: LiveBlockProps) {
       }
     />
   );
-}
+});

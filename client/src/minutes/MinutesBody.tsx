@@ -1,9 +1,11 @@
-import { type AnyNode, EMPTY_DOCUMENT, type MinutesDocument } from '@risalah/shared';
+import { EMPTY_DOCUMENT, type MinutesDocument } from '@risalah/shared';
+import { memo } from 'react';
 import { useTranslation } from '#i18n';
 import { askedQuestions } from '../live/roomParts.ts';
 import { useSession } from '../live/useSession.ts';
 import { EmptyState } from '../ui/index.ts';
 import styles from './MinutesBody.module.css';
+import { placedIn } from './placedIn.ts';
 import { QuestionBlock } from './QuestionBlock.tsx';
 import { RichText } from './RichText.tsx';
 
@@ -15,7 +17,7 @@ export interface MinutesBodyProps {
 }
 
 /** The minutes of a dimension to be read: questions and answers in their places, times hung in the margin. */
-export function MinutesBody({ dimensionId, document }: MinutesBodyProps) {
+export const MinutesBody = memo(function MinutesBody({ dimensionId, document }: MinutesBodyProps) {
   const { t } = useTranslation('minutes');
   const questions = useSession((room) => askedQuestions(room, dimensionId));
   const { content } = document ?? EMPTY_DOCUMENT;
@@ -37,22 +39,11 @@ export function MinutesBody({ dimensionId, document }: MinutesBodyProps) {
       )}
     </div>
   );
-}
+});
 
 function PlacedQuestion({ questionId }: { questionId: string }) {
   const question = useSession((room) => room.questions[questionId]);
   return question?.number ? <QuestionBlock question={question} /> : null;
-}
-
-/** The ids of the questions that have a place in a document. */
-export function placedIn(document: MinutesDocument | null): ReadonlySet<string> {
-  const placed = new Set<string>();
-  const look = ({ type, attrs, content = [] }: AnyNode): void => {
-    if (type === 'questionBlock') placed.add(String(attrs?.questionId));
-    content.forEach(look);
-  };
-  if (document) look(document as AnyNode);
-  return placed;
 }
 
 /** Whether nothing was written in a document. */

@@ -1,13 +1,15 @@
-import { lazy, type Ref, Suspense, useImperativeHandle, useRef } from 'react';
+import type { MinutesDocument } from '@risalah/shared';
+import { lazy, memo, type Ref, Suspense, useCallback, useImperativeHandle, useMemo, useRef } from 'react';
 import { useTranslation } from '#i18n';
 import { askedQuestions } from '../live/roomParts.ts';
 import { useSession } from '../live/useSession.ts';
-import type { MinutesView } from '../live/views.ts';
+import type { MinutesView, QuestionView } from '../live/views.ts';
 import { Button, EmptyState, LoadingBars } from '../ui/index.ts';
 import { LiveBlock } from './LiveBlock.tsx';
-import { isEmpty, MinutesBody, placedIn } from './MinutesBody.tsx';
+import { isEmpty, MinutesBody } from './MinutesBody.tsx';
 import styles from './MinutesDraft.module.css';
 import { type MinutesEditorHandle, passOn } from './minutesEditorHandle.ts';
+import { placedIn } from './placedIn.ts';
 import type { SharedView } from './together/sharedView.ts';
 
 /** The editor is loaded when somebody opens minutes for writing. */
@@ -24,13 +26,15 @@ export interface MinutesDraftProps {
 }
 
 /** A draft as it is written: live blocks in their places, text around them, and below what has no place yet. */
-export function MinutesDraft({ minutes, shared, writable, tools, ref }: MinutesDraftProps) {
+export const MinutesDraft = memo(function MinutesDraft(props: MinutesDraftProps) {
+  const { minutes, shared, writable, tools, ref } = props;
   const { t } = useTranslation('minutes');
   const editor = useRef<MinutesEditorHandle>(null);
   useImperativeHandle(ref, () => passOn(editor));
-  const questions = useSession((room) => askedQuestions(room, minutes.dimensionId));
+  const insert = useCallback((questionId: string) => editor.current?.insertQuestion(questionId), []);
+  const asked = useSession((room) => askedQuestions(room, minutes.dimensionId).length > 0);
   if (!writable) {
-    return isEmpty(minutes.document) && questions.length === 0 ? (
+    return isEmpty(minutes.document) && !asked ? (
       <div className={styles.indent}>
         <EmptyState>{t('read.notBegun')}</EmptyState>
       </div>
@@ -45,8 +49,6 @@ export function MinutesDraft({ minutes, shared, writable, tools, ref }: MinutesD
         <LoadingBars />
       </div>
     );
-  const placed = placedIn(document);
-  const unplaced = questions.filter(({ id, number }) => number !== null && !placed.has(id));
   return (
     <>
       <div>
@@ -61,25 +63,53 @@ export function MinutesDraft({ minutes, shared, writable, tools, ref }: MinutesD
           />
         </Suspense>
       </div>
-      {unplaced.length > 0 && (
-        <section className={styles.unplaced} aria-labelledby="unplaced">
-          <h3 id="unplaced" className={styles.heading}>
-            {t('unplaced.heading')}
-          </h3>
-          {unplaced.map((question) => (
-            <LiveBlock key={question.id} question={question}>
-              <Button
-                size="small"
-                variant="link"
-                onPointerDown={(event) => event.preventDefault()}
-                onClick={() => editor.current?.insertQuestion(question.id)}
-              >
-                {t('unplaced.insert')}
-              </Button>
-            </LiveBlock>
-          ))}
-        </section>
-      )}
+      <Unplaced dimensionId={minutes.dimensionId} document={document} onInsert={insert} />
     </>
   );
+});
+
+interface UnplacedProps {
+  dimensionId: string;
+  document: MinutesDocument | null;
+  onInsert: (questionId: string) => void;
 }
+
+/** The questions of a dimension that have no place in its text yet. They come by themselves, and nothing around them is drawn for it. */
+function Unplaced({ dimensionId, document, onInsert }: UnplacedProps) {
+  const { t } = useTranslation('minutes');
+  const placed = useMemo(() => placedIn(document), [document]);
+  const unplaced = useSession((room) =>
+    askedQuestions(room, dimensionId).filter(({ id }) => !placed.has(id)),
+  );
+  if (unplaced.length === 0) return null;
+  return (
+    <section className={styles.unplaced} aria-labelledby="unplaced">
+      <h3 id="unplaced" className={styles.heading}>
+        {t('unplaced.heading')}
+      </h3>
+      {unplaced.map((question) => (
+        <UnplacedQuestion key={question.id} question={question} onInsert={onInsert} />
+      ))}
+    </section>
+  );
+}
+
+interface UnplacedQuestionProps extends Pick<UnplacedProps, 'onInsert'> {
+  question: QuestionView;
+}
+
+const UnplacedQuestion = memo(function UnplacedQuestion({ question, onInsert }: UnplacedQuestionProps) {
+  const { t } = useTranslation('minutes');
+  return (
+    <LiveBlock question={question}>
+      <Button
+        size="small"
+        variant="link"
+        onPointerDown={(event) => event.preventDefault()}
+        onClick={() => onInsert(question.id)}
+      >
+        {t('unplaced.insert')}
+      </Button>
+    </LiveBlock>
+  );
+});

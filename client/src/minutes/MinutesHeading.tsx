@@ -11,7 +11,12 @@ import styles from './MinutesHeading.module.css';
 export function MinutesHeading({ minutes }: { minutes: MinutesView }) {
   const { t } = useTranslation('minutes');
   const { timeWithZone, dateShort } = useFormat();
-  const session = useSession((room) => room.session);
+  const { region, cycle, scheduledFor, venue } = useSession(({ session }) => ({
+    region: session.region.name,
+    cycle: session.cycle,
+    scheduledFor: session.scheduledFor,
+    venue: session.venue,
+  }));
   const dimension = useSession((room) => room.dimensions[minutes.dimensionId]);
   const enteredAt = useSession((room) => agendaItem(room, minutes.dimensionId)?.enteredAt ?? null);
   return (
@@ -21,12 +26,12 @@ export function MinutesHeading({ minutes }: { minutes: MinutesView }) {
         <h2 className={styles.name}>{dimension?.name}</h2>
         <p className={styles.about}>
           {t('heading.session', {
-            region: session.region.name,
-            stage: session.cycle.stage,
-            year: session.cycle.year,
-            date: dateShort(session.scheduledFor),
+            region,
+            stage: cycle.stage,
+            year: cycle.year,
+            date: dateShort(scheduledFor),
           })}{' '}
-          {session.venue}. {enteredAt && t('heading.since', { time: timeWithZone(enteredAt) })}
+          {venue}. {enteredAt && t('heading.since', { time: timeWithZone(enteredAt) })}
         </p>
       </div>
     </header>

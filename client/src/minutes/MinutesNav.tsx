@@ -1,4 +1,5 @@
 import { MinutesState } from '@risalah/shared';
+import { memo } from 'react';
 import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { agendaItem, dimensionsInOrder, minutesOf } from '../live/roomParts.ts';
@@ -20,7 +21,7 @@ export interface MinutesNavProps {
 }
 
 /** The dimensions, each with the state of its minutes; the chosen one is open. */
-export function MinutesNav({ chosen, onChoose }: MinutesNavProps) {
+export const MinutesNav = memo(function MinutesNav({ chosen, onChoose }: MinutesNavProps) {
   const { t } = useTranslation('minutes');
   const dimensions = useSession(dimensionsInOrder);
   return (
@@ -50,7 +51,7 @@ export function MinutesNav({ chosen, onChoose }: MinutesNavProps) {
       </ol>
     </nav>
   );
-}
+});
 
 /** Says where words wait that were given back to their writer: whoever opens another dimension would not know. */
 function LateMark({ dimensionId }: { dimensionId: string }) {

@@ -1,11 +1,20 @@
 import { MinutesState, mayWriteMinutes, plainTextOf, questionMarker } from '@risalah/shared';
-import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import {
+  memo,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from '#i18n';
 import { later, laterDialog } from '../app/later.tsx';
 import { useFormat } from '../app/useFormat.ts';
 import { minutesFacts } from '../live/facts.ts';
 import { useHeld } from '../live/useHeld.ts';
-import { useMay, useSession } from '../live/useSession.ts';
+import { useLiveSession, useMay, useSession } from '../live/useSession.ts';
 import type { MinutesView } from '../live/views.ts';
 import { Band, LoadingBars } from '../ui/index.ts';
 import { useHistoryShown } from './history/useHistoryShown.ts';
@@ -14,7 +23,7 @@ import { MinutesHeading } from './MinutesHeading.tsx';
 import styles from './MinutesSheet.module.css';
 import { MinutesTools } from './MinutesTools.tsx';
 import { type MinutesEditorHandle, passOn } from './minutesEditorHandle.ts';
-import type { ReadyCheck } from './readyChecks.ts';
+import { placedIn } from './placedIn.ts';
 import { useSharedMinutes } from './together/useSharedMinutes.ts';
 import { wasReturned } from './wasReturned.ts';
 
@@ -34,8 +43,6 @@ const ReadyDialog = laterDialog(async () => (await import('./ReadyDialog.tsx')).
 /** Props of {@link MinutesSheet}. */
 export interface MinutesSheetProps {
   minutes: MinutesView;
-  /** What is looked at before they are declared ready; left out for who does not do that. */
-  checks?: readonly ReadyCheck[];
   /** Told the text as it is typed. */
   onText?: (minutesId: string, text: string) => void;
   /** Opens the form for a follow-up to the chosen answer; left out where none can be proposed. */
@@ -47,12 +54,9 @@ export interface MinutesSheetProps {
   ref?: Ref<MinutesEditorHandle>;
 }
 
-const NO_CHECKS: readonly ReadyCheck[] = [];
-
 /** The minutes of one dimension: written while DRAFT, read once READY or FINAL. Mount it afresh for each dimension. */
-export function MinutesSheet({
+export const MinutesSheet = memo(function MinutesSheet({
   minutes,
-  checks = NO_CHECKS,
   onText,
   onFollowUp,
   onCapture,
@@ -66,16 +70,23 @@ export function MinutesSheet({
   const [tools, setTools] = useState<HTMLElement | null>(null);
   const [declaring, setDeclaring] = useHeld(`minutes:${minutes.id}:declaring`, false);
   const [history, setHistory] = useHistoryShown();
+  const declare = useCallback(() => setDeclaring(true), [setDeclaring]);
+  const toggleHistory = useCallback(() => setHistory(!history), [setHistory, history]);
   const mayWrite = useMay(({ actor, session, room }) =>
     mayWriteMinutes(actor, session, minutesFacts(room, minutes)),
   );
   const draft = minutes.state === MinutesState.DRAFT;
   const shared = useSharedMinutes(minutes, mayWrite.allowed);
-  const questions = useSession((room) => room.questions);
+  const { store } = useLiveSession();
+  const written = draft ? shared.document : null;
+  // Other questions than those in the text change nothing of it.
+  const numbers = useSession((room) => [...placedIn(written)].map((id) => room.questions[id]?.number ?? 0));
   const text = useMemo(() => {
-    if (!draft || !shared.document) return minutes.text ?? '';
-    return plainTextOf(shared.document, (id) => questionMarker(questions[id]?.number ?? 0));
-  }, [draft, shared.document, minutes.text, questions]);
+    if (!written) return minutes.text ?? '';
+    // Read afresh with each of the numbers.
+    const questions = numbers.length > 0 ? store.read()?.questions : undefined;
+    return plainTextOf(written, (id) => questionMarker(questions?.[id]?.number ?? 0));
+  }, [written, minutes.text, numbers, store]);
   useEffect(() => onText?.(minutes.id, text), [onText, minutes.id, text]);
   return (
     <div className={styles.sheet}>
@@ -85,8 +96,8 @@ export function MinutesSheet({
         isEmpty={text.trim() === ''}
         writable={mayWrite.allowed}
         history={history}
-        onHistory={() => setHistory(!history)}
-        onReady={() => setDeclaring(true)}
+        onHistory={toggleHistory}
+        onReady={declare}
         onFollowUp={onFollowUp}
         onCapture={onCapture}
         onPlace={setTools}
@@ -100,13 +111,7 @@ export function MinutesSheet({
         minutes={minutes}
         onInsert={draft && shared.ydoc ? (words) => editor.current?.insertText(words) : undefined}
       />
-      {history && (
-        <MinutesHistory
-          minutes={minutes}
-          present={draft ? shared.document : null}
-          onBack={() => setHistory(false)}
-        />
-      )}
+      {history && <MinutesHistory minutes={minutes} present={written} onBack={() => setHistory(false)} />}
       {/* Kept on the page, so that the caret and the undo of who writes are still there afterwards. */}
       <div className={styles.page} data-place={minutes.dimensionId} hidden={history}>
         {!headless && <MinutesHeading minutes={minutes} />}
@@ -128,10 +133,10 @@ export function MinutesSheet({
         open={declaring && draft}
         onClose={() => setDeclaring(false)}
         minutes={minutes}
-        checks={checks}
+        text={text}
         save={shared.flush}
         saved={shared.state === 'SAVED'}
       />
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { MinutesState, mayReadyMinutes } from '@risalah/shared';
-import { type PointerEvent, useRef } from 'react';
+import { memo, type PointerEvent, useRef } from 'react';
 import { useTranslation } from '#i18n';
 import { minutesFacts } from '../live/facts.ts';
 import { useMay } from '../live/useSession.ts';
@@ -32,7 +32,14 @@ export interface MinutesToolsProps {
 const keepsCaret = (event: PointerEvent): void => event.preventDefault();
 
 /** The bar over minutes: tools of the text, where it stands, its history, and the way to READY. */
-export function MinutesTools({ minutes, shared, isEmpty, writable, history, ...on }: MinutesToolsProps) {
+export const MinutesTools = memo(function MinutesTools({
+  minutes,
+  shared,
+  isEmpty,
+  writable,
+  history,
+  ...on
+}: MinutesToolsProps) {
   const { t } = useTranslation('minutes');
   const draft = minutes.state === MinutesState.DRAFT;
   const mayReady = useMay(({ actor, session, room }) =>
@@ -42,7 +49,12 @@ export function MinutesTools({ minutes, shared, isEmpty, writable, history, ...o
   useToolbarKeys(bar);
   return (
     <div ref={bar} className={styles.tools} role="toolbar" aria-label={t('tools.label')}>
-      <div ref={on.onPlace} className={styles.format} hidden={history} />
+      <div
+        ref={on.onPlace}
+        className={styles.format}
+        data-writes={(draft && writable) || undefined}
+        hidden={history}
+      />
       {writable && on.onCapture && (
         <IconButton
           icon="mic"
@@ -80,4 +92,4 @@ export function MinutesTools({ minutes, shared, isEmpty, writable, history, ...o
       )}
     </div>
   );
-}
+});

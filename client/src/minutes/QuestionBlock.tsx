@@ -1,5 +1,5 @@
 import { AnswerState, FollowUpState, mayRemindAgency, QuestionState } from '@risalah/shared';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { RemindAgencyDocument } from '../generated/graphql.ts';
@@ -25,7 +25,12 @@ export interface QuestionBlockProps {
 }
 
 /** A question and its answers as they stand in the minutes: number in the margin, read-only, following what comes in. */
-export function QuestionBlock({ question, head, corner, reminds = false }: QuestionBlockProps) {
+export const QuestionBlock = memo(function QuestionBlock({
+  question,
+  head,
+  corner,
+  reminds = false,
+}: QuestionBlockProps) {
   const { t } = useTranslation('minutes');
   const answers = useSession((room) => answersOf(room, question.id));
   const withdrawn = question.state === QuestionState.WITHDRAWN;
@@ -49,7 +54,7 @@ export function QuestionBlock({ question, head, corner, reminds = false }: Quest
       </div>
     </section>
   );
-}
+});
 
 function BlockAnswer({ answer, reminds }: { answer: AnswerView; reminds: boolean }) {
   const { t } = useTranslation('minutes');

@@ -1,12 +1,20 @@
 import { useTranslation } from '#i18n';
 import { Icon } from '../ui/index.ts';
 import styles from './ReadyChecklist.module.css';
-import type { ReadyCheck } from './readyChecks.ts';
 import { useCheckWords } from './useCheckWords.ts';
+import { useReadyChecks } from './useReadyChecks.ts';
+
+/** Props of {@link ReadyChecklist}. */
+export interface ReadyChecklistProps {
+  dimensionId: string;
+  /** What the minutes say by now. */
+  text: string;
+}
 
 /** What is left to do before the minutes of a dimension are declared ready. */
-export function ReadyChecklist({ checks }: { checks: readonly ReadyCheck[] }) {
+export function ReadyChecklist({ dimensionId, text }: ReadyChecklistProps) {
   const { t } = useTranslation('minutes');
+  const checks = useReadyChecks(dimensionId, text);
   const words = useCheckWords();
   const open = checks.filter(({ done }) => !done);
   const shown = [...open, ...checks.filter(({ kind, done }) => done && kind === 'UNPLACED')];

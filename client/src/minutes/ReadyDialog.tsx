@@ -8,15 +8,16 @@ import type { MinutesView } from '../live/views.ts';
 import { RefusalLine } from '../session/room/RefusalLine.tsx';
 import { Button, Dialog, Icon, useNow } from '../ui/index.ts';
 import styles from './ReadyDialog.module.css';
-import type { ReadyCheck } from './readyChecks.ts';
 import { useCheckWords } from './useCheckWords.ts';
+import { useReadyChecks } from './useReadyChecks.ts';
 
 /** Props of {@link ReadyDialog}. */
 export interface ReadyDialogProps {
   open: boolean;
   onClose: () => void;
   minutes: MinutesView;
-  checks: readonly ReadyCheck[];
+  /** What they say by now. */
+  text: string;
   /** Saves what is not saved yet; the minutes are declared ready as the server has them. */
   save: () => Promise<void>;
   /** Whether all that was typed is on the server. */
@@ -30,7 +31,7 @@ function windowFrom(printed: string | null): CorrectionWindow {
 }
 
 /** Asks before minutes are declared ready: what is missing, what it means, and until when corrections are taken. */
-export function ReadyDialog({ open, onClose, minutes, checks, save, saved }: ReadyDialogProps) {
+export function ReadyDialog({ open, onClose, minutes, text, save, saved }: ReadyDialogProps) {
   const { t } = useTranslation('minutes');
   const { dayMonthTime } = useFormat();
   const words = useCheckWords();
@@ -40,7 +41,7 @@ export function ReadyDialog({ open, onClose, minutes, checks, save, saved }: Rea
   const until = useSession((room) =>
     correctionsEnd(windowFrom(room.session.cycle.correctionWindow), now, room.session.timeZone),
   );
-  const missing = checks.filter(({ done }) => !done);
+  const missing = useReadyChecks(minutes.dimensionId, text).filter(({ done }) => !done);
   const declare = async () => {
     await save();
     const done = await act.run({ minutesId: minutes.id, revision: minutes.revision });

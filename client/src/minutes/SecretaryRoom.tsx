@@ -1,10 +1,10 @@
 import { AnswerState, mayProposeFollowUp } from '@risalah/shared';
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '#i18n';
-import { later, laterDialog } from '../app/later.tsx';
+import { later } from '../app/later.tsx';
 import { keepDraft, readDraft } from '../live/drafts.ts';
-import { answerFacts } from '../live/facts.ts';
-import type { Room } from '../live/room.ts';
+import { answerFacts, sessionFacts } from '../live/facts.ts';
+import { actorOf, type Room } from '../live/room.ts';
 import {
   askedQuestions,
   codeOf,
@@ -13,7 +13,7 @@ import {
   dimensionsInOrder,
   minutesOf,
 } from '../live/roomParts.ts';
-import { useLiveSession, useMay, useSession } from '../live/useSession.ts';
+import { useLiveSession, useSession } from '../live/useSession.ts';
 import { MailsLink } from '../mail/MailsLink.tsx';
 import { ConnectionBand } from '../session/room/ConnectionBand.tsx';
 import { PausedBand } from '../session/room/PausedBand.tsx';
@@ -32,12 +32,11 @@ import { MinutesNav } from './MinutesNav.tsx';
 import { MinutesSheet } from './MinutesSheet.tsx';
 import type { MinutesEditorHandle } from './minutesEditorHandle.ts';
 import { ReadyChecklist } from './ReadyChecklist.tsx';
-import { readyChecks, sameChecks } from './readyChecks.ts';
+import { readyChecks } from './readyChecks.ts';
 import styles from './SecretaryRoom.module.css';
 import { useSecretaryCommands } from './useSecretaryCommands.ts';
 
 const FollowUpForm = later(async () => (await import('../followUp/FollowUpForm.tsx')).FollowUpForm);
-const CommandList = laterDialog(async () => (await import('./CommandList.tsx')).CommandList);
 /** Only what was never asked, once the session is over. */
 const Queue = later(async () => (await import('../question/Queue.tsx')).Queue);
 
@@ -49,6 +48,13 @@ function newestGiven(room: Room, dimensionId: string): string | null {
     .filter(({ state, decision }) => state !== AnswerState.RELEASED && decision === null)
     .sort((a, b) => a.awaitedSince.localeCompare(b.awaitedSince));
   return given.at(-1)?.id ?? null;
+}
+
+/** The answer that a follow-up may be proposed to: that of the chosen event, else the newest that was given. */
+function proposableIn(room: Room, chosenAnswer: string | null, dimensionId: string): string | null {
+  const id = chosenAnswer ?? newestGiven(room, dimensionId);
+  const facts = id ? answerFacts(room, id) : null;
+  return facts && mayProposeFollowUp(actorOf(room), sessionFacts(room), facts).allowed ? id : null;
 }
 
 /** The secretaries' room: minutes of one dimension, what happens beside it, and what is captured from speech. */
@@ -64,22 +70,23 @@ export default function SecretaryRoom() {
   const [typed, setTyped] = useState<{ minutesId: string; text: string } | null>(null);
   const text = (typed?.minutesId === minutes?.id ? typed?.text : minutes?.text) ?? '';
   const calmText = useDeferredValue(text);
-  const checks = useSession((room) => readyChecks(room, dimensionId, calmText), sameChecks);
   const editor = useRef<MinutesEditorHandle>(null);
   const capture = useRef<CaptureFormHandle>(null);
   const [chosenAnswer, setChosenAnswer] = useState<string | null>(null);
   const [proposing, setProposing] = useState<string | null>(null);
-  const [listing, setListing] = useState(false);
 
   const onText = useCallback((minutesId: string, now: string) => setTyped({ minutesId, text: now }), []);
   const onInsert = useCallback((insertion: Insertion) => {
     if (insertion.how === 'BLOCK') editor.current?.insertQuestion(insertion.questionId);
     else editor.current?.insertText(insertion.words);
   }, []);
-  const current = useSession((room) => currentQuestion(room)?.id ?? null);
+  const { sessionId, reader, store } = useLiveSession();
+  const { personId } = reader;
   const onCurrent = useCallback(() => {
-    if (current) editor.current?.insertQuestion(current);
-  }, [current]);
+    const room = store.read();
+    const current = room && currentQuestion(room);
+    if (current) editor.current?.insertQuestion(current.id);
+  }, [store]);
   const chooseDimension = useCallback(
     (id: string) => {
       setDimensionId(id);
@@ -91,32 +98,31 @@ export default function SecretaryRoom() {
     toMinutes: chooseDimension,
     toQuestion: ({ dimensionId: of }) => chooseDimension(of),
   });
-  const newest = useSession((room) => newestGiven(room, dimensionId));
-  const followUpFor = chosenAnswer ?? newest;
-  const mayPropose = useMay(({ actor, session, room }) => {
-    const facts = followUpFor ? answerFacts(room, followUpFor) : null;
-    return facts ? mayProposeFollowUp(actor, session, facts) : { allowed: false, code: 'ANSWER_NOT_GIVEN' };
-  });
+  const mayPropose = useSession((room) => proposableIn(room, chosenAnswer, dimensionId) !== null);
   const answer = useSession((room) => (proposing ? room.answers[proposing] : undefined));
   const label = useSession((room) => (answer ? codeOf(room, answer) : ''));
-  const afterDraw = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act));
-  const toCapture = (words: string) => {
-    places.goTo('right', 'capture');
-    afterDraw(() => {
-      if (words !== '') capture.current?.take(words);
-      capture.current?.focus();
-    });
-  };
-  const { sessionId, reader } = useLiveSession();
-  const { personId } = reader;
-  const propose = () => {
+  const toCapture = useCallback(
+    (words: string) => {
+      places.goTo('right', 'capture');
+      afterDraw(() => {
+        if (words !== '') capture.current?.take(words);
+        capture.current?.focus();
+      });
+    },
+    [places.goTo],
+  );
+  const captureLine = useCallback(() => toCapture(editor.current?.line() ?? ''), [toCapture]);
+  const propose = useCallback(() => {
+    const room = store.read();
+    const id = room && proposableIn(room, chosenAnswer, dimensionId);
+    if (!id) return;
     // A line that is written already is what the follow-up says, unless something was typed for it before.
     const line = editor.current?.holdsFocus() ? editor.current.line() : '';
-    const key = `followUp:${followUpFor}`;
+    const key = `followUp:${id}`;
     if (line !== '' && !readDraft(personId, key))
       keepDraft(personId, key, { text: line, base: 0, at: Date.now() });
-    setProposing(followUpFor);
-  };
+    setProposing(id);
+  }, [store, chosenAnswer, dimensionId, personId]);
   const commands = useSecretaryCommands({
     dimensions,
     toCapture: () => toCapture(editor.current?.selected() ?? ''),
@@ -128,14 +134,11 @@ export default function SecretaryRoom() {
       if (capture.current?.holdsFocus()) capture.current.insertUnclear();
       else editor.current?.insertInline(UNCLEAR);
     },
-    onFollowUp: mayPropose.allowed ? propose : undefined,
+    onFollowUp: mayPropose ? propose : undefined,
     onDimension: chooseDimension,
     onStage: () => window.open(stagePath(sessionId), '_blank', 'noopener'),
   });
-  useHotkeys([
-    ...commands,
-    { keys: 'Ctrl K', label: t('keys.list'), act: () => setListing(true), inText: true },
-  ]);
+  useHotkeys(commands);
   const writable = minutes?.state === 'DRAFT';
   // What was queued and never asked is left with the panel, secretaries among them.
   const over = useSession(({ session }) => session.state === 'CLOSED' || session.state === 'FINAL');
@@ -143,7 +146,7 @@ export default function SecretaryRoom() {
     () => (
       <div className={styles.left}>
         <MinutesNav chosen={dimensionId} onChoose={chooseDimension} />
-        {writable && <ReadyChecklist checks={checks} />}
+        {writable && <ReadyChecklist dimensionId={dimensionId} text={calmText} />}
         {over && (
           <p className={styles.mails}>
             <MailsLink />
@@ -152,7 +155,7 @@ export default function SecretaryRoom() {
         {over && <Queue />}
       </div>
     ),
-    [dimensionId, chooseDimension, writable, checks, over],
+    [dimensionId, chooseDimension, writable, calmText, over],
   );
   const stream = (
     <EventStream
@@ -166,7 +169,6 @@ export default function SecretaryRoom() {
     />
   );
   const captureForm = <CaptureForm ref={capture} />;
-  const open = checks.filter(({ done }) => !done).length;
   return (
     <>
       <RoomLayout
@@ -187,7 +189,7 @@ export default function SecretaryRoom() {
               id: 'dimensions',
               icon: 'file',
               label: t('places.dimensions'),
-              countOf: () => (open > 0 ? String(open) : undefined),
+              countOf: (room) => openChecks(room, dimensionId, calmText),
             },
           ],
         }}
@@ -223,10 +225,9 @@ export default function SecretaryRoom() {
             key={minutes.id}
             ref={editor}
             minutes={minutes}
-            checks={checks}
             onText={onText}
-            onFollowUp={mayPropose.allowed ? propose : undefined}
-            onCapture={() => toCapture(editor.current?.line() ?? '')}
+            onFollowUp={mayPropose ? propose : undefined}
+            onCapture={captureLine}
           />
         ) : (
           <div className={styles.nothing}>
@@ -249,12 +250,19 @@ export default function SecretaryRoom() {
           </>
         )}
       </Dialog>
-      <CommandList open={listing} onClose={() => setListing(false)} commands={commands} />
     </>
   );
 }
 
-function SecretaryHints() {
+const afterDraw = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act));
+
+/** How many things are left to look at before the minutes are ready, as an edge shows it. */
+function openChecks(room: Room, dimensionId: string, text: string): string | undefined {
+  const { length } = readyChecks(room, dimensionId, text).filter(({ done }) => !done);
+  return length > 0 ? String(length) : undefined;
+}
+
+const SecretaryHints = memo(function SecretaryHints() {
   const { t } = useTranslation('minutes');
   return (
     <KeyHints
@@ -269,4 +277,4 @@ function SecretaryHints() {
       ]}
     />
   );
-}
+});

@@ -14,7 +14,7 @@ export interface SecretaryActs {
   onStage: () => void;
 }
 
-/** The keys of the secretaries' room that work everywhere, also while typing; the list of commands holds them too. */
+/** The keys of the secretaries' room that work everywhere, also while typing. */
 export function useSecretaryCommands(acts: SecretaryActs): Hotkey[] {
   const { t } = useTranslation('minutes');
   const { t: tSession } = useTranslation('session');

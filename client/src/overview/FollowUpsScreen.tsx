@@ -5,6 +5,7 @@ import { DownloadButton } from '../charts/SheetTable.tsx';
 import { FollowUpsDocument, type FollowUpsWhere } from '../generated/graphql.ts';
 import { useRead } from '../home/useRead.ts';
 import { EmptyState, PageHeading } from '../ui/index.ts';
+import { FollowUpsOf } from './FollowUpsOf.tsx';
 import styles from './FollowUpsScreen.module.css';
 import { type ListedFollowUp, readAllFollowUps, useFollowUpSheet } from './followUpSheet.ts';
 import { recordAt, regionAt } from './links.ts';
@@ -32,10 +33,19 @@ function whereOf(search: URLSearchParams): FollowUpsWhere {
   };
 }
 
-/** The follow-ups that a number counts, wherever that number stands. */
+/** The follow-ups that a number counts, wherever that number stands; where the address names neither region nor cycle, a choice of them. */
 export default function FollowUpsScreen() {
-  const { t } = useTranslation(['overview', 'followUp', 'app']);
   const [search] = useSearchParams();
+  const { regionId, givenCycleId, calledCycleId } = whereOf(search);
+  return regionId || givenCycleId || calledCycleId ? (
+    <Listed search={search} />
+  ) : (
+    <FollowUpsOf search={search} />
+  );
+}
+
+function Listed({ search }: { search: URLSearchParams }) {
+  const { t } = useTranslation(['overview', 'followUp', 'app']);
   const where = whereOf(search);
   const after = Math.max(0, Number(search.get('after') ?? 0) || 0);
   const { data, refusal, again } = useRead(FollowUpsDocument, { where, first: PAGE, after });

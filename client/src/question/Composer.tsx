@@ -1,10 +1,10 @@
 import { LIMITS, mayAskQuestion, mayQueueQuestion } from '@risalah/shared';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '#i18n';
 import { AskQuestionDocument, QueueQuestionDocument } from '../generated/graphql.ts';
 import { minutesState } from '../live/facts.ts';
 import { useOutbox } from '../live/outbox.ts';
-import { useMay, useSession } from '../live/useSession.ts';
+import { useLiveSession, useMay, useSession } from '../live/useSession.ts';
 import { Button, TextArea, useHotkeys } from '../ui/index.ts';
 import { Addressees } from './Addressees.tsx';
 import styles from './Composer.module.css';
@@ -24,12 +24,13 @@ export interface ComposerProps {
  * Where a question is composed: to whom, in which subdimension, the text as typed. The chair poses it or queues it,
  * an evaluator queues it. It is kept on this device until the server has it.
  */
-export function Composer({ onPosed }: ComposerProps) {
+export const Composer = memo(function Composer({ onPosed }: ComposerProps) {
   const { t } = useTranslation(['question', 'session', 'app']);
-  const session = useSession((room) => room.session);
-  const { text, setText, head, change, clear } = useComposed(session.id);
+  const { sessionId } = useLiveSession();
+  const currentDimensionId = useSession((room) => room.session.currentDimensionId);
+  const { text, setText, head, change, clear } = useComposed(sessionId);
   const { submit } = useOutbox();
-  const about = `composer:${session.id}`;
+  const about = `composer:${sessionId}`;
   const mayAsk = useMay(({ actor, session: facts, room }) =>
     mayAskQuestion(actor, facts, minutesState(room, facts.currentDimensionId ?? null)),
   );
@@ -37,8 +38,8 @@ export function Composer({ onPosed }: ComposerProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const desk = useComposerDesk();
   const [hint, setHint] = useState<string | null>(null);
-  const dimensionId = head.dimensionId ?? session.currentDimensionId;
-  const elsewhere = dimensionId !== session.currentDimensionId;
+  const dimensionId = head.dimensionId ?? currentDimensionId;
+  const elsewhere = dimensionId !== currentDimensionId;
   const dimensionName = useSession((room) => room.dimensions[dimensionId ?? '']?.name);
 
   const taking = (suggestion: Suggestion) => {
@@ -84,7 +85,7 @@ export function Composer({ onPosed }: ComposerProps) {
   };
   const send = (document: typeof AskQuestionDocument | typeof QueueQuestionDocument, place: string) => {
     const agencyIds = [...head.agencyIds];
-    const input = { sessionId: session.id, dimensionId: dimensionId ?? '', text: said, agencyIds, ...given };
+    const input = { sessionId, dimensionId: dimensionId ?? '', text: said, agencyIds, ...given };
     // The outbox keeps it from here on, also over a reload.
     clear();
     return submit<unknown, { input: typeof input & { mutationId: string } }>(document, input, {
@@ -145,7 +146,7 @@ export function Composer({ onPosed }: ComposerProps) {
       </div>
     </section>
   );
-}
+});
 
 /** Leaves the field, to the selected answer where there is one. */
 function leaveText() {

@@ -1,5 +1,5 @@
 import { mayAskQuestion, mayReorderQueue, SessionState } from '@risalah/shared';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '#i18n';
 import { AskQuestionDocument, ReorderQueueDocument } from '../generated/graphql.ts';
 import { minutesState, sessionFacts } from '../live/facts.ts';
@@ -33,7 +33,7 @@ export interface QueueProps {
  * The panel's queue in its order, numbered 1 to 9 for the chair's keys. The chair poses, orders and may withdraw;
  * whoever queued a question amends or withdraws it.
  */
-export function Queue({ onPosed }: QueueProps) {
+export const Queue = memo(function Queue({ onPosed }: QueueProps) {
   const { t } = useTranslation(['question', 'session']);
   const sessionId = useSession((room) => room.session.id);
   const currentDimensionId = useSession((room) => room.session.currentDimensionId);
@@ -144,4 +144,4 @@ export function Queue({ onPosed }: QueueProps) {
       </ol>
     </section>
   );
-}
+});

@@ -18,7 +18,7 @@ export function FoundPlace({ asked }: { asked: AskedPlace }) {
 function placed(ids: readonly (string | null)[]): HTMLElement | null {
   for (const id of ids) {
     const all = id ? document.querySelectorAll<HTMLElement>(`[data-place~="${CSS.escape(id)}"]`) : [];
-    const seen = [...all].find((element) => element.checkVisibility());
+    const seen = [...all].find((element) => element.checkVisibility({ visibilityProperty: true }));
     if (seen) return seen;
   }
   return null;
@@ -60,7 +60,7 @@ function goTo({ kind, id, questionId, dimensionId, words }: AskedPlace): () => v
     childList: true,
     subtree: true,
     attributes: true,
-    attributeFilter: ['open', 'hidden'],
+    attributeFilter: ['open', 'hidden', 'style'],
   });
   const patience = window.setTimeout(() => watcher.disconnect(), PATIENCE_MS);
   look();

@@ -1,5 +1,5 @@
 import { AnswerState, LIMITS } from '@risalah/shared';
-import { type Ref, useImperativeHandle, useRef } from 'react';
+import { memo, type Ref, useImperativeHandle, useRef } from 'react';
 import { useTranslation } from '#i18n';
 import { CaptureAnswerDocument, CaptureStatementDocument } from '../generated/graphql.ts';
 import { useDraft } from '../live/drafts.ts';
@@ -29,7 +29,7 @@ export interface CaptureFormHandle {
 }
 
 /** Captures what is said aloud: who speaks, what it is for, the words. The speaker is then asked to confirm them. */
-export function CaptureForm({ ref }: { ref?: Ref<CaptureFormHandle> }) {
+export const CaptureForm = memo(function CaptureForm({ ref }: { ref?: Ref<CaptureFormHandle> }) {
   const { t } = useTranslation('minutes');
   const { sessionId } = useLiveSession();
   const form = useRef<HTMLFormElement>(null);
@@ -175,7 +175,7 @@ export function CaptureForm({ ref }: { ref?: Ref<CaptureFormHandle> }) {
       )}
     </form>
   );
-}
+});
 
 function sameTargets(one: readonly CaptureTarget[], other: readonly CaptureTarget[]): boolean {
   return (
@@ -183,7 +183,13 @@ function sameTargets(one: readonly CaptureTarget[], other: readonly CaptureTarge
     one.every((target, index) => {
       const second = other[index];
       if (target.id !== second?.id) return false;
-      return target.kind === 'STATEMENT' || (second.kind === 'ANSWER' && target.answer === second.answer);
+      // What became of an answer changes nothing of what is captured for it.
+      return (
+        target.kind === 'STATEMENT' ||
+        (second.kind === 'ANSWER' &&
+          target.answer.state === second.answer.state &&
+          target.answer.revision === second.answer.revision)
+      );
     })
   );
 }

@@ -6,9 +6,11 @@ import {
   use,
   useImperativeHandle,
   useLayoutEffect,
+  useMemo,
   useRef,
 } from 'react';
 import { type CustomItemComponentProps, Virtualizer, type VirtualizerHandle } from 'virtua';
+import { oncePer } from '../app/oncePer.ts';
 
 /** What a list of any length can be told. */
 export interface LongListHandle {
@@ -22,6 +24,7 @@ export interface LongListProps<Item> {
   items: readonly Item[];
   /** What tells one item from another, growing from the first to the last. */
   keyOf: (item: Item) => number;
+  /** What stands in a row. While it is the same function, a row is drawn again only for its own sake. */
   children: (item: Item) => ReactNode;
   /** A row that stays in the page wherever the list is scrolled to; -1 for none. */
   kept: number;
@@ -58,7 +61,7 @@ const Row: ComponentType<CustomItemComponentProps> = ({ style, index, children, 
  * A list of which only what is in sight is in the page, newest at the bottom. It stays at the newest while that is read, and
  * where it is when earlier items come before the first.
  */
-export function LongList<Item>(props: LongListProps<Item>) {
+export function LongList<Item extends object>(props: LongListProps<Item>) {
   const { items, keyOf, kept, hasEarlier, onEarlier, className, labelledBy, children } = props;
   const rows = useRef<VirtualizerHandle>(null);
   const followsEnd = useRef(true);
@@ -78,6 +81,10 @@ export function LongList<Item>(props: LongListProps<Item>) {
     if (followsEnd.current && length > 0) rows.current?.scrollToIndex(length - 1, { align: 'end' });
   };
   useLayoutEffect(toEnd, [last]);
+  const drawn = useMemo(
+    () => oncePer((item: Item) => <Keyed key={keyOf(item)}>{children(item)}</Keyed>),
+    [keyOf, children],
+  );
   const look = () => {
     const { scrollOffset = 0, scrollSize = 0, viewportSize = 0 } = rows.current ?? {};
     followsEnd.current = scrollSize - scrollOffset - viewportSize < NEAR_END;
@@ -98,7 +105,7 @@ export function LongList<Item>(props: LongListProps<Item>) {
           onScroll={look}
           onResize={toEnd}
         >
-          {(item) => <Keyed key={keyOf(item)}>{children(item)}</Keyed>}
+          {drawn}
         </Virtualizer>
       </Total>
     </div>

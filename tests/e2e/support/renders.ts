@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
  */
 const COUNT_RENDERS = `
   window.drawn = [];
+  let root = null;
   const isComponent = (fiber) => [0, 11, 14, 15].includes(fiber.tag);
   const hostOf = (fiber) => {
     let down = fiber;
@@ -21,13 +22,26 @@ const COUNT_RENDERS = `
     if (before && before.child === fiber.child) return;
     for (let child = fiber.child; child; child = child.sibling) walk(child);
   };
+  window.heldRoom = () => {
+    const looking = [root];
+    while (looking.length > 0) {
+      const fiber = looking.pop();
+      const held = fiber.memoizedProps?.value?.store?.read?.();
+      if (held) return held;
+      for (const next of [fiber.sibling, fiber.child]) if (next) looking.push(next);
+    }
+    return null;
+  };
   window.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
     supportsFiber: true,
     isDisabled: false,
     inject: () => 1,
     onCommitFiberUnmount: () => undefined,
     onPostCommitFiberRoot: () => undefined,
-    onCommitFiberRoot: (_renderer, { current }) => walk(current),
+    onCommitFiberRoot: (_renderer, { current }) => {
+      root = current;
+      walk(current);
+    },
   };`;
 
 /** Counts renders in every page that this window opens from now on. */
@@ -40,16 +54,34 @@ export async function forgetRenders(page: Page): Promise<void> {
   await page.evaluate('window.drawn = []');
 }
 
-/** How many components were drawn in each place since the last {@link forgetRenders}, by a selector for its elements. */
-export async function rendersIn<Place extends string>(
-  page: Page,
-  places: Record<Place, string>,
-): Promise<Record<Place, number>> {
-  const counted = await page.evaluate<[string, number][]>(`
-    Object.entries(${JSON.stringify(places)}).map(([name, selector]) => {
-      const parts = [...document.querySelectorAll(selector)];
-      if (parts.length === 0) throw new Error('There is no ' + selector);
-      return [name, window.drawn.filter((node) => parts.some((part) => part.contains(node))).length];
-    })`);
-  return Object.fromEntries(counted) as Record<Place, number>;
+/** Waits until the room of a page has taken in an event, has read what it leads to, and has drawn it. */
+export async function hasDrawn(page: Page, eventNumber: number): Promise<void> {
+  await page.evaluate(`new Promise((drawn) => {
+    const look = () => {
+      const { minutes, eventNumber, stale } = window.heldRoom();
+      const behind = Object.values(minutes).some(({ text, textRevision, revision }) => text !== null && textRevision < revision);
+      const heard = eventNumber >= ${eventNumber} && stale === null && !behind;
+      requestAnimationFrame(heard ? () => requestAnimationFrame(drawn) : look);
+    };
+    look();
+  })`);
+}
+
+/** What stands outside of every place. */
+export const ELSEWHERE = 'frame';
+
+/**
+ * In which places something was drawn since the last {@link forgetRenders}: each is a selector for its elements, and one within another
+ * counts by itself; what belongs to none is {@link ELSEWHERE}.
+ */
+export async function drawnIn(page: Page, places: Readonly<Record<string, string>>): Promise<string[]> {
+  return page.evaluate<string[]>(`(() => {
+    const places = ${JSON.stringify(places)};
+    const placeOf = (node) => {
+      for (let up = node; up?.matches; up = up.parentElement)
+        for (const name in places) if (up.matches(places[name])) return name;
+      return ${JSON.stringify(ELSEWHERE)};
+    };
+    return [...new Set(window.drawn.map(placeOf))].sort();
+  })()`);
 }

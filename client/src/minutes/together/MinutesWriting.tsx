@@ -1,7 +1,7 @@
 import { MINUTES_FRAGMENT } from '@risalah/shared/minutes-sync';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { memo, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Awareness } from 'y-protocols/awareness';
 import type { Doc } from 'yjs';
@@ -40,7 +40,8 @@ function markEmpty({ view, state: { doc } }: Editor): void {
 }
 
 /** The text of minutes as several people write it at once. Mount it afresh for each document. */
-export default function MinutesWriting({ minutesId, ydoc, awareness, tools, ref }: MinutesWritingProps) {
+export default memo(function MinutesWriting(props: MinutesWritingProps) {
+  const { minutesId, ydoc, awareness, tools, ref } = props;
   const { t } = useTranslation('minutes');
   const write = useWriting();
   const find = useMentionables();
@@ -132,4 +133,4 @@ export default function MinutesWriting({ minutesId, ydoc, awareness, tools, ref 
       {mentioning && <MentionList {...mentioning} />}
     </>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { isSafeLink } from '@risalah/shared';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from '#i18n';
 import { Button, Dialog, Field, Icon, type IconName, joinClasses, Select } from '../../ui/index.ts';
 import { TableMenu } from './TableMenu.tsx';
@@ -14,7 +14,7 @@ const LEVELS = { one: 1, two: 2, three: 3 } as const;
 const KINDS: readonly LineKind[] = ['paragraph', 'one', 'two', 'three'];
 
 /** The tools of the text: how lines look, lists, tables, links, mentions, and undo of one's own edits. */
-export function Toolbar({ editor }: { editor: Editor }) {
+export const Toolbar = memo(function Toolbar({ editor }: { editor: Editor }) {
   const { t } = useTranslation('minutes');
   const [linking, setLinking] = useState(false);
   const on = useEditorState({
@@ -105,7 +105,7 @@ export function Toolbar({ editor }: { editor: Editor }) {
       {linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
     </div>
   );
-}
+});
 
 interface ToolProps {
   label: string;

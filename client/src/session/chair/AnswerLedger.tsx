@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from '#i18n';
 import { answersOf } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';
@@ -8,7 +9,13 @@ import { LedgerRow } from './LedgerRow.tsx';
 const ROOMY = 4;
 
 /** The ledger of a question: one row for each agency asked, in the order asked, there from the moment of asking. */
-export function AnswerLedger({ questionId, number }: { questionId: string; number: number | null }) {
+export const AnswerLedger = memo(function AnswerLedger({
+  questionId,
+  number,
+}: {
+  questionId: string;
+  number: number | null;
+}) {
   const { t } = useTranslation('question');
   const ids = useSession((room) => answersOf(room, questionId).map(({ id }) => id));
   return (
@@ -18,4 +25,4 @@ export function AnswerLedger({ questionId, number }: { questionId: string; numbe
       ))}
     </ul>
   );
-}
+});

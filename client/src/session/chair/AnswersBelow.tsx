@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import { useTranslation } from '#i18n';
 import { Button } from '../../ui/index.ts';
 import styles from './AnswerLedger.module.css';
 import { useOnDesk } from './answerDesk.ts';
 
 /** `2 jawaban baru di bawah`: leads to new answers under the fold, and moves nothing by itself. */
-export function AnswersBelow() {
+export const AnswersBelow = memo(function AnswersBelow() {
   const { t } = useTranslation('question');
   const below = useOnDesk((state) => state.belowIds);
   if (below.size === 0) return null;
@@ -21,4 +22,4 @@ export function AnswersBelow() {
       </Button>
     </div>
   );
-}
+});

@@ -1,7 +1,9 @@
 import { isGiven } from '@risalah/shared';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from '#i18n';
-import { useSession } from '../../live/useSession.ts';
+import type { Room } from '../../live/room.ts';
+import { codeOf } from '../../live/roomParts.ts';
+import { useLiveSession } from '../../live/useSession.ts';
 import type { AnswerView } from '../../live/views.ts';
 import { announce } from '../../ui/index.ts';
 import { givenAt } from '../room/answerWords.ts';
@@ -14,26 +16,31 @@ function arrivals(answers: Readonly<Record<string, AnswerView>>): Map<string, st
   return new Map(given.map((answer) => [answer.id, `${givenAt(answer)}:${answer.revisions.length}`]));
 }
 
-/** Watches for answers that come while the chair is here: marks them as new, and tells screen readers politely. */
+/** Watches for answers that come while the chair is here: marks them as new, and tells screen readers politely. It draws nothing. */
 export function ArrivalWatch() {
   const { t } = useTranslation('question');
   const desk = useAnswerDesk();
   const agency = useAgencyName();
-  const answers = useSession((room) => room.answers);
-  const questions = useSession((room) => room.questions);
-  const known = useRef<Map<string, string> | null>(null);
+  const { store } = useLiveSession();
   useEffect(() => {
-    const now = arrivals(answers);
-    const before = known.current;
-    known.current = now;
-    if (!before) return;
-    for (const [id, at] of now) {
-      const answer = answers[id];
-      if (!answer || before.get(id) === at) continue;
-      desk.arrived(id);
-      const code = `${questions[answer.questionId]?.number ?? ''}${answer.letter}`;
-      announce(t('arrived', { answer: code, agency: agency(answer.agencyId) }));
-    }
-  }, [answers, questions, desk, agency, t]);
+    let held: Room['answers'] | null = null;
+    let known: Map<string, string> | null = null;
+    const look = () => {
+      const room = store.read();
+      if (!room || room.answers === held) return;
+      const before = known;
+      held = room.answers;
+      known = arrivals(held);
+      if (!before) return;
+      for (const [id, at] of known) {
+        const answer = held[id];
+        if (!answer || before.get(id) === at) continue;
+        desk.arrived(id);
+        announce(t('arrived', { answer: codeOf(room, answer), agency: agency(answer.agencyId) }));
+      }
+    };
+    look();
+    return store.listen(look);
+  }, [store, desk, agency, t]);
   return null;
 }

@@ -1,5 +1,5 @@
 import { MinutesState, mayEnterDimension } from '@risalah/shared';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from '#i18n';
 import { DueFollowUps } from '../../followUp/DueFollowUps.tsx';
 import { minutesOf } from '../../live/roomParts.ts';
@@ -18,15 +18,12 @@ interface Going {
 /** The agenda, where the chair also moves to a dimension and reads its minutes. */
 export function ChairAgenda({ onGo }: Going) {
   const [chosen, setChosen] = useState<string | null>(null);
-  return (
-    <Agenda
-      chosen={chosen}
-      onChoose={(id) => setChosen((held) => (held === id ? null : id))}
-      note={(id) => <MinutesNote dimensionId={id} />}
-      actions={(id) => <AgendaActions dimensionId={id} onGo={onGo} />}
-    />
-  );
+  const choose = useCallback((id: string) => setChosen((held) => (held === id ? null : id)), []);
+  const actions = useCallback((id: string) => <AgendaActions dimensionId={id} onGo={onGo} />, [onGo]);
+  return <Agenda chosen={chosen} onChoose={choose} note={noteOf} actions={actions} />;
 }
+
+const noteOf = (id: string) => <MinutesNote dimensionId={id} />;
 
 function MinutesNote({ dimensionId }: { dimensionId: string }) {
   const { t } = useTranslation('session');
@@ -88,16 +85,16 @@ function AgendaActions({ dimensionId, onGo }: Going & { dimensionId: string }) {
 
 /** The coverage; a number leads to its questions in the sheet. */
 export function ChairCoverage({ onGo }: Going) {
-  const stage = useChairStage();
-  return (
-    <Coverage
-      onChoose={(agencyId, dimensionId) => {
-        stage.setView({ kind: 'SESSION' });
-        stage.setFound({ agencyId, dimensionId });
-        onGo();
-      }}
-    />
+  const { setView, setFound } = useChairStage();
+  const choose = useCallback(
+    (agencyId: string, dimensionId: string) => {
+      setView({ kind: 'SESSION' });
+      setFound({ agencyId, dimensionId });
+      onGo();
+    },
+    [setView, setFound, onGo],
   );
+  return <Coverage onChoose={choose} />;
 }
 
 /** What was promised to the dimension at hand in an earlier cycle. */

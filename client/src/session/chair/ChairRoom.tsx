@@ -1,9 +1,9 @@
 import { mayQueueQuestion } from '@risalah/shared';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from '#i18n';
 import { laterDialog } from '../../app/later.tsx';
 import { currentQuestion, queuedCount, queuedWords } from '../../live/roomParts.ts';
-import { useMay, useSession } from '../../live/useSession.ts';
+import { useLiveSession, useMay } from '../../live/useSession.ts';
 import { Composer } from '../../question/Composer.tsx';
 import { ComposerDeskContext, createComposerDesk } from '../../question/composerDesk.ts';
 import { Queue } from '../../question/Queue.tsx';
@@ -65,7 +65,7 @@ function ChairPage({ stage }: { stage: ChairStage }) {
   const mayQueue = useMay(({ actor, session }) => mayQueueQuestion(actor, session)).allowed;
   useChairKeys(stage, places);
   const answers = useAnswerDesk();
-  const atHand = useSession((room) => currentQuestion(room)?.id);
+  const { store } = useLiveSession();
   useWayToFound({
     toMinutes: (dimensionId) => {
       stage.setView({ kind: 'MINUTES', dimensionId });
@@ -73,6 +73,8 @@ function ChairPage({ stage }: { stage: ChairStage }) {
     },
     toQuestion: ({ questionId, dimensionId, answerId, visit }) => {
       stage.setView({ kind: 'SESSION' });
+      const room = store.read();
+      const atHand = room && currentQuestion(room)?.id;
       stage.setFound(questionId === atHand ? null : { agencyId: null, dimensionId, questionId, visit });
       if (answerId && !answers.read().openIds.has(answerId)) answers.toggle(answerId);
       places.goTo(null, 'sheet');
@@ -80,19 +82,20 @@ function ChairPage({ stage }: { stage: ChairStage }) {
     toQueue: () => places.goTo('right', 'queue'),
     toSession: () => stage.setView({ kind: 'SESSION' }),
   });
-  const actions = (
-    <SessionActions
-      onPause={() => {
-        places.goTo(null, 'sheet');
-        stage.setAsk({ kind: 'PAUSE' });
-      }}
-      onClose={() => stage.setClosing(true)}
-    />
-  );
-  const toSheet = () => places.goTo(null, 'sheet');
+  const { setAsk, setClosing } = stage;
+  const { goTo } = places;
+  const toSheet = useCallback(() => goTo(null, 'sheet'), [goTo]);
+  const toComposer = useCallback(() => goTo(null, 'compose'), [goTo]);
+  const actions = useMemo(() => {
+    const pause = () => {
+      toSheet();
+      setAsk({ kind: 'PAUSE' });
+    };
+    return <SessionActions onPause={pause} onClose={() => setClosing(true)} />;
+  }, [toSheet, setAsk, setClosing]);
   const agenda = <ChairAgenda onGo={toSheet} />;
   const coverage = <ChairCoverage onGo={toSheet} />;
-  const due = <ChairDue onCalledIn={() => places.goTo(null, 'compose')} />;
+  const due = <ChairDue onCalledIn={toComposer} />;
   return (
     <RoomLayout
       places={places}

@@ -1,5 +1,5 @@
 import { mayEnterDimension, SessionState, StatementMoment } from '@risalah/shared';
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { useTranslation } from '#i18n';
 import { later } from '../../app/later.tsx';
 import {
@@ -121,8 +121,8 @@ function LiveSheet() {
         key={dimension.id}
         heading={t('earlierIn', { name: dimension.name })}
         questions={earlier}
-        renderAnswers={(each) => <AnswerLedger questionId={each.id} number={each.number} />}
-        renderActions={(each) => <EarlierActions question={each} />}
+        renderAnswers={ledgerOf}
+        renderActions={actionsOf}
       />
       <StatementsRead where={dimension.id} />
       <StatementsRead where={StatementMoment.OPENING} />
@@ -130,17 +130,14 @@ function LiveSheet() {
   );
 }
 
+const ledgerOf = (each: QuestionView) => <AnswerLedger questionId={each.id} number={each.number} />;
+const actionsOf = (each: QuestionView) => <EarlierActions question={each} />;
+
 /** Where the coverage led the chair. */
-function ChairFound() {
+const ChairFound = memo(function ChairFound() {
   const { found, setFound } = useChairStage();
-  return (
-    <FoundQuestions
-      found={found}
-      onClose={() => setFound(null)}
-      renderAnswers={(each) => <AnswerLedger questionId={each.id} number={each.number} />}
-    />
-  );
-}
+  return <FoundQuestions found={found} onClose={() => setFound(null)} renderAnswers={ledgerOf} />;
+});
 
 function QuestionAtHand({ question }: { question: QuestionView }) {
   const desk = useAnswerDesk();

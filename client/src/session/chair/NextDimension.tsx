@@ -1,4 +1,5 @@
 import { mayEnterDimension } from '@risalah/shared';
+import { memo } from 'react';
 import { useTranslation } from '#i18n';
 import { useMay, useSession } from '../../live/useSession.ts';
 import { Button } from '../../ui/index.ts';
@@ -6,7 +7,7 @@ import { useChairStage } from './chairStage.ts';
 import { nextDimension } from './nextDimension.ts';
 
 /** `Ke Smart Society`: asks before it moves the session on. Nothing when no dimension is left, or the chair may not. */
-export function NextDimension({ onGo }: { onGo?: () => void }) {
+export const NextDimension = memo(function NextDimension({ onGo }: { onGo?: () => void }) {
   const { t } = useTranslation('session');
   const stage = useChairStage();
   const next = useSession(nextDimension);
@@ -22,4 +23,4 @@ export function NextDimension({ onGo }: { onGo?: () => void }) {
       {t('dimension.to', { name: next.name })}
     </Button>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { mayCloseSession, mayPauseSession, mayResumeSession } from '@risalah/shared';
+import { memo } from 'react';
 import { useTranslation } from '#i18n';
 import { ResumeSessionDocument } from '../../generated/graphql.ts';
 import { useAct } from '../../live/useAct.ts';
@@ -13,7 +14,7 @@ export interface SessionActionsProps {
 }
 
 /** The chair's buttons for the session as a whole, as its state allows: `Jeda` or `Lanjutkan`, `Tutup sidang…`. */
-export function SessionActions({ onPause, onClose }: SessionActionsProps) {
+export const SessionActions = memo(function SessionActions({ onPause, onClose }: SessionActionsProps) {
   const { t } = useTranslation('session');
   const mayPause = useMay(({ actor, session }) => mayPauseSession(actor, session)).allowed;
   const mayClose = useMay(({ actor, session }) => mayCloseSession(actor, session)).allowed;
@@ -32,7 +33,7 @@ export function SessionActions({ onPause, onClose }: SessionActionsProps) {
       )}
     </>
   );
-}
+});
 
 /** Props of {@link ResumeButton}. */
 export interface ResumeButtonProps {

@@ -1,7 +1,7 @@
 import { mayEnterDimension, mayPauseSession } from '@risalah/shared';
 import { useTranslation } from '#i18n';
-import { currentDimension, dimensionsInOrder } from '../../live/roomParts.ts';
-import { useMay, useSession } from '../../live/useSession.ts';
+import { scoredFirst } from '../../live/roomParts.ts';
+import { useLiveSession, useMay, useSession } from '../../live/useSession.ts';
 import { useComposerDesk } from '../../question/composerDesk.ts';
 import { useHotkeys } from '../../ui/index.ts';
 import { COVERAGE_ID } from '../coverage/Coverage.tsx';
@@ -20,7 +20,9 @@ export function useChairKeys(stage: ChairStage, places: RoomPlaces): void {
   const { t } = useTranslation('session');
   const answers = useAnswerDesk();
   const composer = useComposerDesk();
-  const next = useSession(nextDimension);
+  const { store } = useLiveSession();
+  // Which one is next is read when the key is pressed, so that the room is not drawn anew when it becomes another.
+  const goesOn = useSession((room) => nextDimension(room) !== null);
   const mayEnter = useMay(({ actor, session }) => mayEnterDimension(actor, session)).allowed;
   const mayPause = useMay(({ actor, session }) => mayPauseSession(actor, session)).allowed;
 
@@ -52,8 +54,16 @@ export function useChairKeys(stage: ChairStage, places: RoomPlaces): void {
     places.goTo(null, 'compose');
     composer?.focus();
   };
-  const scored = useSession((room) => currentDimension(room)?.id ?? dimensionsInOrder(room)[0]?.id);
-  const toScores = (dimensionId: string) => {
+  const toNext = () => {
+    const room = store.read();
+    const next = room && nextDimension(room);
+    if (next) stage.setAsk({ kind: 'ENTER', dimensionId: next.id });
+  };
+  const scores = useSession((room) => scoredFirst(room) !== undefined);
+  const toScores = () => {
+    const room = store.read();
+    const dimensionId = room && scoredFirst(room);
+    if (!dimensionId) return;
     places.goTo(null, 'sheet');
     stage.setView({ kind: 'SCORES', dimensionId });
   };
@@ -62,17 +72,9 @@ export function useChairKeys(stage: ChairStage, places: RoomPlaces): void {
     { keys: 'K', label: t('keys.previous'), act: () => step(-1) },
     { keys: 'C', label: t('keys.composer'), act: toComposer },
     { keys: 'G', label: t('keys.coverage'), act: toCoverage },
-    ...(scored ? [{ keys: 'S', label: t('keys.scores'), act: () => toScores(scored) }] : []),
+    ...(scores ? [{ keys: 'S', label: t('keys.scores'), act: toScores }] : []),
     { keys: 'Esc', label: t('keys.back'), act: back },
-    ...(mayEnter && next
-      ? [
-          {
-            keys: 'N',
-            label: t('keys.dimension'),
-            act: () => stage.setAsk({ kind: 'ENTER', dimensionId: next.id }),
-          },
-        ]
-      : []),
+    ...(mayEnter && goesOn ? [{ keys: 'N', label: t('keys.dimension'), act: toNext }] : []),
     ...(mayPause ? [{ keys: 'P', label: t('keys.pause'), act: () => stage.setAsk({ kind: 'PAUSE' }) }] : []),
   ]);
 }

@@ -1,6 +1,7 @@
 import { isPanel } from '@risalah/shared';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, memo, useRef } from 'react';
 import { useTranslation } from '#i18n';
+import { keepIdentity } from '../../live/keepIdentity.ts';
 import { actorOf } from '../../live/room.ts';
 import { dimensionsInOrder } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';
@@ -9,7 +10,7 @@ import { joinClasses } from '../../ui/joinClasses.ts';
 import { markOf } from '../room/markOf.ts';
 import { useAgencyName } from '../room/useNames.ts';
 import styles from './Coverage.module.css';
-import { type CoverageCell, type CoverageRow, coverageTable, sameTable } from './coverageTable.ts';
+import { type CoverageCell, type CoverageRow, coverageTable } from './coverageTable.ts';
 
 /** Props of {@link Coverage}. */
 export interface CoverageProps {
@@ -21,11 +22,11 @@ export interface CoverageProps {
 export const COVERAGE_ID = 'coverage';
 
 /** Who was asked how much in which dimension; each number leads to its questions. Arrow keys move among them. */
-export function Coverage({ onChoose }: CoverageProps) {
+export const Coverage = memo(function Coverage({ onChoose }: CoverageProps) {
   const { t } = useTranslation('session');
   const dimensions = useSession(dimensionsInOrder);
   const currentId = useSession((room) => room.session.currentDimensionId);
-  const rows = useSession((room) => coverageTable(room, isPanel(actorOf(room), room.session.id)), sameTable);
+  const rows = useTable();
   const table = useRef<HTMLTableElement>(null);
   const anything = rows.some((row) => row.cells.some((cell) => cell.asked > 0));
   const move = (event: KeyboardEvent) => {
@@ -96,6 +97,15 @@ export function Coverage({ onChoose }: CoverageProps) {
       )}
     </section>
   );
+});
+
+/** The table as its reader sees it. Rows and cells that say what they said before are the very same ones. */
+function useTable(): readonly CoverageRow[] {
+  const held = useRef<readonly CoverageRow[]>(undefined);
+  return useSession((room) => {
+    held.current = keepIdentity(held.current, coverageTable(room, isPanel(actorOf(room), room.session.id)));
+    return held.current;
+  });
 }
 
 interface CoverageLineProps extends CoverageProps {
@@ -104,7 +114,7 @@ interface CoverageLineProps extends CoverageProps {
   currentId: string | null;
 }
 
-function CoverageLine({ row, index, currentId, onChoose }: CoverageLineProps) {
+const CoverageLine = memo(function CoverageLine({ row, index, currentId, onChoose }: CoverageLineProps) {
   const name = useAgencyName();
   return (
     <tr>
@@ -121,14 +131,14 @@ function CoverageLine({ row, index, currentId, onChoose }: CoverageLineProps) {
       ))}
     </tr>
   );
-}
+});
 
 interface CoverageNumberProps extends CoverageProps {
   cell: CoverageCell;
   place: string;
 }
 
-function CoverageNumber({ cell, place, onChoose }: CoverageNumberProps) {
+const CoverageNumber = memo(function CoverageNumber({ cell, place, onChoose }: CoverageNumberProps) {
   const { t } = useTranslation('session');
   const agency = useAgencyName();
   const dimension = useSession((room) => room.dimensions[cell.dimensionId]?.name ?? '');
@@ -164,4 +174,4 @@ function CoverageNumber({ cell, place, onChoose }: CoverageNumberProps) {
       </span>
     </button>
   );
-}
+});

@@ -66,8 +66,3 @@ export function coverageTable(room: Room, seesDecisions: boolean): CoverageRow[]
     ),
   }));
 }
-
-/** Whether two tables say the same. */
-export function sameTable(one: readonly CoverageRow[], other: readonly CoverageRow[]): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}

@@ -1,17 +1,16 @@
 import { mayQueueQuestion, maySeeQueue } from '@risalah/shared';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from '#i18n';
 import { DueFollowUps } from '../../followUp/DueFollowUps.tsx';
 import { actorOf } from '../../live/room.ts';
 import {
-  currentDimension,
   currentQuestion,
-  dimensionsInOrder,
   queuedCount,
   queuedWords,
   readsProceedings,
+  scoredFirst,
 } from '../../live/roomParts.ts';
-import { useMay, useSession } from '../../live/useSession.ts';
+import { useLiveSession, useMay, useSession } from '../../live/useSession.ts';
 import { Composer } from '../../question/Composer.tsx';
 import { ComposerDeskContext, createComposerDesk } from '../../question/composerDesk.ts';
 import { Queue } from '../../question/Queue.tsx';
@@ -47,59 +46,65 @@ export default function ReaderRoom() {
   const reads = useSession(readsProceedings);
   const panel = useSession((room) => maySeeQueue(actorOf(room), room.session.id));
   const mayQueue = useMay(({ actor, session }) => mayQueueQuestion(actor, session)).allowed;
-  const dimensionId = useSession((room) => room.session.currentDimensionId);
-  const read = (id: string | null) => {
-    setMinutesOf(id);
-    setScoresOf(null);
-    places.goTo(null, 'sheet');
+  const { store } = useLiveSession();
+  const { goTo } = places;
+  const read = useCallback(
+    (id: string | null) => {
+      setMinutesOf(id);
+      setScoresOf(null);
+      goTo(null, 'sheet');
+    },
+    [goTo],
+  );
+  const toScores = useCallback(
+    (id: string | null) => {
+      setScoresOf(id);
+      goTo(null, 'sheet');
+    },
+    [goTo],
+  );
+  const scoring = useSession((room) => scoringSeatId(room) !== null && scoredFirst(room) !== undefined);
+  // What is at hand is read when it is asked for, so that the room is not drawn anew when it becomes another.
+  const toFirstScores = () => {
+    const room = store.read();
+    toScores((room && scoredFirst(room)) ?? null);
   };
-  const toScores = (id: string | null) => {
-    setScoresOf(id);
-    places.goTo(null, 'sheet');
-  };
-  const scored = useSession((room) => currentDimension(room)?.id ?? dimensionsInOrder(room)[0]?.id);
-  const scoring = useSession((room) => scoringSeatId(room) !== null);
   useHotkeys(
-    scored
-      ? [
-          { keys: 'S', label: t('keys.scores'), act: () => toScores(scored) },
-          { keys: 'Esc', label: t('keys.back'), act: () => toScores(null) },
-        ]
-      : [],
+    [
+      { keys: 'S', label: t('keys.scores'), act: toFirstScores },
+      { keys: 'Esc', label: t('keys.back'), act: () => toScores(null) },
+    ],
     scoring,
   );
-  const atHand = useSession((room) => currentQuestion(room)?.id);
   useWayToFound({
     toMinutes: read,
     toQuestion: ({ questionId, dimensionId, visit }) => {
       read(null);
+      const room = store.read();
+      const atHand = room && currentQuestion(room)?.id;
       setFound(questionId === atHand ? null : { agencyId: null, dimensionId, questionId, visit });
     },
     toQueue: () => places.goTo('right', 'queue'),
     toSession: () => read(null),
   });
-  const agenda = (
-    <Agenda
-      chosen={chosen}
-      onChoose={reads ? (id) => setChosen((held) => (held === id ? null : id)) : undefined}
-      actions={(id) => (
-        <ReaderAgendaActions dimensionId={id} onRead={read} onScores={scoring ? toScores : undefined} />
-      )}
-    />
+  const choose = useCallback((id: string) => setChosen((held) => (held === id ? null : id)), []);
+  const actions = useCallback(
+    (id: string) => (
+      <ReaderAgendaActions dimensionId={id} onRead={read} onScores={scoring ? toScores : undefined} />
+    ),
+    [read, scoring, toScores],
   );
-  const coverage = reads && (
-    <Coverage
-      onChoose={(agencyId, inDimension) => {
-        setMinutesOf(null);
-        setScoresOf(null);
-        setFound({ agencyId, dimensionId: inDimension });
-        places.goTo(null, 'sheet');
-      }}
-    />
+  const agenda = <Agenda chosen={chosen} onChoose={reads ? choose : undefined} actions={actions} />;
+  const chooseCell = useCallback(
+    (agencyId: string, inDimension: string) => {
+      read(null);
+      setFound({ agencyId, dimensionId: inDimension });
+    },
+    [read],
   );
-  const due = panel && dimensionId && (
-    <DueFollowUps dimensionId={dimensionId} onCalledIn={() => places.goTo(null, 'queue')} />
-  );
+  const coverage = reads && <Coverage onChoose={chooseCell} />;
+  const toQueue = useCallback(() => goTo(null, 'queue'), [goTo]);
+  const due = panel && <DueAtHand onCalledIn={toQueue} />;
   const presenceMark = {
     id: 'presence',
     icon: 'person',
@@ -153,9 +158,7 @@ export default function ReaderRoom() {
         }}
         head={
           minutesOf === null && scoresOf === null ? (
-            <DimensionBar
-              actions={scoring && dimensionId && <ScoresButton onOpen={() => toScores(dimensionId)} />}
-            />
+            <DimensionBar actions={scoring ? <ScoresAtHand onOpen={toScores} /> : undefined} />
           ) : undefined
         }
         dock={mayQueue && minutesOf === null && scoresOf === null ? <Composer /> : undefined}
@@ -205,4 +208,16 @@ export default function ReaderRoom() {
       </RoomLayout>
     </ComposerDeskContext>
   );
+}
+
+/** What was promised to the dimension at hand in an earlier cycle. */
+function DueAtHand({ onCalledIn }: { onCalledIn: () => void }) {
+  const dimensionId = useSession((room) => room.session.currentDimensionId);
+  return dimensionId && <DueFollowUps dimensionId={dimensionId} onCalledIn={onCalledIn} />;
+}
+
+/** The way to the scores of the dimension at hand. */
+function ScoresAtHand({ onOpen }: { onOpen: (dimensionId: string) => void }) {
+  const dimensionId = useSession((room) => room.session.currentDimensionId);
+  return dimensionId && <ScoresButton onOpen={() => onOpen(dimensionId)} />;
 }

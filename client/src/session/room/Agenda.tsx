@@ -1,5 +1,5 @@
 import { QuestionState, SessionState } from '@risalah/shared';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from '#i18n';
 import { useFormat } from '../../app/useFormat.ts';
 import { readsProceedings } from '../../live/roomParts.ts';
@@ -22,7 +22,7 @@ export interface AgendaProps {
 }
 
 /** The session's dimensions with used and allotted minutes, what comes when, and the likely end. */
-export function Agenda(props: AgendaProps) {
+export const Agenda = memo(function Agenda(props: AgendaProps) {
   const { t } = useTranslation('session');
   const agenda = useSession((room) => room.agenda);
   const session = useSession((room) => room.session);
@@ -49,7 +49,7 @@ export function Agenda(props: AgendaProps) {
       )}
     </section>
   );
-}
+});
 
 interface ForecastEndProps {
   endsAt: number;

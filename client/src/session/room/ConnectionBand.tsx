@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from '#i18n';
 import { NewVersionBand } from '../../app/NewVersionBand.tsx';
 import { useFormat } from '../../app/useFormat.ts';
@@ -8,7 +9,7 @@ import { UnsentBand } from './UnsentBand.tsx';
 const SAID_AFTER_MS = 5000;
 
 /** What holds of the line to the server: that it is gone, that the server was renewed, and what it has not received. */
-export function ConnectionBand() {
+export const ConnectionBand = memo(function ConnectionBand() {
   return (
     <>
       <NewVersionBand />
@@ -16,7 +17,7 @@ export function ConnectionBand() {
       <UnsentBand />
     </>
   );
-}
+});
 
 /** The warn band of a line that is gone for more than five seconds, with `Coba lagi`. */
 function LineBand() {

@@ -1,5 +1,5 @@
 import { AnswerState, QuestionState } from '@risalah/shared';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from '#i18n';
 import { useFormat } from '../../app/useFormat.ts';
 import { answersOf } from '../../live/roomParts.ts';
@@ -21,7 +21,7 @@ export interface CurrentQuestionProps {
 }
 
 /** The question at hand: its number in the margin, its text as it stands, who asked it when, how many answered. */
-export function CurrentQuestion({ question, actions }: CurrentQuestionProps) {
+export const CurrentQuestion = memo(function CurrentQuestion({ question, actions }: CurrentQuestionProps) {
   const { t } = useTranslation('question');
   const { time } = useFormat();
   const name = useSeatName();
@@ -79,4 +79,4 @@ export function CurrentQuestion({ question, actions }: CurrentQuestionProps) {
       </div>
     </section>
   );
-}
+});

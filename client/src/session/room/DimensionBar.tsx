@@ -1,5 +1,5 @@
 import { QuestionState } from '@risalah/shared';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from '#i18n';
 import { agendaItem, currentDimension, currentQuestion, readsProceedings } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';
@@ -9,7 +9,7 @@ import styles from './DimensionBar.module.css';
 import { markOf } from './markOf.ts';
 
 /** The dimension at hand: name, subdimensions with the questions asked in each, and its clock. `actions` stand at the end. */
-export function DimensionBar({ actions }: { actions?: ReactNode }) {
+export const DimensionBar = memo(function DimensionBar({ actions }: { actions?: ReactNode }) {
   const { t } = useTranslation('session');
   const dimension = useSession(currentDimension);
   const item = useSession((room) => (dimension ? agendaItem(room, dimension.id) : null));
@@ -37,7 +37,7 @@ export function DimensionBar({ actions }: { actions?: ReactNode }) {
       </div>
     </section>
   );
-}
+});
 
 function Subdimension({ name, dimensionId }: { name: string; dimensionId: string }) {
   const count = useSession(

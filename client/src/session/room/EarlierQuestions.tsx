@@ -1,11 +1,14 @@
-import { type ReactNode, useId, useState } from 'react';
+import { memo, type ReactNode, useCallback, useId, useState } from 'react';
 import { useTranslation } from '#i18n';
 import type { QuestionView } from '../../live/views.ts';
 import { Icon } from '../../ui/index.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';
+import { idOf, Rows } from '../../ui/Rows.tsx';
 import { AnswersRead } from './AnswersRead.tsx';
 import styles from './EarlierQuestions.module.css';
 import { QuestionStanding } from './QuestionStanding.tsx';
+
+const NONE: readonly string[] = [];
 
 /** Props of {@link EarlierQuestions}. */
 export interface EarlierQuestionsProps {
@@ -13,7 +16,7 @@ export interface EarlierQuestionsProps {
   heading: ReactNode;
   /** Newest first. */
   questions: readonly QuestionView[];
-  /** What an opened question shows; its answers in whole unless told otherwise. */
+  /** What an opened question shows; its answers in whole unless told otherwise. The same function each time, so that no row is drawn for it. */
   renderAnswers?: (question: QuestionView) => ReactNode;
   /** Links at the end of an opened question: `Ubah`, `Tarik`. */
   renderActions?: (question: QuestionView) => ReactNode;
@@ -22,52 +25,58 @@ export interface EarlierQuestionsProps {
 }
 
 /** Questions asked before: one line each, with how its answers stand; each opens to read them in whole. */
-export function EarlierQuestions(props: EarlierQuestionsProps) {
+export const EarlierQuestions = memo(function EarlierQuestions(props: EarlierQuestionsProps) {
   const headingId = useId();
-  const { heading, questions, startsOpen = [], ...rest } = props;
-  const [open, setOpen] = useState<readonly string[]>(startsOpen);
+  const { heading, questions, startsOpen = NONE, renderAnswers, renderActions } = props;
+  const [open, setOpen] = useState(startsOpen);
+  const toggle = useCallback(
+    (id: string) =>
+      setOpen((held) => (held.includes(id) ? held.filter((other) => other !== id) : [...held, id])),
+    [],
+  );
+  const row = useCallback(
+    (question: QuestionView) => (
+      <EarlierQuestion
+        question={question}
+        open={open.includes(question.id)}
+        onToggle={toggle}
+        renderAnswers={renderAnswers}
+        renderActions={renderActions}
+      />
+    ),
+    [open, toggle, renderAnswers, renderActions],
+  );
   if (questions.length === 0) return null;
   return (
     <section className={styles.earlier} aria-labelledby={headingId}>
       <h3 id={headingId} className={styles.heading} tabIndex={-1}>
         {heading}
       </h3>
-      <ul>
-        {questions.map((question) => (
-          <EarlierQuestion
-            key={question.id}
-            question={question}
-            open={open.includes(question.id)}
-            onToggle={() =>
-              setOpen((held) =>
-                held.includes(question.id) ? held.filter((id) => id !== question.id) : [...held, question.id],
-              )
-            }
-            {...rest}
-          />
-        ))}
-      </ul>
+      <Rows items={questions} keyOf={idOf} kept={({ id }) => open.includes(id)}>
+        {row}
+      </Rows>
     </section>
   );
-}
+});
 
 interface EarlierQuestionProps extends Pick<EarlierQuestionsProps, 'renderAnswers' | 'renderActions'> {
   question: QuestionView;
   open: boolean;
-  onToggle: () => void;
+  onToggle: (questionId: string) => void;
 }
 
-function EarlierQuestion({ question, open, onToggle, renderAnswers, renderActions }: EarlierQuestionProps) {
+const EarlierQuestion = memo(function EarlierQuestion(props: EarlierQuestionProps) {
+  const { question, open, onToggle, renderAnswers, renderActions } = props;
   const { t } = useTranslation('question');
   const bodyId = useId();
   return (
-    <li className={joinClasses(styles.item, open && styles.open)} data-place={question.id}>
+    <div className={joinClasses(styles.item, open && styles.open)} data-place={question.id}>
       <button
         type="button"
         className={styles.summary}
         aria-expanded={open}
         aria-controls={bodyId}
-        onClick={onToggle}
+        onClick={() => onToggle(question.id)}
       >
         <span className={styles.number}>{question.number}</span>
         <span className={styles.text}>{question.text}</span>
@@ -85,6 +94,6 @@ function EarlierQuestion({ question, open, onToggle, renderAnswers, renderAction
           {renderAnswers ? renderAnswers(question) : <AnswersRead questionId={question.id} />}
         </div>
       )}
-    </li>
+    </div>
   );
-}
+});

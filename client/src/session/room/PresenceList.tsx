@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from '#i18n';
 import { useFormat } from '../../app/useFormat.ts';
 import { useSession } from '../../live/useSession.ts';
@@ -9,7 +10,7 @@ import { type Missing, presenceSummary, sameSummary } from './presenceSummary.ts
 const MISSING_SHOWN = 4;
 
 /** Who is there: `Hadir 17 dari 19`, by role, and who is missing or cut off, since when. */
-export function PresenceList() {
+export const PresenceList = memo(function PresenceList() {
   const { t } = useTranslation('session');
   const present = useSession(presenceSummary, sameSummary);
   const meetingUrl = useSession((room) => room.session.meetingUrl);
@@ -62,7 +63,7 @@ export function PresenceList() {
       )}
     </section>
   );
-}
+});
 
 function MissingList({ missing }: { missing: readonly Missing[] }) {
   const { t } = useTranslation('session');

@@ -1,4 +1,5 @@
 import { QuestionState } from '@risalah/shared';
+import { memo } from 'react';
 import { useTranslation } from '#i18n';
 import { useFormat } from '../../app/useFormat.ts';
 import { answersOf } from '../../live/roomParts.ts';
@@ -9,7 +10,7 @@ import { AnswerState, seesDecision } from './AnswerState.tsx';
 import { questionWords } from './questionWords.ts';
 
 /** How a question stands, by its answers: what is most in need of somebody comes first. */
-export function QuestionStanding({ question }: { question: QuestionView }) {
+export const QuestionStanding = memo(function QuestionStanding({ question }: { question: QuestionView }) {
   const { t } = useTranslation('question');
   const { time } = useFormat();
   const answers = useSession((room) => answersOf(room, question.id));
@@ -30,4 +31,4 @@ export function QuestionStanding({ question }: { question: QuestionView }) {
       {t(`standing.${words.key}`, { count: words.count, answered: words.count, asked: words.asked })}
     </StateMark>
   );
-}
+});

@@ -1,13 +1,15 @@
 import { Role, SessionState } from '@risalah/shared';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from '#i18n';
 import { AccountMenu } from '../../app/AccountMenu.tsx';
 import { BrandMark } from '../../app/BrandMark.tsx';
 import { useFormat } from '../../app/useFormat.ts';
 import { useRoomDocuments } from '../../document/useRoomDocuments.tsx';
+import type { Room } from '../../live/room.ts';
 import { mySeats } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';
 import { SearchButton } from '../../search/SearchButton.tsx';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Button, Clock, ConnectionMark, Icon, IconButton } from '../../ui/index.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import { OtherRooms } from './OtherRooms.tsx';
@@ -32,18 +34,30 @@ export interface RoomBarProps {
   showsMeeting?: boolean;
 }
 
+/** What the bar says of the session, none of which changes with what is discussed. */
+const headOf = ({ session }: Room) => ({
+  region: session.region.name,
+  state: session.state,
+  cycle: session.cycle,
+  scheduledFor: session.scheduledFor,
+  meetingUrl: session.meetingUrl,
+});
+
 /** The bar of a session room: which session, how the line stands, who is there, the state and its clock. */
-export function RoomBar({ title, ...rest }: RoomBarProps) {
-  return useRoomWidth() === 'phone' ? <PhoneBar title={title} /> : <WideBar {...rest} />;
-}
+export const RoomBar = memo(function RoomBar({ title, ...rest }: RoomBarProps) {
+  return useRoomWidth() === 'phone' ? (
+    <PhoneBar title={title} showsMeeting={rest.showsMeeting} />
+  ) : (
+    <WideBar {...rest} />
+  );
+});
 
 function WideBar({ actions, showsSeat = false, showsMeeting = true }: Omit<RoomBarProps, 'title'>) {
   const { t } = useTranslation('session');
   const { dateShort } = useFormat();
-  const session = useSession((room) => room.session);
+  const session = useSession(headOf);
   // Somebody may sit for two agencies, or on the panel and as its secretary.
   const offices = useSession((room) => [...new Set(mySeats(room).map((seat) => seat.office))].join(', '));
-  const { present, expected } = useSession(presenceCounts);
   const width = useRoomWidth();
   const { t: tDocument } = useTranslation('document');
   const documents = useRoomDocuments();
@@ -52,7 +66,7 @@ function WideBar({ actions, showsSeat = false, showsMeeting = true }: Omit<RoomB
     <header className={styles.bar}>
       <BrandMark compact={width !== 'wide'} />
       <div className={styles.session}>
-        <h1 className={styles.region}>{session.region.name}</h1>
+        <h1 className={styles.region}>{session.region}</h1>
         <p className={styles.about}>
           {t('bar.about', {
             cycle: cycle.name,
@@ -67,7 +81,7 @@ function WideBar({ actions, showsSeat = false, showsMeeting = true }: Omit<RoomB
         </span>
         {(showsMeeting || width === 'wide') && (
           <span className={styles.fact}>
-            <span className={styles.presence}>{t('bar.present', { present, expected })}</span>
+            <PresentCount />
             {showsMeeting && session.meetingUrl && (
               <a className={styles.meeting} href={session.meetingUrl} target="_blank" rel="noreferrer">
                 <Icon name="external" />
@@ -103,6 +117,13 @@ function WideBar({ actions, showsSeat = false, showsMeeting = true }: Omit<RoomB
   );
 }
 
+/** `17 dari 19 hadir`. */
+function PresentCount() {
+  const { t } = useTranslation('session');
+  const counts = useSession(presenceCounts);
+  return <span className={styles.presence}>{t('bar.present', counts)}</span>;
+}
+
 function BarConnection({ compact = false }: { compact?: boolean }) {
   const { state, word, detail, waiting } = useConnectionWords();
   return (
@@ -117,7 +138,10 @@ function BarConnection({ compact = false }: { compact?: boolean }) {
 /** How long the session has run, without its pauses. */
 export function SessionClock({ size = 'line' }: { size?: 'line' | 'bar' }) {
   const { t } = useTranslation('session');
-  const { elapsedSeconds, runningSince } = useSession((room) => room.session);
+  const { elapsedSeconds, runningSince } = useSession(({ session }) => ({
+    elapsedSeconds: session.elapsedSeconds,
+    runningSince: session.runningSince,
+  }));
   return <Clock base={elapsedSeconds} runningSince={runningSince} size={size} label={t('bar.clock')} />;
 }
 
@@ -125,7 +149,14 @@ export function SessionClock({ size = 'line' }: { size?: 'line' | 'bar' }) {
 export function SessionStanding() {
   const { t } = useTranslation('session');
   const { time, timeWithZone, dayMonthTime } = useFormat();
-  const { state, openedAt, pausedAt, closedAt, finalAt, scheduledFor } = useSession((room) => room.session);
+  const { state, openedAt, pausedAt, closedAt, finalAt, scheduledFor } = useSession(({ session }) => ({
+    state: session.state,
+    openedAt: session.openedAt,
+    pausedAt: session.pausedAt,
+    closedAt: session.closedAt,
+    finalAt: session.finalAt,
+    scheduledFor: session.scheduledFor,
+  }));
   const since = {
     [SessionState.SCHEDULED]: t('standing.begins', { time: timeWithZone(scheduledFor) }),
     [SessionState.LIVE]: openedAt && t('standing.opened', { time: timeWithZone(openedAt) }),
@@ -145,11 +176,11 @@ export function SessionStanding() {
   );
 }
 
-function PhoneBar({ title }: { title?: string }) {
+function PhoneBar({ title, showsMeeting = true }: Pick<RoomBarProps, 'title' | 'showsMeeting'>) {
   const { t } = useTranslation('session');
   const { t: tDocument } = useTranslation('document');
   const documents = useRoomDocuments();
-  const session = useSession((room) => room.session);
+  const session = useSession(headOf);
   const seatTitle = useSession((room) => {
     const seat = mySeats(room)[0];
     if (!seat) return '';
@@ -162,7 +193,7 @@ function PhoneBar({ title }: { title?: string }) {
       <div className={styles.session}>
         <h1 className={styles.phoneTitle}>{title ?? seatTitle}</h1>
         <p className={styles.about}>
-          <span className={styles.where}>{session.region.name}</span>
+          <span className={styles.where}>{session.region}</span>
           <span className={styles.stage}>
             {` · ${t('bar.phone', { stage: session.cycle.stage, year: session.cycle.year })}`}
           </span>
@@ -181,6 +212,11 @@ function PhoneBar({ title }: { title?: string }) {
         more={(close) => (
           <>
             <OtherRooms className={styles.otherRoom} />
+            {showsMeeting && session.meetingUrl && (
+              <ButtonLink to={session.meetingUrl} target="_blank" rel="noreferrer" onClick={close}>
+                {t('bar.meeting')}
+              </ButtonLink>
+            )}
             <StageLink close={close} />
             {documents && (
               <Button

@@ -56,7 +56,6 @@ export function RoomDrawer({ side, column, places }: RoomDrawerProps) {
         className={styles.panel}
       >
         <div className={styles.close}>
-          <span>{column.label}</span>
           <IconButton icon="cross" label={tUi('close')} size="small" onClick={close} />
         </div>
         {column.children}

@@ -1,6 +1,7 @@
 import { type CSSProperties, type ReactNode, useId } from 'react';
 import { useTranslation } from '#i18n';
 import { VisuallyHidden } from '../../ui/index.ts';
+import { RoomCommands } from './RoomCommands.tsx';
 import { RoomDrawer } from './RoomDrawer.tsx';
 import styles from './RoomLayout.module.css';
 import { type PhonePlace, RoomPhone } from './RoomPhone.tsx';
@@ -38,10 +39,13 @@ export function RoomLayout(props: RoomLayoutProps) {
   const { places, bar, bands, left, right, head, children, dock, foot, phone, sheetTab } = props;
   if (width === 'phone')
     return (
-      <RoomPhone places={places} bar={bar} bands={bands} phone={phone} sheetTab={sheetTab}>
-        {head}
-        {children}
-      </RoomPhone>
+      <>
+        <RoomPhone places={places} bar={bar} bands={bands} phone={phone} sheetTab={sheetTab}>
+          {head}
+          {children}
+        </RoomPhone>
+        <RoomCommands />
+      </>
     );
   const columns = { '--left': `${left.width}px`, '--right': `${right.width}px` } as CSSProperties;
   return (
@@ -75,6 +79,7 @@ export function RoomLayout(props: RoomLayoutProps) {
         )}
       </div>
       {foot}
+      <RoomCommands />
     </div>
   );
 }

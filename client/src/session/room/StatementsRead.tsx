@@ -1,19 +1,21 @@
 import { StatementMoment, StatementState } from '@risalah/shared';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { useTranslation } from '#i18n';
 import { useFormat } from '../../app/useFormat.ts';
 import { statementsOf } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';
+import type { StatementView } from '../../live/views.ts';
+import { useAskedPlace } from '../../search/place.ts';
 import { StateMark } from '../../ui/index.ts';
+import { idOf, Rows } from '../../ui/Rows.tsx';
 import styles from './StatementsRead.module.css';
 import { useSeatName } from './useNames.ts';
 
 /** What was said in a dimension, or at opening or closing, that answers no question. Nothing while there is none. */
-export function StatementsRead({ where }: { where: string }) {
+export const StatementsRead = memo(function StatementsRead({ where }: { where: string }) {
   const { t } = useTranslation('session');
-  const { time } = useFormat();
-  const name = useSeatName();
   const headingId = useId();
+  const asked = useAskedPlace()?.id;
   const statements = useSession((room) => statementsOf(room, where));
   if (statements.length === 0) return null;
   const title =
@@ -27,22 +29,31 @@ export function StatementsRead({ where }: { where: string }) {
       <h3 id={headingId} className={styles.heading}>
         {t(`reader.${title}`)}
       </h3>
-      <ul>
-        {statements.map((statement) => (
-          <li key={statement.id} data-place={statement.id} className={styles.statement}>
-            <span className={styles.time}>{time(statement.capturedAt)}</span>
-            <div>
-              <p className={styles.who}>
-                {name(statement.speakerSeatId)}{' '}
-                {statement.state === StatementState.CAPTURED && (
-                  <StateMark icon="mic">{t('reader.captured')}</StateMark>
-                )}
-              </p>
-              <p className={styles.text}>{statement.text}</p>
-            </div>
-          </li>
-        ))}
-      </ul>
+      <Rows items={statements} keyOf={idOf} kept={({ id }) => id === asked}>
+        {rowOf}
+      </Rows>
     </section>
+  );
+});
+
+const rowOf = (statement: StatementView) => <Statement statement={statement} />;
+
+function Statement({ statement }: { statement: StatementView }) {
+  const { t } = useTranslation('session');
+  const { time } = useFormat();
+  const name = useSeatName();
+  return (
+    <div data-place={statement.id} className={styles.statement}>
+      <span className={styles.time}>{time(statement.capturedAt)}</span>
+      <div>
+        <p className={styles.who}>
+          {name(statement.speakerSeatId)}{' '}
+          {statement.state === StatementState.CAPTURED && (
+            <StateMark icon="mic">{t('reader.captured')}</StateMark>
+          )}
+        </p>
+        <p className={styles.text}>{statement.text}</p>
+      </div>
+    </div>
   );
 }

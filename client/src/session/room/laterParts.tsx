@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { awaitsConfirming } from '../../answer/agencyWork.ts';
 import { later } from '../../app/later.tsx';
 import { useSession } from '../../live/useSession.ts';
@@ -28,6 +29,6 @@ export function FoundQuestions(props: FoundQuestionsProps) {
 const Confirming = later(async () => (await import('../../answer/ToConfirm.tsx')).ToConfirm);
 
 /** What secretaries wrote down in the name of somebody who leads or reads, which is seldom. */
-export function ToConfirm() {
+export const ToConfirm = memo(function ToConfirm() {
   return useSession(awaitsConfirming) ? <Confirming /> : null;
-}
+});

@@ -31,6 +31,7 @@ export const overview: Translated<typeof id> = {
   regionNotRead: 'This region’s page cannot be read.',
   cycleNotRead: 'This cycle’s page cannot be read.',
   programmeNotRead: 'This programme’s page cannot be read.',
+  followUpsOf: 'Choose a region, or the cycle in which they were promised.',
   followUpsNotRead: 'This list of follow-ups cannot be read.',
   noCycles: 'Scores, follow-ups and records of this region appear here once its first session is scheduled.',
   noCyclesYet: 'Cycles of this programme appear here once they are made in Preparation.',

@@ -30,6 +30,7 @@ export const overview = {
   regionNotRead: 'Halaman daerah ini tidak dapat dibaca.',
   cycleNotRead: 'Halaman siklus ini tidak dapat dibaca.',
   programmeNotRead: 'Halaman program ini tidak dapat dibaca.',
+  followUpsOf: 'Pilih daerah, atau siklus tempat janji itu diberikan.',
   followUpsNotRead: 'Daftar tindak lanjut ini tidak dapat dibaca.',
   noCycles:
     'Nilai, tindak lanjut, dan berkas daerah ini muncul di sini setelah sidang pertamanya dijadwalkan.',

@@ -1,21 +1,24 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from '#i18n';
-import { Dialog, Field, type Hotkey, Kbd } from '../ui/index.ts';
+import { hotkeyChanges, listedHotkeys, listenToHotkeys } from '../../ui/hotkeyStore.ts';
+import { Dialog, Field, type Hotkey, Kbd } from '../../ui/index.ts';
 import styles from './CommandList.module.css';
+import { COMMANDS_KEY } from './commandsKey.ts';
 
 /** Props of {@link CommandList}. */
 export interface CommandListProps {
   open: boolean;
   onClose: () => void;
-  commands: readonly Hotkey[];
 }
 
-/** Everything that has a key, to be found by typing: for those who do not know the keys, or have no Alt. */
-export function CommandList({ open, onClose, commands }: CommandListProps) {
+/** Everything that has a key here, to be found by typing: for those who do not know the keys, have switched them off, or have no Alt. */
+export function CommandList({ open, onClose }: CommandListProps) {
   const { t } = useTranslation('minutes');
   const [sought, setSought] = useState('');
-  const found = commands.filter(({ label }) =>
-    label.toLocaleLowerCase().includes(sought.trim().toLocaleLowerCase()),
+  useSyncExternalStore(listenToHotkeys, hotkeyChanges);
+  const wanted = sought.trim().toLocaleLowerCase();
+  const found = listedHotkeys().filter(
+    ({ keys, label }) => keys !== COMMANDS_KEY && label.toLocaleLowerCase().includes(wanted),
   );
   const close = () => {
     setSought('');
@@ -49,7 +52,7 @@ export function CommandList({ open, onClose, commands }: CommandListProps) {
           <li key={command.keys}>
             <button type="button" className={styles.command} onClick={() => run(command)}>
               <span>{command.label}</span>
-              <Kbd keys={command.keys} />
+              <Kbd keys={command.listedAs ?? command.keys} />
             </button>
           </li>
         ))}
