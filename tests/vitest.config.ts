@@ -14,7 +14,7 @@ export default defineConfig({
     reporters: ['default', new SummaryReporter()],
     maxWorkers: 2,
     // A condition is waited for, however busy the machine is.
-    expect: { poll: { timeout: 30 * second } },
+    expect: { poll: { timeout: 90 * second } },
     projects: [
       {
         extends: true,
@@ -35,8 +35,8 @@ export default defineConfig({
           include: [`${name}/**/*.test.ts`],
           environment: 'node',
           globalSetup: ['./globalSetup.ts'],
-          testTimeout: 180 * second,
-          hookTimeout: 180 * second,
+          testTimeout: 600 * second,
+          hookTimeout: 600 * second,
           fileParallelism: name === 'e2e',
           sequence: { groupOrder: index + 1 },
         },

@@ -1,9 +1,13 @@
 import { read, utils } from '@e965/xlsx';
+import { composeDocument } from '@risalah/server/document/compose/composeDocument';
+import { paragraph } from '@risalah/server/document/composed';
+import { createPdfRenderer } from '@risalah/server/document/render/pdf';
 import { strFromU8, unzipSync } from 'fflate';
 import { Window } from 'happy-dom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { document, words } from '../support/documents.ts';
 import { freezeMeeting, holdMeeting } from '../support/frozen.ts';
+import { readPdf } from '../support/readPdf.ts';
 import { ask, open, type Stage, setStage } from '../support/stage.ts';
 import { anApp, startApp, type TestApp } from '../support/testApp.ts';
 
@@ -16,6 +20,28 @@ beforeAll(async () => {
   await freezeMeeting(stage);
 });
 afterAll(() => app.stop());
+
+describe('a document as PDF', () => {
+  it('[D1] has the code that proves it on the page of the signatures, wherever the text before them ends', async () => {
+    const facts = JSON.parse(strFromU8(await document(stage, 'chair', { ending: 'json' })));
+    const composed = composeDocument(facts);
+    const at = composed.blocks.findIndex(
+      (block) => block.kind === 'heading' && block.text === 'Daftar hadir',
+    );
+    const { render } = createPdfRenderer();
+    const pages = new Set<number>();
+    for (let lines = 0; lines < 40; lines += 3) {
+      const more = Array.from({ length: lines }, () => paragraph('Sebaris.'));
+      const longer = { ...composed, blocks: composed.blocks.toSpliced(at, 0, ...more) };
+      const { texts } = await readPdf(await render(longer, null, null));
+      const pageOf = (words: string) => texts.findLastIndex((text) => text.includes(words));
+      expect([lines, pageOf('Ditandatangani secara elektronik')]).toEqual([lines, pageOf('/verify/')]);
+      pages.add(texts.length);
+    }
+    // The end of the document has crossed the end of a page on the way.
+    expect(pages.size).toBeGreaterThan(1);
+  });
+});
 
 describe('a document as DOCX', () => {
   let parts: Record<string, string>;
@@ -62,6 +88,8 @@ describe('a document as DOCX', () => {
     }
     expect(body.match(/<w:pStyle w:val="Heading1"\/>/g)?.length).toBe(5);
     expect(body).toMatch(/TOC \\h|TOC \\o/);
+    // Its page numbers come with the opening, not by hand.
+    expect(parts['word/settings.xml']).toMatch(/<w:updateFields(\/>| w:val="true"\/>)/);
     // Each heading stands in the table of contents, too.
     expect(said.split('Daftar hadir').length - 1).toBeGreaterThanOrEqual(2);
     expect(body).toContain('descr="Kode QR yang membuka');

@@ -65,9 +65,9 @@ async function everythingOf(who: (typeof OUTSIDE)[number] | 'chair'): Promise<st
   const record = await stage.app.em().findOneOrFail(EvaluationRecord, { dimension: stage.dimensionIds[0] });
   const none = newId();
   const asked: Reachable = {
-    ...{ stage, next: null, foreign: new Set() },
+    ...{ stage, next: null, cancelled: null, foreign: new Set() },
     ids: {
-      ...{ importId: none, versionId: none, fileId: none, sealedHash: null, recordId: record.id },
+      ...{ importIds: [none], versionId: none, fileId: none, sealedHash: null, recordId: record.id },
       minutesId: (await minutesAt(stage)).id,
     },
   };

@@ -34,11 +34,19 @@ export async function bringToFinal(clients: readonly ChaosClient[], patience: Pa
     if (state === 'LIVE' && chair.waiting === 0) chair.submit('closeSession', { sessionId: id });
     if (state !== 'CLOSED') continue;
     for (const { id: minutesId, state: of, revision } of minutes) {
-      if (of === MinutesState.DRAFT && secretary.waiting === 0)
+      if (of === MinutesState.DRAFT && secretary.waiting === 0 && hasWords(secretary, minutesId))
         secretary.submit('readyMinutes', { minutesId, revision });
       if (of === MinutesState.READY && chair.waiting === 0)
         chair.submit('finaliseMinutes', { minutesId, revision });
     }
   }
   return false;
+}
+
+/** Whether minutes have a word that is stored, without which they cannot be READY; types one where they have none. */
+function hasWords({ typists }: ChaosClient, minutesId: string): boolean {
+  const typist = typists.find((each) => each.minutesId === minutesId);
+  if (!typist?.settled) return false;
+  if (typist.isEmpty) typist.type();
+  return typist.settled;
 }

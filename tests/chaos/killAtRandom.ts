@@ -14,6 +14,10 @@ export interface Killing {
 const WHILE_STARTING = 8;
 /** Up to how long it lives at the least, in ms. */
 const SHORT_LIFE = 3_000;
+/** One life in so many is a long one: what takes many steps, as closing and sealing do, falls among the kills then, too. */
+const LONG_LIVES = 8;
+/** Up to how long a long one is, in ms. */
+const LONG_LIFE = 15_000;
 /** A server that starts is killed within so many ms. */
 const STARTING = 1_500;
 
@@ -24,7 +28,9 @@ export async function killAtRandom(server: ServerProcess, { kills, ms, after }: 
     const left = Math.max(0, end - Date.now());
     // On average the rest of the time is spent evenly; a moment after it answered is as likely as long after. Where starting
     // takes all of the time, it still lives for a while, or nothing would be under way when it is killed.
-    await sleep(50 + upTo(Math.max(SHORT_LIFE, (2 * left) / (kills - server.kills))));
+    const even = (2 * left) / (kills - server.kills);
+    const longest = Math.random() < 1 / LONG_LIVES ? LONG_LIFE : SHORT_LIFE;
+    await sleep(50 + upTo(Math.max(longest, even)));
     await server.kill();
     if (server.kills < kills && Math.random() < 1 / WHILE_STARTING) {
       server.spawn();

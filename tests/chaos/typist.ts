@@ -68,6 +68,11 @@ export class Typist {
     return this.unacknowledged.size === 0;
   }
 
+  /** Whether nobody's word has come into this copy. */
+  get isEmpty(): boolean {
+    return this.text.trim() === '';
+  }
+
   /** Types a word somewhere, and sends it when the line stands. */
   type(): void {
     if (!this.joined) return;
@@ -88,13 +93,16 @@ export class Typist {
   async compare(): Promise<void> {
     this.inTurn(() => this.join());
     await this.turn;
-    const text = plainTextOf(documentOf(this.ydoc), () => '[Pertanyaan]');
-    if (this.joined) this.note({ t: 'copy', at: Date.now(), minutesId: this.minutesId, text });
+    if (this.joined) this.note({ t: 'copy', at: Date.now(), minutesId: this.minutesId, text: this.text });
   }
 
   /** Leaves for good. */
   stop(): void {
     this.socket.disconnect();
+  }
+
+  private get text(): string {
+    return plainTextOf(documentOf(this.ydoc), () => '[Pertanyaan]');
   }
 
   private inTurn(work: () => Promise<void>): void {

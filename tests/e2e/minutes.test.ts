@@ -144,6 +144,9 @@ describe('a secretary who writes minutes', () => {
     await takePictures([secretary], 'mention');
     await list.getByRole('option', { name: 'Dinas Kominfo Perangkat daerah' }).click();
     await expect.poll(async () => JSON.stringify(await stored('Smart Living'))).toContain('"type":"mention"');
+    // The name brought a blank with it.
+    await here.keyboard.type(' , lengkap.');
+    await expect.poll(() => wordsOf(there)).toContain('Disampaikan Dinas Kominfo, lengkap.');
     expect([...secretary.faults, ...other.faults]).toEqual([]);
     await other.leave();
   });

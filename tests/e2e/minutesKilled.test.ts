@@ -93,12 +93,8 @@ it('two secretaries in one paragraph lose no word: the server is killed and star
   expect(await wordsOf(there)).not.toContain('sini2');
 
   await there.context().setOffline(false);
-  await expect
-    .poll(() => wordsOf(here), { timeout: 60_000 })
-    .toContain(typed.findLast((word) => word.startsWith('luring')));
-  await expect
-    .poll(async () => (await wordsOf(here)) === (await wordsOf(there)), { timeout: 60_000 })
-    .toBe(true);
+  await expect.poll(() => wordsOf(here)).toContain(typed.findLast((word) => word.startsWith('luring')));
+  await expect.poll(async () => (await wordsOf(here)) === (await wordsOf(there))).toBe(true);
   const text = await wordsOf(here);
   for (const word of typed) expect(text).toContain(word);
   // Each of them stands once.

@@ -1,3 +1,4 @@
+import { emailOf } from '@risalah/server/demo/people';
 import { Minutes } from '@risalah/server/minutes/minutes.entity';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -243,5 +244,56 @@ describe('corrections of provisional minutes', () => {
     await chair.page.getByText('Masa koreksi selesai.').waitFor();
     await lookAround(chair, 'corrections-over');
     expect([...head.faults, ...chair.faults]).toEqual([]);
+    await head.leave();
+    await chair.leave();
+  });
+
+  it('are made final and signed by a secretary on behalf of the chair, who is away', async () => {
+    const OFFICE = 'Sekretaris tim penguji';
+    const SIGNS = `a.n. Ketua Tim Penguji, ${OFFICE}`;
+    const chair = await demo.enter('chair');
+    await chair.goTo(`/sessions/${demo.sessions.live}`);
+    await chair.page.getByRole('button', { name: 'Tutup sidang…' }).click();
+    await chair.page.getByRole('dialog').getByRole('button', { name: 'Tutup sidang' }).click();
+    await chair.page.getByRole('heading', { name: 'Sidang ditutup' }).waitFor();
+    await chair.leave();
+
+    const administrator = await demo.enter('admin');
+    await administrator.goTo(`/workspace/sessions/${demo.sessions.live}`);
+    await administrator.page.getByRole('button', { name: 'Tambah kursi…' }).click();
+    const form = administrator.page.getByRole('form', { name: 'Tambah kursi…' });
+    await form.getByLabel('Peran', { exact: true }).selectOption({ label: 'Ketua' });
+    const particulars = {
+      ...{ Email: emailOf('secretary'), 'Nama di risalah': 'Sekretaris 1', Jabatan: OFFICE },
+      ...{ NIP: '197001012000031002', Mewakili: 'Ketua Tim Penguji' },
+    };
+    for (const [label, value] of Object.entries(particulars))
+      await form.getByLabel(label, { exact: true }).fill(value);
+    await form.getByRole('button', { name: 'Simpan' }).click();
+    await administrator.page.getByRole('row').filter({ hasText: OFFICE }).waitFor();
+    await administrator.leave();
+
+    const secretary = await demo.enter('secretary');
+    await review(secretary, GOVERNANCE);
+    const { page } = secretary;
+    // In whose place they sign is said before they do.
+    await page.getByText(`Anda menandatangani ${SIGNS}.`).waitFor();
+    await page.getByRole('button', { name: 'Jadikan final' }).click();
+    await page
+      .getByText(/^Final /)
+      .first()
+      .waitFor();
+    await lookAround(secretary, 'final-on-behalf');
+    await page.getByRole('link', { name: 'Buka berkas evaluasi' }).first().click();
+    const signatures = page.getByRole('region', { name: 'Tanda tangan' });
+    const [first, second] = [
+      signatures.getByRole('listitem').first(),
+      signatures.getByRole('listitem').last(),
+    ];
+    await first.getByText(`${SIGNS}, NIP 197001012000031002`).waitFor();
+    // Whoever declared them ready signs as what they are.
+    expect(await second.textContent()).not.toContain('a.n.');
+    await takePictures([secretary], 'signed-on-behalf');
+    expect(secretary.faults).toEqual([]);
   });
 });

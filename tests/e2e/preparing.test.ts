@@ -127,8 +127,9 @@ describe('an administrator prepares programmes and regions from an empty databas
     await lookAround('region');
   });
 
-  it('overwrites nothing that another administrator stored in the meantime', async () => {
-    await press('Tambah perangkat daerah…');
+  it('keeps what is typed and not saved over a reload, and overwrites nothing that was stored in the meantime', async () => {
+    const agency = form('Tambah perangkat daerah…');
+    await fill(agency, { 'Nama perangkat daerah': 'Dinas Sosial' });
     await press('Ubah Kota Palopo');
     const mine = form('Ubah Kota Palopo');
     const other = await visit('other');
@@ -139,13 +140,20 @@ describe('an administrator prepares programmes and regions from an empty databas
     await fill(theirs, { 'Nama daerah': 'Kota Palopo Baru' });
     await press('Simpan', theirs);
     await other.page.getByRole('row').filter({ hasText: 'Kota Palopo Baru' }).waitFor();
-    await fill(mine, { 'Kode resmi': '73.73' });
+    await fill(mine, { 'Nama daerah': 'Kota Palopo Raya' });
+    await the.page.reload();
+    await expect.poll(() => mine.getByLabel('Nama daerah').inputValue()).toBe('Kota Palopo Raya');
+    expect(await agency.getByLabel('Nama perangkat daerah').inputValue()).toBe('Dinas Sosial');
+    await press('Batal', agency);
     await press('Simpan', mine);
     await mine.getByText('Yang tersimpan sekarang').waitFor();
     await lookAround('conflict');
     await press('Pakai teks saya', mine);
     await mine.waitFor({ state: 'detached' });
-    await rowOf('Kota Palopo').waitFor();
+    await rowOf('Kota Palopo Raya').waitFor();
+    await the.page.reload();
+    await rowOf('Kota Palopo Raya').waitFor();
+    expect(await the.page.getByRole('form').count()).toBe(0);
     await other.leave();
   });
 

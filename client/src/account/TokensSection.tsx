@@ -35,6 +35,7 @@ export function TokensSection({ me }: { me: Me }) {
       <p className={styles.note}>{t('tokensNote')}</p>
       <AddForm
         label={t('token.add')}
+        name="token:new"
         form={(close) => <TokenForm seats={me.seats} onClose={close} onMade={made} />}
       />
       {secret && <Secret secret={secret} onClose={() => setSecret(null)} />}

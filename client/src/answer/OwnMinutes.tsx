@@ -8,7 +8,7 @@ import { useSession } from '../live/useSession.ts';
 import type { MinutesView } from '../live/views.ts';
 import { useAskedPlace } from '../search/place.ts';
 import { markOf } from '../session/room/markOf.ts';
-import { Button, DimensionMark, EmptyState, LoadingBars, StateMark } from '../ui/index.ts';
+import { Button, DimensionMark, EmptyState, Icon, LoadingBars, StateMark } from '../ui/index.ts';
 import { readableMinutes, spokeIn } from './agencyWork.ts';
 import styles from './OwnMinutes.module.css';
 
@@ -70,6 +70,7 @@ function Section({ heading, minutes, onOpen }: SectionProps) {
           <li key={each.id}>
             <button type="button" className={styles.row} onClick={() => onOpen(each.id)}>
               <Row minutes={each} />
+              <Icon name="chevronRight" size={16} className={styles.to} />
             </button>
           </li>
         ))}

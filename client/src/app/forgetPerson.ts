@@ -1,4 +1,5 @@
 import { uploads } from '../evidence/uploads.ts';
+import { forgetChosenFiles } from '../import/chosenFiles.ts';
 import { clearDrafts } from '../live/drafts.ts';
 import { clearCopies } from '../minutes/together/copyNames.ts';
 import { forgetReadings } from '../offline/keptReadings.ts';
@@ -14,6 +15,7 @@ export function forgetPerson(personId: string): void {
   void forgetReadings();
   forgetSealed(personId);
   uploads.forget();
+  void forgetChosenFiles(personId);
   windows.postMessage(personId);
 }
 

@@ -18,5 +18,8 @@ export interface KeptFile {
   uploadId: string | null;
 }
 
+/** Under which names the browser remembers how far uploads have come. */
+export const REMEMBERED = 'tus::risalah:';
+
 /** Files in IndexedDB, bytes and all, so that they outlive a reload. */
 export const fileShelf = shelfIn<KeptFile>('risalah-files');

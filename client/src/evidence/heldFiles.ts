@@ -24,9 +24,6 @@ export interface Held extends KeptFile {
 /** Hears what the server returned for a file that it took. */
 export type HandedIn = (data: AttachEvidenceMutation, target: EvidenceTarget) => void;
 
-/** Under which names the browser remembers how far uploads have come. */
-export const REMEMBERED = 'tus::risalah:';
-
 /** The files of this window, by id. */
 export const files = new Map<string, Held>();
 /** Who hears of files that were handed in. */

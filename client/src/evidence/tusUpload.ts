@@ -1,5 +1,5 @@
 import type { DetailedError, Upload } from 'tus-js-client';
-import { REMEMBERED } from './heldFiles.ts';
+import { REMEMBERED } from './fileShelf.ts';
 
 /** Pieces of this size get through proxies that keep a request until it is whole, in bytes. */
 const PIECE = 5_000_000;

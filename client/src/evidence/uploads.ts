@@ -1,6 +1,6 @@
 import { LIMITS } from '@risalah/shared';
 import { mutationId } from '../live/mutationId.ts';
-import { type EvidenceTarget, fileShelf } from './fileShelf.ts';
+import { type EvidenceTarget, fileShelf, REMEMBERED } from './fileShelf.ts';
 import {
   become,
   change,
@@ -10,7 +10,6 @@ import {
   handedIn,
   letGo,
   listeners,
-  REMEMBERED,
   shelved,
   take,
   views,

@@ -4,7 +4,7 @@ import { useTranslation } from '#i18n';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { Button, joinClasses, Refusal, Select } from '../ui/index.ts';
 import styles from './HandIn.module.css';
-import { sendFile } from './sendFile.ts';
+import { useChosenFile } from './useChosenFile.ts';
 
 /** What the choice of a whole workbook is called. */
 const ALL = 'ALL';
@@ -14,20 +14,11 @@ const ACCEPTED = '.xlsx,.csv,.tsv,.txt';
 
 /** A file to be picked, dropped or pasted, and what it holds. */
 export function HandIn({ onTaken }: { onTaken: (importId: string) => void }) {
-  const { t, language } = useTranslation('importing');
+  const { t, language } = useTranslation(['importing', 'app']);
   const sentenceOf = useRefusalSentence();
   const [kind, setKind] = useState<ImportKind | typeof ALL>(ALL);
-  const [busy, setBusy] = useState(false);
-  /** What was not taken; pasted cells lie in no folder, so that it can be sent again from here. */
-  const [refused, setRefused] = useState<{ code: string; file: File } | null>(null);
-  const take = async (file: File | undefined) => {
-    if (!file || busy) return;
-    setBusy(true);
-    const outcome = await sendFile(file, kind === ALL ? null : kind);
-    setBusy(false);
-    setRefused(outcome.ok ? null : { code: outcome.refusal.code, file });
-    if (outcome.ok) onTaken(outcome.data);
-  };
+  const { chosen, busy, take: handIn, letGo } = useChosenFile(onTaken);
+  const take = (file: File | undefined) => file && handIn(file, kind === ALL ? null : kind);
   const newest = useRef(take);
   newest.current = take;
   const pasted = t('pastedName');
@@ -65,16 +56,21 @@ export function HandIn({ onTaken }: { onTaken: (importId: string) => void }) {
         />
       </div>
       <DropPlace busy={busy} onFile={(file) => void take(file)} />
-      {refused && (
+      {chosen?.code && (
         <Refusal
           lead={t('notTaken')}
           actions={
-            <Button size="small" busy={busy} onClick={() => void take(refused.file)}>
-              {t('sendAgain', { name: refused.file.name })}
-            </Button>
+            <>
+              <Button size="small" busy={busy} onClick={() => void take(chosen.file)}>
+                {t('sendAgain', { name: chosen.file.name })}
+              </Button>
+              <Button size="small" variant="quiet" onClick={letGo}>
+                {t('app:unsent.discard')}
+              </Button>
+            </>
           }
         >
-          {sentenceOf(refused.code)}
+          {sentenceOf(chosen.code)}
         </Refusal>
       )}
       <p className={styles.words}>

@@ -9,6 +9,9 @@ import styles from './Section.module.css';
 import { useDraft } from './useDraft.ts';
 import { useSaving } from './useSaving.ts';
 
+/** Under which name what is typed in the form of an agency is kept; its id is `new` for one that is added. */
+export const agencyForm = (region: Region, id: string): string => `agency:${region.id}:${id}`;
+
 /** The agencies of a region, under its row. */
 export function AgenciesTable({ region, reload }: { region: Region; reload: () => void }) {
   const { t } = useTranslation('workspace');
@@ -26,6 +29,7 @@ export function AgenciesTable({ region, reload }: { region: Region; reload: () =
               key={agency.id}
               name={agency.name}
               cells={[agency.name, agency.shortName]}
+              formName={agencyForm(region, agency.id)}
               form={(close) => <AgencyForm {...{ region, agency, reload }} onClose={close} onSaved={close} />}
             />
           ))}
@@ -33,6 +37,7 @@ export function AgenciesTable({ region, reload }: { region: Region; reload: () =
       )}
       <AddForm
         label={t('agency.add')}
+        name={agencyForm(region, 'new')}
         form={(close, saved) => <AgencyForm {...{ region, reload }} onClose={close} onSaved={saved} />}
       />
     </div>
@@ -50,9 +55,10 @@ interface AgencyFormProps {
 function AgencyForm({ region, agency, onClose, onSaved, reload }: AgencyFormProps) {
   const { t } = useTranslation('workspace');
   const saving = useSaving(['name', 'shortName']);
-  const { draft, put } = useDraft({ name: agency?.name ?? '', shortName: agency?.shortName ?? '' });
+  const stored = { name: agency?.name ?? '', shortName: agency?.shortName ?? '' };
+  const { draft, put, revision } = useDraft(stored, agency?.revision);
   const save = async (over?: number) => {
-    const known = agency && { id: agency.id, revision: over ?? agency.revision };
+    const known = agency && { id: agency.id, revision: over ?? revision };
     if (!(await saving.send(SaveAgencyDocument, { ...known, ...draft, regionId: region.id }))) return;
     onSaved();
   };

@@ -6,6 +6,7 @@ import { useRead } from '../home/useRead.ts';
 import { Button, EmptyState, LoadingBars } from '../ui/index.ts';
 import { CheckField } from './CheckField.tsx';
 import { ClashWarning } from './ClashWarning.tsx';
+import { OpenedForm } from './OpenedForm.tsx';
 import type { PreparedSeat, PreparedSession } from './preparedSession.ts';
 import type { SessionRow } from './preparing.ts';
 import { SaveForm } from './SaveForm.tsx';
@@ -13,6 +14,7 @@ import { standingSeats } from './SeatsTable.tsx';
 import styles from './Section.module.css';
 import { SourceField } from './SourceField.tsx';
 import { useClashes } from './useClashes.ts';
+import { type Draft, useDraft } from './useDraft.ts';
 import { useOpener } from './useOpener.ts';
 import { useSaving } from './useSaving.ts';
 
@@ -27,30 +29,61 @@ export interface CopySeatsProps {
  */
 export function CopySeats({ session }: CopySeatsProps) {
   const { t } = useTranslation('workspace');
-  const { open, toggle, close } = useOpener();
   const { data } = useRead(SeatSourcesDocument, {
     where: { regionId: session.region.id, otherThan: session.id },
     others: { otherThan: session.id },
   });
-  const [chosen, setChosen] = useState<SessionRow | null>(null);
-  const source = chosen ?? lastBefore(session, data?.workspace.sessions.sessions ?? []);
+  const opener = useOpener(`copy:${session.id}`);
   if (!data || data.workspace.others.count === 0) return null;
   return (
     <section aria-label={t('copy.heading')} className={styles.section}>
       <div>
-        <Button aria-expanded={open} onClick={toggle}>
+        <Button aria-expanded={opener.open} onClick={opener.toggle}>
           {t('copy.open')}
         </Button>
       </div>
-      {open && (
-        <>
-          <div className={styles.tools}>
-            <SourceField session={session} chosen={source} onChoose={setChosen} />
-          </div>
-          {source && <Source key={source.id} id={source.id} session={session} onClose={close} />}
-        </>
-      )}
+      <OpenedForm opener={opener}>
+        <CopyForm
+          session={session}
+          last={lastBefore(session, data.workspace.sessions.sessions)}
+          onClose={opener.close}
+        />
+      </OpenedForm>
     </section>
+  );
+}
+
+/** What is chosen: from which session, and whom of it not to seat; null where nobody chose yet. */
+interface Choice {
+  source: SessionRow | null;
+  leftIds: string[] | null;
+}
+
+interface CopyFormProps extends CopySeatsProps {
+  /** The session that is chosen without a word. */
+  last: SessionRow | undefined;
+  onClose: () => void;
+}
+
+function CopyForm({ session, last, onClose }: CopyFormProps) {
+  const choice = useDraft<Choice>({ source: null, leftIds: null });
+  const source = choice.draft.source ?? last;
+  return (
+    <>
+      <div className={styles.tools}>
+        <SourceField
+          session={session}
+          chosen={source}
+          onChoose={(chosen) => {
+            choice.put('source')(chosen);
+            choice.put('leftIds')(null);
+          }}
+        />
+      </div>
+      {source && (
+        <Source key={source.id} id={source.id} session={session} choice={choice} onClose={onClose} />
+      )}
+    </>
   );
 }
 
@@ -73,21 +106,26 @@ function successorOf(seat: PreparedSeat, session: PreparedSession): PreparedSeat
   return held.some(({ personId }) => personId === seat.personId) ? undefined : held[0];
 }
 
-function Source({ id, session, onClose }: CopySeatsProps & { id: string; onClose: () => void }) {
+interface SourceProps extends CopySeatsProps {
+  id: string;
+  choice: Draft<Choice>;
+  onClose: () => void;
+}
+
+function Source({ id, ...rest }: SourceProps) {
   const { t } = useTranslation('workspace');
   const { data } = useRead(PreparedSessionDocument, { id });
   if (!data) return <LoadingBars widths={[60, 60, 60]} height={16} />;
   const seats = standingSeats(data.session.seats);
   if (seats.length === 0) return <EmptyState>{t('copy.nothing')}</EmptyState>;
-  return <SeatChoice seats={seats} session={session} onClose={onClose} />;
+  return <SeatChoice seats={seats} {...rest} />;
 }
 
-interface SeatChoiceProps extends CopySeatsProps {
+interface SeatChoiceProps extends Omit<SourceProps, 'id'> {
   seats: readonly PreparedSeat[];
-  onClose: () => void;
 }
 
-function SeatChoice({ seats, session, onClose }: SeatChoiceProps) {
+function SeatChoice({ seats, session, choice, onClose }: SeatChoiceProps) {
   const { t } = useTranslation(['workspace', 'role']);
   const saving = useSaving();
   const own = session.region.agencies;
@@ -102,9 +140,8 @@ function SeatChoice({ seats, session, onClose }: SeatChoiceProps) {
     );
     return sits ? t('copy.present') : null;
   };
-  const [left, setLeft] = useState<ReadonlySet<string>>(
-    () => new Set(seats.filter((seat) => successorOf(seat, session)).map(({ id }) => id)),
-  );
+  const [succeeded] = useState(() => seats.filter((seat) => successorOf(seat, session)).map(({ id }) => id));
+  const left: ReadonlySet<string> = new Set(choice.draft.leftIds ?? succeeded);
   const chosen = seats.filter((seat) => !left.has(seat.id) && hindrance(seat) === null);
   const panel = chosen.filter(({ role }) => PANEL_ROLES.includes(role)).map(({ personId }) => personId);
   const { clashes, settled } = useClashes(session.id, panel.length > 0 ? { personIds: panel } : null);
@@ -112,7 +149,7 @@ function SeatChoice({ seats, session, onClose }: SeatChoiceProps) {
     const next = new Set(left);
     if (taken) next.delete(id);
     else next.add(id);
-    setLeft(next);
+    choice.put('leftIds')([...next]);
   };
   const copy = async () => {
     const seatIds = chosen.map(({ id }) => id);

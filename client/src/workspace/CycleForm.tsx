@@ -37,7 +37,10 @@ export function CycleForm({ programme, cycle, onClose, onSaved }: CycleFormProps
   const { t: tLevels } = useTranslation('scoreTable');
   const { again } = usePreparing();
   const saving = useSaving(FIELDS);
-  const { draft, put } = useDraft<CycleDraft>(draftOf(cycle, programme.dimensions));
+  const { draft, put, revision } = useDraft<CycleDraft>(
+    draftOf(cycle, programme.dimensions),
+    cycle?.revision,
+  );
   const { dimensions } = programme;
   const weighted = draft.formula === TotalFormula.WEIGHTED_MEAN;
   const save = async (over?: number) => {
@@ -47,7 +50,7 @@ export function CycleForm({ programme, cycle, onClose, onSaved }: CycleFormProps
     if (allottedMinutes === null) return saving.complain('allottedMinutes', t('cycle.notANumber'));
     const { stage, name, letter } = draft;
     const sent = await saving.send(SaveCycleDocument, {
-      ...(cycle && { id: cycle.id, revision: over ?? cycle.revision }),
+      ...(cycle && { id: cycle.id, revision: over ?? revision }),
       ...{ programmeId: programme.id, year, stage, name, letter, allottedMinutes },
       levelWeights: LEVELS.map((level) => ({ level, percent: wholeNumber(draft.weights[level]) ?? -1 })),
       totalFormula: draft.formula,

@@ -53,6 +53,7 @@ export function CyclesTable({ programme }: { programme: Programme }) {
                 t('cycle.minutes', { count: cycle.allottedMinutes }),
                 windowOf(cycle),
               ]}
+              formName={`cycle:${cycle.id}`}
               form={(close) => (
                 <CycleForm programme={programme} cycle={cycle} onClose={close} onSaved={close} />
               )}
@@ -62,6 +63,7 @@ export function CyclesTable({ programme }: { programme: Programme }) {
       )}
       <AddForm
         label={t('cycle.add')}
+        name={`cycle:new:${programme.id}`}
         form={(close) => <CycleForm programme={programme} onClose={close} onSaved={close} />}
       />
     </div>

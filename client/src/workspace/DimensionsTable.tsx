@@ -38,6 +38,7 @@ export function DimensionsTable({ programme }: { programme: Programme }) {
                 dimension.subdimensions.length > 0 ? dimension.subdimensions.join(', ') : null,
                 <MoveDimension key="order" programme={programme} dimension={dimension} />,
               ]}
+              formName={`dimension:${dimension.id}`}
               form={(close) => (
                 <DimensionForm programme={programme} dimension={dimension} onClose={close} onSaved={close} />
               )}
@@ -47,6 +48,7 @@ export function DimensionsTable({ programme }: { programme: Programme }) {
       )}
       <AddForm
         label={t('dimension.add')}
+        name={`dimension:new:${programme.id}`}
         form={(close, saved) => <DimensionForm programme={programme} onClose={close} onSaved={saved} />}
       />
     </div>
@@ -102,13 +104,16 @@ function DimensionForm({ programme, dimension, onClose, onSaved }: DimensionForm
   const { t } = useTranslation('workspace');
   const { again } = usePreparing();
   const saving = useSaving(['name', 'subdimensions', 'minutesTemplate']);
-  const { draft, put } = useDraft({
-    name: dimension?.name ?? '',
-    lines: dimension?.subdimensions.join('\n') ?? '',
-    minutesTemplate: dimension?.minutesTemplate ?? '',
-  });
+  const { draft, put, revision } = useDraft(
+    {
+      name: dimension?.name ?? '',
+      lines: dimension?.subdimensions.join('\n') ?? '',
+      minutesTemplate: dimension?.minutesTemplate ?? '',
+    },
+    dimension?.revision,
+  );
   const save = async (over?: number) => {
-    const known = dimension && { id: dimension.id, revision: over ?? dimension.revision };
+    const known = dimension && { id: dimension.id, revision: over ?? revision };
     const subdimensions = draft.lines.split('\n').filter((line) => line.trim() !== '');
     const { name, minutesTemplate } = draft;
     const input = { ...known, programmeId: programme.id, name, subdimensions, minutesTemplate };

@@ -4,6 +4,7 @@ import { useTranslation } from '#i18n';
 import { SaveProgrammeDocument } from '../generated/graphql.ts';
 import { Button, Field, TextArea } from '../ui/index.ts';
 import styles from './DocumentSettings.module.css';
+import { OpenedForm } from './OpenedForm.tsx';
 import { type Programme, usePreparing } from './preparing.ts';
 import { SaveForm } from './SaveForm.tsx';
 import sectionStyles from './Section.module.css';
@@ -15,7 +16,8 @@ import { useSaving } from './useSaving.ts';
 /** What stands at the head of a programme's documents, and how they are numbered. */
 export function DocumentSettings({ programme }: { programme: Programme }) {
   const { t } = useTranslation('workspace');
-  const { open, toggle, close } = useOpener();
+  const opener = useOpener(`documents:${programme.id}`);
+  const { open, toggle, close } = opener;
   const { letterhead, logo, name } = programme;
   return (
     <section className={sectionStyles.part} aria-label={t('programme.documents')}>
@@ -31,7 +33,9 @@ export function DocumentSettings({ programme }: { programme: Programme }) {
         </Button>
       </div>
       {open ? (
-        <LetterheadForm programme={programme} onClose={close} />
+        <OpenedForm opener={opener}>
+          <LetterheadForm programme={programme} onClose={close} />
+        </OpenedForm>
       ) : (
         <div className={styles.head}>
           {logo && <Logo base64={logo} name={name} />}
@@ -48,13 +52,16 @@ function LetterheadForm({ programme, onClose }: { programme: Programme; onClose:
   const { t } = useTranslation('workspace');
   const { again } = usePreparing();
   const saving = useSaving(['letterhead', 'numberPattern', 'logo']);
-  const { draft, put } = useDraft({
-    letterhead: programme.letterhead.join('\n'),
-    numberPattern: programme.numberPattern ?? '',
-    logo: programme.logo ?? '',
-  });
+  const { draft, put, revision } = useDraft(
+    {
+      letterhead: programme.letterhead.join('\n'),
+      numberPattern: programme.numberPattern ?? '',
+      logo: programme.logo ?? '',
+    },
+    programme.revision,
+  );
   const save = async (over?: number) => {
-    const { id, name, revision } = programme;
+    const { id, name } = programme;
     const { letterhead, numberPattern, logo } = draft;
     const said = { letterhead: letterhead.split('\n'), numberPattern };
     const input = { id, name, revision: over ?? revision, ...said };

@@ -57,6 +57,7 @@ export default function PeopleSection() {
       </div>
       <AddForm
         label={t('person.add')}
+        name="person:new"
         form={(close, saved) => <PersonForm onClose={close} onSaved={saved} reload={again} />}
       />
       <InviteAll
@@ -102,6 +103,7 @@ export default function PeopleSection() {
                 <InvitationCell key="invitation" person={person} renews />,
               ]}
               below={made.size === 1 && <InvitationLink person={person} />}
+              formName={`person:${person.id}`}
               form={(close) => <PersonForm person={person} onClose={close} onSaved={close} reload={again} />}
             />
           ))}
@@ -121,14 +123,17 @@ interface PersonFormProps {
 function PersonForm({ person, onClose, onSaved, reload }: PersonFormProps) {
   const { t } = useTranslation('workspace');
   const saving = useSaving(['name', 'email', 'administrator']);
-  const { draft, put } = useDraft({
-    name: person?.name ?? '',
-    email: person && hasAddress(person) ? person.email : '',
-    administrator: person?.administrator ?? false,
-    language: person?.language ?? Language.ID,
-  });
+  const { draft, put, revision } = useDraft(
+    {
+      name: person?.name ?? '',
+      email: person && hasAddress(person) ? person.email : '',
+      administrator: person?.administrator ?? false,
+      language: person?.language ?? Language.ID,
+    },
+    person?.revision,
+  );
   const save = async (over?: number) => {
-    const known = person && { id: person.id, revision: over ?? person.revision };
+    const known = person && { id: person.id, revision: over ?? revision };
     if (!(await saving.send(SavePersonDocument, { ...known, ...draft }))) return;
     onSaved();
   };

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, use } from 'react';
 import { useTranslation } from '#i18n';
 import { Button, joinClasses, VisuallyHidden } from '../ui/index.ts';
+import { OpenedForm } from './OpenedForm.tsx';
 import styles from './PreparedTable.module.css';
 import { useOpener } from './useOpener.ts';
 
@@ -47,6 +48,8 @@ export interface PreparedRowProps {
   cells: readonly ReactNode[];
   /** The form that `Ubah` opens under the row. */
   form?: (close: () => void) => ReactNode;
+  /** Under which name what is typed in the form is kept; none where the row has no form. */
+  formName?: string;
   /** More acts, before `Ubah`. */
   acts?: ReactNode;
   /** What always stands under the row. */
@@ -54,11 +57,12 @@ export interface PreparedRowProps {
 }
 
 /** A row, with the form that changes it under it. */
-export function PreparedRow({ name, cells, form, acts, below }: PreparedRowProps) {
+export function PreparedRow({ name, cells, form, formName = '', acts, below }: PreparedRowProps) {
   const { t } = useTranslation('workspace');
   const heads = use(Heads);
-  const { open, toggle, close } = useOpener();
-  const under = open && form ? form(close) : null;
+  const opener = useOpener(formName);
+  const { open, toggle, close } = opener;
+  const under = open && form ? <OpenedForm opener={opener}>{form(close)}</OpenedForm> : null;
   const followed = Boolean(below) || under !== null;
   return (
     <>

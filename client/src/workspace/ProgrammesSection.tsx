@@ -24,6 +24,7 @@ export default function ProgrammesSection() {
         <section key={programme.id} aria-label={programme.name} className={styles.section}>
           <EditHeading
             name={programme.name}
+            formName={`programme:${programme.id}`}
             form={(close) => <ProgrammeForm programme={programme} onClose={close} onSaved={close} />}
           />
           <DocumentSettings programme={programme} />
@@ -33,6 +34,7 @@ export default function ProgrammesSection() {
       ))}
       <AddForm
         label={t('programme.add')}
+        name="programme:new"
         form={(close) => <ProgrammeForm onClose={close} onSaved={close} />}
       />
     </>
@@ -49,12 +51,15 @@ function ProgrammeForm({ programme, onClose, onSaved }: ProgrammeFormProps) {
   const { t } = useTranslation('workspace');
   const { again } = usePreparing();
   const saving = useSaving(['name', 'minutesTemplate']);
-  const { draft, put } = useDraft({
-    name: programme?.name ?? '',
-    minutesTemplate: programme?.minutesTemplate ?? '',
-  });
+  const { draft, put, revision } = useDraft(
+    {
+      name: programme?.name ?? '',
+      minutesTemplate: programme?.minutesTemplate ?? '',
+    },
+    programme?.revision,
+  );
   const save = async (over?: number) => {
-    const known = programme && { id: programme.id, revision: over ?? programme.revision };
+    const known = programme && { id: programme.id, revision: over ?? revision };
     if (!(await saving.send(SaveProgrammeDocument, { ...known, ...draft }))) return;
     onSaved();
   };

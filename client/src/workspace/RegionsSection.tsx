@@ -4,7 +4,8 @@ import { useTranslation } from '#i18n';
 import { RegionsDocument, SaveRegionDocument } from '../generated/graphql.ts';
 import { Button, EmptyState, Field } from '../ui/index.ts';
 import { AddForm } from './AddForm.tsx';
-import { AgenciesTable } from './AgenciesTable.tsx';
+import { AgenciesTable, agencyForm } from './AgenciesTable.tsx';
+import { useIsKept } from './keptForm.ts';
 import { OfficialRegionField } from './OfficialRegionField.tsx';
 import { PreparedRow, PreparedTable } from './PreparedTable.tsx';
 import type { Region } from './preparing.ts';
@@ -27,6 +28,7 @@ export default function RegionsSection() {
       </div>
       <AddForm
         label={t('region.add')}
+        name="region:new"
         form={(close, saved) => <RegionForm onClose={close} onSaved={saved} reload={list.again} />}
       />
       <SoughtList list={list} shown={regions.length} empty={<EmptyState>{t('region.empty')}</EmptyState>}>
@@ -42,7 +44,11 @@ export default function RegionsSection() {
 
 function RegionRow({ region, reload }: { region: Region; reload: () => void }) {
   const { t } = useTranslation('workspace');
-  const [open, setOpen] = useState(false);
+  const isKept = useIsKept();
+  // What was typed about its agencies before the page was loaded afresh would be hidden in it.
+  const [open, setOpen] = useState(() =>
+    ['new', ...region.agencies.map(({ id }) => id)].some((id) => isKept(agencyForm(region, id))),
+  );
   return (
     <PreparedRow
       name={region.name}
@@ -64,6 +70,7 @@ function RegionRow({ region, reload }: { region: Region; reload: () => void }) {
         </Button>
       }
       below={open && <AgenciesTable region={region} reload={reload} />}
+      formName={`region:${region.id}`}
       form={(close) => <RegionForm region={region} onClose={close} onSaved={close} reload={reload} />}
     />
   );
@@ -79,9 +86,10 @@ interface RegionFormProps {
 function RegionForm({ region, onClose, onSaved, reload }: RegionFormProps) {
   const { t } = useTranslation('workspace');
   const saving = useSaving(['name', 'code']);
-  const { draft, put } = useDraft({ name: region?.name ?? '', code: region?.code ?? '' });
+  const stored = { name: region?.name ?? '', code: region?.code ?? '' };
+  const { draft, put, revision } = useDraft(stored, region?.revision);
   const save = async (over?: number) => {
-    const known = region && { id: region.id, revision: over ?? region.revision };
+    const known = region && { id: region.id, revision: over ?? revision };
     if (!(await saving.send(SaveRegionDocument, { ...known, ...draft }))) return;
     onSaved();
   };

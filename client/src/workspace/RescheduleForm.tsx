@@ -19,7 +19,7 @@ export interface RescheduleFormProps {
 export function RescheduleForm({ session, onClose, reload }: RescheduleFormProps) {
   const { t } = useTranslation('workspace');
   const saving = useSaving(SCHEDULE_FIELDS);
-  const { draft, put } = useDraft(scheduleDraft(session));
+  const { draft, put, revision } = useDraft(scheduleDraft(session), session.revision);
   const scheduledFor = typedMoment(draft);
   const { clashes, settled } = useClashes(session.id, scheduledFor === null ? null : { scheduledFor });
   const save = async (over?: number) => {
@@ -28,7 +28,7 @@ export function RescheduleForm({ session, onClose, reload }: RescheduleFormProps
     const { timeZone, venue, meetingUrl } = draft;
     const moved = await saving.send(RescheduleSessionDocument, {
       sessionId: session.id,
-      revision: over ?? session.revision,
+      revision: over ?? revision,
       ...{ scheduledFor, timeZone, venue, meetingUrl },
     });
     if (!moved) return;

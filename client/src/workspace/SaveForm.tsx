@@ -1,6 +1,7 @@
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '#i18n';
 import { Button, Conflict } from '../ui/index.ts';
+import { useKeptForm } from './keptForm.ts';
 import { NotSaved } from './NotSaved.tsx';
 import styles from './SaveForm.module.css';
 import type { Saving } from './useSaving.ts';
@@ -20,15 +21,21 @@ export interface SaveFormProps {
   act?: string;
 }
 
-/** Fields in a row of a table or under it, with what was refused at the place. Opens with its first field in focus. */
+/**
+ * Fields in a row of a table or under it, with what was refused at the place. Opens with its first field in focus, unless it opened by
+ * itself with what was typed before. To cancel lets go of what was typed.
+ */
 export function SaveForm({ label, saving, children, onSave, onClose, onReload, act }: SaveFormProps) {
   const { t } = useTranslation('workspace');
   const form = useRef<HTMLFormElement>(null);
+  const kept = useKeptForm();
+  const [comesBack] = useState(() => kept?.byItself && kept.read() !== null);
   useEffect(() => {
+    if (comesBack) return;
     form.current
       ?.querySelector<HTMLElement>('input:not(:disabled), select:not(:disabled), textarea')
       ?.focus();
-  }, []);
+  }, [comesBack]);
   const { refusals, stale } = saving;
   useEffect(() => {
     if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -36,6 +43,10 @@ export function SaveForm({ label, saving, children, onSave, onClose, onReload, a
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!saving.busy && !stale) void onSave();
+  };
+  const letGo = () => {
+    saving.discard();
+    kept?.forget();
   };
   return (
     <form
@@ -55,7 +66,7 @@ export function SaveForm({ label, saving, children, onSave, onClose, onReload, a
           revision={stale.theirs.revision}
           onKeepMine={() => void onSave(stale.theirs.revision)}
           onTakeTheirs={() => {
-            saving.discard();
+            letGo();
             onReload?.();
             onClose();
           }}
@@ -71,7 +82,7 @@ export function SaveForm({ label, saving, children, onSave, onClose, onReload, a
         <Button
           variant="quiet"
           onClick={() => {
-            saving.discard();
+            letGo();
             onClose();
           }}
         >

@@ -37,7 +37,11 @@ export function typedMoment(draft: ScheduleDraft): string | null {
 }
 
 /** Date, time with its zone, venue and link. */
-export function ScheduleFields({ draft, put, saving }: Draft<ScheduleDraft> & { saving: Saving }) {
+export function ScheduleFields({
+  draft,
+  put,
+  saving,
+}: Omit<Draft<ScheduleDraft>, 'revision'> & { saving: Saving }) {
   const { t } = useTranslation('workspace');
   const { date, timeWithZone } = useFormat(draft.timeZone);
   // A date field is written as the browser is used to, so it is said again in words.

@@ -78,6 +78,7 @@ export function SeatsTable({ session, people, seatable, reload }: SeatsTableProp
       {seatable && (
         <AddForm
           label={t('seat.add')}
+          name={`seat:new:${session.id}`}
           form={(close, saved) => (
             <SeatForm session={session} onClose={close} onSaved={saved} reload={reload} />
           )}
@@ -124,6 +125,7 @@ function SeatRow({ session, people, seat, linked, seatable, reload }: SeatRowPro
       ]}
       acts={<RevokeSeat seat={seat} />}
       below={linked === 1 && person && <InvitationLink person={person} />}
+      formName={`seat:${seat.id}`}
       form={
         seatable && person
           ? (close) => (

@@ -10,6 +10,7 @@ import { useWhenDelivered } from '../live/outbox.ts';
 import { Band, Button, ButtonLink, EmptyState, LoadingBars } from '../ui/index.ts';
 import { CancelForm } from './CancelForm.tsx';
 import { CopySeats } from './CopySeats.tsx';
+import { OpenedForm } from './OpenedForm.tsx';
 import type { PreparedSession } from './preparedSession.ts';
 import type { Person } from './preparing.ts';
 import { RescheduleForm } from './RescheduleForm.tsx';
@@ -39,8 +40,8 @@ interface PreparedProps {
 function Prepared({ session, people, reload }: PreparedProps) {
   const { t } = useTranslation(['workspace', 'session']);
   const me = useMe();
-  const rescheduling = useOpener();
-  const cancelling = useOpener();
+  const rescheduling = useOpener(`reschedule:${session.id}`);
+  const cancelling = useOpener(`cancel:${session.id}`);
   const actor = { personId: me?.id ?? '', administrator: me?.administrator ?? false, seats: [] };
   const seatable = mayGrantSeat(actor, session).allowed;
   const movable = mayRescheduleSession(actor, session).allowed;
@@ -79,10 +80,16 @@ function Prepared({ session, people, reload }: PreparedProps) {
             </Button>
           )}
         </div>
-        {movable && rescheduling.open && (
-          <RescheduleForm session={session} onClose={rescheduling.close} reload={reload} />
+        {movable && (
+          <>
+            <OpenedForm opener={rescheduling}>
+              <RescheduleForm session={session} onClose={rescheduling.close} reload={reload} />
+            </OpenedForm>
+            <OpenedForm opener={cancelling}>
+              <CancelForm session={session} onClose={cancelling.close} />
+            </OpenedForm>
+          </>
         )}
-        {movable && cancelling.open && <CancelForm session={session} onClose={cancelling.close} />}
       </section>
       <SeatsTable session={session} people={people} seatable={seatable} reload={reload} />
       {seatable && <CopySeats session={session} />}

@@ -42,6 +42,7 @@ export default function SessionsSection() {
       {ready ? (
         <AddForm
           label={t('session.schedule')}
+          name="session:new"
           form={(close) => <ScheduleForm onClose={close} />}
           beside={
             <ButtonLink

@@ -3,6 +3,7 @@ import { useTranslation } from '#i18n';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { MOMENT_PASSED } from '../live/createOutbox.ts';
 import { type Submission, useSubmission } from '../live/useSubmission.ts';
+import { useKeptForm } from './keptForm.ts';
 
 /** What stands in the way of saving on an older revision: both states in words, and the revision that is stored. */
 export interface Stale {
@@ -35,13 +36,17 @@ export function useSaving(fields: readonly string[] = []): Saving {
   const { t } = useTranslation('app');
   const sentenceOf = useRefusalSentence();
   const submission = useSubmission();
+  const form = useKeptForm();
   const [complaint, setComplaint] = useState<{ field: string; sentence: string } | null>(null);
   const [forgotten, setForgotten] = useState<unknown>(null);
   const [refusals, setRefusals] = useState(0);
 
   const send: Saving['send'] = async (document, input) => {
     setComplaint(null);
-    const came = await submission.send(document, input);
+    const sent = submission.send(document, input);
+    // The outbox keeps it from here on; kept twice, it would be saved twice.
+    form?.forget();
+    const came = await sent;
     if (!came) setRefusals((count) => count + 1);
     return came;
   };

@@ -1,6 +1,5 @@
 import { Refusal } from '@risalah/shared';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Services } from '../context.ts';
 
 /** How much one person may ask of the server; who is not signed in counts by their address. */
 export interface Paces {
@@ -33,12 +32,4 @@ export function createOperationPace(paces: Paces | undefined): OperationPace {
       }
     },
   };
-}
-
-/** Whether a person may open one more socket. */
-export function mayConnect({ config, liveConnections, metrics }: Services, personId: string): boolean {
-  const { paces } = config;
-  if (!paces || liveConnections.countOf(personId) < paces.sockets) return true;
-  metrics.limited('sockets');
-  return false;
 }

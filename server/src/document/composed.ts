@@ -14,6 +14,8 @@ export interface Paragraph {
   time?: string;
   /** `note`: what the document says about itself, not what people said. */
   tone?: 'note' | 'small';
+  /** Stands on the page of what comes next. */
+  keep?: true;
 }
 
 /** A heading; 1 is the largest. `number` stands before it, `3.2`. */
@@ -85,7 +87,7 @@ export interface Question {
   answers: ComposedAnswer[];
 }
 
-/** Who signs, side by side. */
+/** Who signs, side by side, on the page of what comes next: how to check that it is so. */
 export interface Signatures {
   kind: 'signatures';
   place: string;

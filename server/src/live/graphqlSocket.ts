@@ -7,7 +7,7 @@ import { type Extra, useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type Reader as Found, findReader } from '../access/findReader.ts';
-import { mayConnect } from '../access/paces.ts';
+import { mayConnect } from '../access/mayConnect.ts';
 import { RequestContext, type Services } from '../context.ts';
 import { codeOf, presentError } from '../presentError.ts';
 import { inLanguage, readLanguage } from '../requestLanguage.ts';

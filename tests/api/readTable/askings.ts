@@ -11,7 +11,8 @@ import {
   visit,
 } from 'graphql';
 import type { WireError } from '../../support/client.ts';
-import { MARKERS, type Reachable } from './world.ts';
+import { MARKERS } from './markers.ts';
+import type { Reachable } from './world.ts';
 
 /** How many types a path from the root may lead through. */
 const DEEPEST = 3;
@@ -29,7 +30,7 @@ export function askingsOf({ stage, next, ids }: Reachable): Record<string, strin
   return {
     signInOptions: [''],
     audit: ['(first: 500)'],
-    import: [id(ids.importId)],
+    import: ids.importIds.map(id),
     imports: [''],
     minutesVersion: [id(ids.versionId)],
     cycle: cycles.map(id),
@@ -41,7 +42,7 @@ export function askingsOf({ stage, next, ids }: Reachable): Record<string, strin
     verify: [`(hash: "${ids.sealedHash ?? '0'.repeat(64)}")`],
     signingKeys: [''],
     record: [id(ids.recordId)],
-    search: [MARKERS.spoken, MARKERS.followUp].map((marker) => `(text: "${marker}")`),
+    search: [MARKERS.spoken, MARKERS.followUp, 'Kami siap'].map((marker) => `(text: "${marker}")`),
     searchFilters: [''],
     clashes: [`(sessionId: "${stage.sessionId}", personIds: ["${stage.personIds.chair}"])`],
     scheduleClashes: [`(cycleId: "${stage.cycleId}", sessions: [{ ${proposed} }, { ${proposed} }])`],
@@ -61,6 +62,14 @@ export const searchesForMarkers = (): string[] =>
     (marker) =>
       `{ search(text: "${marker}") { __typename hits { __typename kind excerpt { __typename text } } } }`,
   );
+
+const LISTS = ['people', 'regions', 'sessions'].map((name) => `${name}(first: 1) { __typename end }`);
+
+/** What lies on ways that visit a type twice, and where a list goes on. */
+export const FURTHER = [
+  '{ workspace { __typename people { __typename people { __typename id invitation { __typename id person { __typename id } } } } } }',
+  `{ workspace { __typename ${LISTS.join(' ')} } }`,
+];
 
 /** A path of fields that leads to something, with what it leads to. */
 type Tree = Map<string, Tree | null>;

@@ -2,7 +2,7 @@ import { READERS, type ReaderName } from '@risalah/shared/read-table';
 import type { GraphQLSchema } from 'graphql';
 import type { Client, Result } from '../../support/client.ts';
 import { countEvents } from '../../support/log.ts';
-import { askingsOf, operationsFor, searchesForMarkers, withoutRefused } from './askings.ts';
+import { askingsOf, FURTHER, operationsFor, searchesForMarkers, withoutRefused } from './askings.ts';
 import { hearMotion } from './hearMotion.ts';
 import { listen } from './listen.ts';
 import type { Reading } from './readers.ts';
@@ -63,7 +63,7 @@ export async function readAs(
 ): Promise<ReadOnce> {
   const once: ReadOnce = { seen: new Set(), refused: new Set(), raw: [] };
   const by = { personId, foreign: world.foreign };
-  for (const query of [...operationsFor(schema, askingsOf(world)), ...searchesForMarkers()]) {
+  for (const query of [...operationsFor(schema, askingsOf(world)), ...FURTHER, ...searchesForMarkers()]) {
     const headers: Record<string, string> = authorization ? { authorization } : {};
     const root = /\w+/.exec(query)?.[0];
     // What is refused deep within takes away all around it, so the rest is asked for again without it.
@@ -88,7 +88,7 @@ export async function readAs(
     const response = await fetch(`${client.url}${path}`, { headers });
     once.raw.push(await wordsOf(path, new Uint8Array(await response.arrayBuffer())));
   }
-  for (const on of [world.stage, world.next]) {
+  for (const on of [world.stage, world.next, world.cancelled]) {
     if (!on) continue;
     // A program has no cookie, and the motion socket knows no tokens.
     if (!authorization) once.raw.push(...(await hearMotion(on, client)));

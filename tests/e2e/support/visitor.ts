@@ -47,8 +47,8 @@ export class Visitor {
       timezoneId: 'Asia/Makassar',
       reducedMotion: 'reduce',
     });
-    // Short of the limit of a whole test, so that what did not come is told by name.
-    context.setDefaultTimeout(30_000);
+    // Short of the limit of a whole test, so that what did not come is told by name, however busy the machine is.
+    context.setDefaultTimeout(90_000);
     await context.addInitScript(
       // An empty page has no place to keep it in.
       `if (origin !== 'null' && !localStorage['risalah.language']) localStorage['risalah.language'] = '${language}'`,

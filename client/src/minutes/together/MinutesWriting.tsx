@@ -16,6 +16,7 @@ import { MentionList, mentionLineId } from './MentionList.tsx';
 import styles from './MinutesWriting.module.css';
 import { type Mentioning, MentionSuggestion } from './mentionSuggestion.ts';
 import { minutesSchema } from './minutesExtensions.ts';
+import { beginComposing, endComposing } from './onceComposed.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useMentionables } from './useMentionables.ts';
 
@@ -62,7 +63,11 @@ export default memo(function MinutesWriting(props: MinutesWritingProps) {
     shouldRerenderOnTransaction: false,
     editorProps: {
       // Keys of the room are not the text's: it would take them for itself.
-      handleDOMEvents: { keydown: (_view, event) => isKeyOfRoom(event) },
+      handleDOMEvents: {
+        keydown: (_view, event) => isKeyOfRoom(event),
+        compositionstart: beginComposing,
+        compositionend: endComposing,
+      },
       attributes: {
         class: `${rich.rich} ${styles.text}`,
         role: 'textbox',
@@ -88,6 +93,7 @@ export default memo(function MinutesWriting(props: MinutesWritingProps) {
       if (transaction.docChanged && changed.view.hasFocus()) write({ minutesId });
     },
   });
+  useEffect(() => endComposing, []);
   useEffect(() => {
     if (!mentioning || mentioning.items.length === 0) return;
     const { dom } = editor.view;

@@ -12,6 +12,7 @@ import { hearMinutes } from './hearMinutes.ts';
 import { hearOfSelection } from './hearOfSelection.ts';
 import { keepLateWords } from './lateWords.ts';
 import { type LocalCopy, openCopy } from './localCopy.ts';
+import { onceComposed } from './onceComposed.ts';
 import { BEGIN_AGAIN, meaningOf } from './refusedChange.ts';
 import { CLOSED, type SharedState, type SharedView } from './sharedView.ts';
 
@@ -127,8 +128,8 @@ export class SharedMinutes {
     const unhear = hearMinutes(socket, this.of.minutesId, {
       connect: () => void this.join(),
       disconnect: () => this.lineLost(),
-      update: (epoch, sync) => this.receive(epoch, carriedBy(sync)),
-      awareness: (said) => this.carets?.take(bytesOf(said)),
+      update: (epoch, sync) => onceComposed(() => this.receive(epoch, carriedBy(sync))),
+      awareness: (said) => onceComposed(() => this.carets?.take(bytesOf(said))),
       ended: (code) => void this.ended(code),
     });
     if (socket.connected) void this.join();
@@ -160,7 +161,7 @@ export class SharedMinutes {
     // Before what others wrote comes in, so that it names what was taken out here without having seen that.
     const lacking = copy.epoch === null ? [] : [Y.encodeStateAsUpdate(ydoc, vector)];
     copy.keep(epoch, Y.decodeStateVector(vector));
-    this.receive(epoch, brought);
+    onceComposed(() => this.receive(epoch, brought));
     this.online = true;
     this.isOver = false;
     this.attempt = 0;
@@ -174,7 +175,7 @@ export class SharedMinutes {
 
   private receive(epoch: number, update: Uint8Array): void {
     const { copy } = this;
-    if (!copy || (copy.epoch !== null && copy.epoch !== epoch)) return;
+    if (!copy || this.stopped || (copy.epoch !== null && copy.epoch !== epoch)) return;
     hearOfSelection(); // Not within their change: what was typed would be taken for theirs, and not be sent.
     Y.applyUpdate(copy.ydoc, update, SERVER);
     this.isStored(copy, update);

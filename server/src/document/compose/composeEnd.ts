@@ -61,13 +61,14 @@ export function composeSignatures({ dimensions, session }: DocumentFacts, speech
 
 /** As what somebody signs, and what stands under their name. In the chair's place: on whose behalf, and by which office. */
 function capacityOf(signer: SignatureFacts, words: Words): { role: string; lines: string[] } {
-  const { role, nip, actingFor } = signer;
+  const { role, name, nip, actingFor } = signer;
   const number = nip ? [`NIP ${nip}`] : [];
   if (role === Role.CHAIR && actingFor) {
     const office = officeLine({ ...signer, actingFor: null }, words);
     return { role: `${words.onBehalfOf(actingFor)}, ${office}`, lines: number };
   }
-  return { role: words.role[role], lines: [officeLine(signer, words), ...number] };
+  const office = officeLine(signer, words);
+  return { role: words.role[role], lines: [...(office === name ? [] : [office]), ...number] };
 }
 
 /** How to check the document: the code, the fingerprints of all that is final in it, and what is attached. */
@@ -76,7 +77,7 @@ export function composeProof({ verify, dimensions, whole }: DocumentFacts, { wor
   if (!verify) return [heading, paragraph(words.proofNone, { tone: 'note' })];
   return [
     heading,
-    paragraph(words.proofText, { tone: 'note' }),
+    paragraph(words.proofText, { tone: 'note', keep: true }),
     {
       ...{ kind: 'proof', url: verify.url, alt: words.code(verify.url) },
       rows: [

@@ -75,7 +75,8 @@ function blockOf(block: Block, context: DocxContext, place: Place): (Paragraph |
     case 'paragraph': {
       const said = runsOf(block.runs);
       const style = block.tone ? STYLES.note : undefined;
-      if (!block.time) return [new Paragraph({ style, indent: { left: indent }, children: said })];
+      if (!block.time)
+        return [new Paragraph({ style, indent: { left: indent }, keepNext: block.keep, children: said })];
       return [hanging(block.time, said, style)];
     }
     case 'heading':
@@ -117,6 +118,7 @@ function blockOf(block: Block, context: DocxContext, place: Place): (Paragraph |
       const picture = context.code
         ? [
             new Paragraph({
+              keepNext: true,
               children: [
                 new ImageRun({
                   ...{ type: 'png', data: context.code, transformation: { width: CODE, height: CODE } },
@@ -131,7 +133,7 @@ function blockOf(block: Block, context: DocxContext, place: Place): (Paragraph |
   }
 }
 
-const gap = (): Paragraph => new Paragraph({ spacing: { before: 0, after: 60 } });
+const gap = (keepNext = false): Paragraph => new Paragraph({ spacing: { before: 0, after: 60 }, keepNext });
 
 const lines = (text: string): TextRun[] =>
   text.split('\n').map((line, index) => new TextRun({ text: line, ...(index > 0 && { break: 1 }) }));
@@ -240,6 +242,7 @@ function pairsOf({ rows }: Pairs): Table {
 }
 
 function signaturesOf({ place, items }: Signatures): (Paragraph | Table)[] {
+  const keepNext = true;
   const rows: TableRow[] = [];
   const half = Math.round(TEXT_WIDTH / 2);
   for (let index = 0; index < items.length; index += 2) {
@@ -249,14 +252,15 @@ function signaturesOf({ place, items }: Signatures): (Paragraph | Table)[] {
           width: { size: half, type: WidthType.DXA },
           children: item
             ? [
-                new Paragraph({ children: [new TextRun({ text: item.role, bold: true })] }),
-                new Paragraph({ style: STYLES.note, spacing: { before: 480 }, text: item.signed }),
+                new Paragraph({ keepNext, children: [new TextRun({ text: item.role, bold: true })] }),
+                new Paragraph({ style: STYLES.note, keepNext, spacing: { before: 480 }, text: item.signed }),
                 new Paragraph({
+                  keepNext,
                   alignment: AlignmentType.LEFT,
                   border: { top: { ...LINE, color: '13201D' } },
                   children: [new TextRun({ text: item.name, bold: true })],
                 }),
-                ...item.lines.map((line) => new Paragraph({ spacing: { after: 0 }, text: line })),
+                ...item.lines.map((line) => new Paragraph({ keepNext, spacing: { after: 0 }, text: line })),
               ]
             : [new Paragraph('')],
         }),
@@ -264,12 +268,12 @@ function signaturesOf({ place, items }: Signatures): (Paragraph | Table)[] {
     rows.push(new TableRow({ cantSplit: true, children }));
   }
   return [
-    new Paragraph({ style: STYLES.note, text: place }),
+    new Paragraph({ style: STYLES.note, keepNext, text: place }),
     new Table({
       ...{ width: { size: TEXT_WIDTH, type: WidthType.DXA }, columnWidths: [half, half] },
       ...{ borders: NO_LINES, rows },
     }),
-    gap(),
+    gap(keepNext),
   ];
 }
 

@@ -32,7 +32,7 @@ const STATES: Partial<Record<EventKind, ErrorCode>> = {
  */
 export function attachWriting(io: Server, services: Services, log: Logger): () => Promise<void> {
   const open = new Map<string, OpenMinutes>();
-  const pace = paceOf(services.config);
+  const pace = paceOf(services.config.minutesPace);
   let stopped = false;
 
   const openOf = (minutesId: string): OpenMinutes => {

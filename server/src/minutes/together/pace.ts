@@ -1,5 +1,3 @@
-import type { AppConfig } from '../../config.ts';
-
 /** How often what is written together is brought where others read it. */
 export interface Pace {
   /** How long the row of the minutes may be behind what is written, in ms. */
@@ -19,7 +17,7 @@ const USUAL: Pace = {
   keepOpenFor: 10_000,
 };
 
-/** The pace of a server. */
-export function paceOf(config: AppConfig): Pace {
-  return { ...USUAL, ...config.minutesPace };
+/** The usual pace, with what differs from it on a server. */
+export function paceOf(differs: Partial<Pace> = {}): Pace {
+  return { ...USUAL, ...differs };
 }

@@ -56,6 +56,10 @@ export const SIGNED_IN = always('everyone signed in', signedIn);
 export const ONESELF = always('oneself', signedIn, { atMost: true });
 /** Administrators of the workspace. */
 export const ADMINISTRATOR = always('administrator', ['administrator']);
+/** What a mail server answered may name addresses; a code of Risalah itself names none. */
+export const MAIL_REPLY = always('administrator; a code of `extensions.code` whoever sees the e-mail', [
+  'administrator',
+]);
 /** Everyone with a seat in the session. */
 export const SEATED = always('everyone seated', seated);
 /** Those with a seat in the session, each of what is about themselves. */

@@ -1,8 +1,10 @@
 import {
+  ADMINISTRATOR,
   atMost,
   DECISION,
   ENTERING,
   LIST_KEEPERS,
+  MAIL_REPLY,
   PANEL_SCORE,
   REGION,
   SCORER,
@@ -50,8 +52,10 @@ export const SESSION_READS: ReadTable = {
     [atMost(ENTERING), 'missing'],
   ],
   Mail: [
-    [LIST_KEEPERS, 'id kind state seatId dimensionId agencyId subject address queuedAt sentAt attempts'],
-    [LIST_KEEPERS, 'nextAttemptAt replyCode reply'],
+    [LIST_KEEPERS, 'id kind state seatId dimensionId agencyId subject queuedAt sentAt attempts'],
+    [LIST_KEEPERS, 'nextAttemptAt replyCode'],
+    [ADMINISTRATOR, 'address'],
+    [MAIL_REPLY, 'reply'],
   ],
   Region: [[REGION, 'id name code revision overview agencies records']],
   Agency: [[REGION, 'id name shortName position revision']],
