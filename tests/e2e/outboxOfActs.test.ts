@@ -60,12 +60,18 @@ it('what a chair does without a line waits in the outbox over a reload, and happ
   expect(found).toEqual([{ n: 1 }]);
 
   // A question is posed without a line, and is there after it.
+  const question = page.getByRole('textbox', { name: 'Pertanyaan', exact: true });
+  await question.waitFor();
   await keyboard.press('c');
+  await question.and(page.locator(':focus')).waitFor();
   await keyboard.type(QUESTION);
   await page.getByRole('button', { name: 'Tambah', exact: true }).last().click();
+  await page.getByRole('combobox').and(page.locator(':focus')).waitFor();
   await keyboard.type('perdagangan');
+  await page.getByRole('option', { name: /Perdagangan/ }).waitFor();
   await keyboard.press('Enter');
   await keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Hapus .*Perdagangan/ }).waitFor();
   await chair.cut();
   await keyboard.press('Control+Enter');
   await page.getByText('Menunggu sambungan, panel belum menerimanya.').waitFor();
