@@ -64,7 +64,11 @@ export default memo(function MinutesWriting(props: MinutesWritingProps) {
     editorProps: {
       // Keys of the room are not the text's: it would take them for itself.
       handleDOMEvents: {
-        keydown: (_view, event) => isKeyOfRoom(event),
+        keydown: (view, event) => {
+          // A key acts where the caret stands, whether the browser has told of that yet or not.
+          if (!view.composing && !event.isComposing) hearOfSelection();
+          return isKeyOfRoom(event);
+        },
         compositionstart: beginComposing,
         compositionend: endComposing,
       },
