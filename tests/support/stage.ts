@@ -240,6 +240,7 @@ const CHANGES: Record<string, [input: string, returns: string]> = {
   withdrawEvidence: ['WithdrawEvidenceInput', 'EvidenceFile'],
   resendMail: ['MailInput', 'Mail'],
   markMailSent: ['MailInput', 'Mail'],
+  resendAccountMail: ['MailInput', 'AccountMail'],
   makeApiToken: ['MakeApiTokenInput', 'MadeApiToken'],
   revokeApiToken: ['RevokeApiTokenInput', 'ApiToken'],
 };

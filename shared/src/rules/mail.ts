@@ -29,6 +29,14 @@ export function mayResendMail(actor: Actor, session: SessionFacts, mail: MailFac
   );
 }
 
+/** Administrators have an e-mail of an account, which is of no session, sent again under the same conditions. */
+export function mayResendAccountMail(actor: Actor, mail: MailFacts): Verdict {
+  return provided(
+    [actor.administrator, 'NOT_ADMINISTRATOR'],
+    [mail.state === MailState.UNCERTAIN || mail.state === MailState.FAILED, 'MAIL_NOT_STUCK'],
+  );
+}
+
 /** Secretaries and administrators, who asked the addressee, say that an uncertain e-mail did come. */
 export function mayMarkMailSent(actor: Actor, session: SessionFacts, mail: MailFacts): Verdict {
   return provided(
