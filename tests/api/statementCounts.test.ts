@@ -39,7 +39,7 @@ const READS: Record<string, Read> = {
   'query RegionOverview': [RegionOverviewDocument, ({ regionId: id }) => ({ id })],
   'query CycleOverview': [
     CycleOverviewDocument,
-    ({ cycleId: id }) => ({ id, where: {}, order: 'NAME', first: 50, late: 10 }),
+    ({ cycleId: id }) => ({ id, where: {}, order: 'NAME', first: 25, late: 10 }),
   ],
   'query ProgrammeOverview': [ProgrammeOverviewDocument, ({ programmeId: id }) => ({ id })],
   'query FollowUps': [

@@ -33,7 +33,7 @@ const PAGES: readonly Page[] = [
     name: 'cycle',
     query: print(CycleOverviewDocument),
     id: ({ cycleIds }) => cycleIds[4],
-    more: { where: {}, order: 'NAME', first: 50, late: 10 },
+    more: { where: {}, order: 'NAME', first: 25, late: 10 },
   },
   { name: 'programme', query: print(ProgrammeOverviewDocument), id: ({ programmeId }) => programmeId },
   { name: 'home', query: print(HomeDocument), more: { nearest: 13 } },

@@ -174,7 +174,7 @@ describe('the pages of regions and cycles', () => {
     expect(visitor.faults).toEqual([]);
   });
 
-  it('bring the first fifty regions of a cycle with its figures, all when asked, and all in the workbook', async () => {
+  it('bring the first twenty-five regions of a cycle with its figures, all when asked, and all in the workbook', async () => {
     const visitor = await demo.enter('admin');
     const { page } = visitor;
     const { cycleIds: many } = await fillRegions(demo.app.services.fork(), {
@@ -183,7 +183,7 @@ describe('the pages of regions and cycles', () => {
     await visitor.goTo(`/cycles/${many[1]}?order=score`);
     await page.getByRole('link', { name: '60 final' }).waitFor();
     const rows = page.locator('#regions tbody tr');
-    expect(await rows.count()).toBe(50);
+    expect(await rows.count()).toBe(25);
     const download = page.locator('#regions').getByRole('button', { name: /^Unduh XLSX/ });
     const [, ...inWorkbook] = await downloadedRows(page, download);
     await page.locator('#regions').getByRole('link', { name: 'Tampilkan semua 60' }).click();
