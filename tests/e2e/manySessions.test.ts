@@ -5,7 +5,7 @@ import { Level } from '@risalah/shared';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fillRegions } from '../support/manyRegions.ts';
 import { ADMINISTRATOR, type OwnWorkspace, startWorkspace } from './support/startWorkspace.ts';
-import { takePictures } from './support/visitor.ts';
+import { takePictures, type Visitor } from './support/visitor.ts';
 
 const REGIONS = 190;
 
@@ -16,13 +16,19 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.stop());
 
-it('[W1] of hundreds of sessions the list shows the newest cycle first, finds one by its region, and has all of them page by page', async () => {
+/** The administrator, signed in and come to a page. */
+async function enter(path: string): Promise<Visitor> {
   const administrator = await workspace.visit('administrator');
+  await administrator.goTo(path);
+  await administrator.page.getByLabel('Email').fill(ADMINISTRATOR.email);
+  await administrator.page.getByLabel('Kata sandi', { exact: true }).fill(ADMINISTRATOR.password);
+  await administrator.page.keyboard.press('Enter');
+  return administrator;
+}
+
+it('[W1] of hundreds of sessions the list shows the newest cycle first, finds one by its region, and has all of them page by page', async () => {
+  const administrator = await enter('/workspace/sessions');
   const { page } = administrator;
-  await administrator.goTo('/workspace/sessions');
-  await page.getByLabel('Email').fill(ADMINISTRATOR.email);
-  await page.getByLabel('Kata sandi', { exact: true }).fill(ADMINISTRATOR.password);
-  await page.keyboard.press('Enter');
   const rows = page.getByRole('table', { name: 'Sidang' }).locator('tbody tr');
   await rows.first().waitFor();
   const cycle = page.getByLabel('Siklus', { exact: true });
@@ -54,9 +60,8 @@ it('[W1] the sessions of a cycle with hundreds of regions are typed page by page
     ...{ allottedMinutes: 30, corrections: { kind: 'NONE' } },
   });
   await em.persist(next).flush();
-  const administrator = await workspace.visit('administrator');
+  const administrator = await enter(`/workspace/sessions/table?cycle=${next.id}`);
   const { page } = administrator;
-  await administrator.goTo(`/workspace/sessions/table?cycle=${next.id}`);
   const cell = (column: string, region: string) => page.getByLabel(`${column}, ${region}`, { exact: true });
   const hasFocus = (column: string, region: string) =>
     expect.poll(() => cell(column, region).evaluate((it) => it === document.activeElement)).toBe(true);
