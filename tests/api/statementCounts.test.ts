@@ -112,7 +112,7 @@ describe('statements', () => {
     expect(many).toBe(few);
     // Those that are over: the thirteen newest of 381; and the one to come.
     expect(then.sessions).toHaveLength(14);
-    expect(then.sessions.filter(({ scheduledFor }) => scheduledFor < '2025-10-20')).toHaveLength(1);
+    expect(then.sessions.filter(({ scheduledFor }) => scheduledFor < '2025-10-19')).toHaveLength(1);
   });
 
   it('of a snapshot do not grow with what happened in the session', async () => {

@@ -66,7 +66,7 @@ export function CycleScores({ cycle }: CyclePartProps) {
           />
         )}
         {hiddenScores > 0 && (
-          <p className={styles.aside}>
+          <p className={styles.under}>
             <Link to="?hidden=true#regions">{t('hiddenScores', { count: hiddenScores })}</Link>
           </p>
         )}

@@ -6,12 +6,18 @@ import { Session } from '../session/session.entity.ts';
 import { admitToCycle } from './admitToCycle.ts';
 import { PROMISED } from './followUpCounts.ts';
 import type { FollowUpsWhere } from './followUpList.inputs.ts';
-import type { FollowUpList, ListedFollowUp } from './followUpList.types.ts';
+import type { FollowUpList, FollowUpsOf, ListedFollowUp } from './followUpList.types.ts';
 import { namesOf } from './followUpNames.ts';
 import { calledFollowUps, mayBeCalledIn, seenFollowUps, sightOf } from './seenFollowUps.ts';
 
 /** So many follow-ups are listed at a time, at most. */
 const MOST = 500;
+
+type Counted = FollowUpsOf & { count: number };
+
+const NOTHING: Counted = {
+  ...{ count: 0, region: null, givenCycle: null, calledCycle: null, dimension: null, agency: null },
+};
 
 type Row = Omit<ListedFollowUp, 'text'> & { text: string; atOnce: number };
 
@@ -31,9 +37,9 @@ export async function listFollowUps(
   const seen = seenFollowUps(sightOf(actor), scope);
   const { called, conditions } = conditionsOf(where);
   const listed = sql`from (${called ? calledFollowUps(seen) : seen}) seen where ${conditions}`;
-  const [{ count = 0 } = {}] = await readRows<{ count: number }>(
+  const [{ count = 0, ...of } = NOTHING] = await readRows<Counted>(
     em,
-    sql`select count(*) as "count" ${listed}`,
+    sql`select (select count(*) ${listed}) as "count", ${namesOf(where, regions)}`,
   );
   const rows = await readRows<Row>(
     em,
@@ -53,7 +59,7 @@ export async function listFollowUps(
   const readable = await regionsReadBy(em, actor, rows);
   return {
     count,
-    of: await namesOf(em, where, regions),
+    of,
     followUps: rows.map(({ atOnce, text, ...row }) => ({
       ...row,
       text: atOnce === 1 || readable.has(row.regionId) ? text : null,
