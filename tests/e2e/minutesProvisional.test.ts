@@ -132,7 +132,7 @@ describe('words that came after READY', () => {
 
     const late = chair.page.getByRole('region', { name: 'Kata yang datang terlambat' });
     await late.getByText('Ketua menutup pembahasan merek kota.').waitFor();
-    await late.getByRole('button', { name: 'Usulkan sebagai perbaikan…' }).click();
+    await late.getByRole('button', { name: 'Usulkan sebagai koreksi…' }).click();
     const form = late.getByRole('listitem').filter({ has: chair.page.getByLabel('Bunyi yang Anda usulkan') });
     await form.getByText('Ketua menutup pembahasan merek.', { exact: true }).waitFor();
     expect(await form.getByLabel('Bunyi yang Anda usulkan').inputValue()).toBe(
@@ -140,7 +140,7 @@ describe('words that came after READY', () => {
     );
     await takePictures([chair], 'late-proposed');
     await late.getByRole('button', { name: 'Kirim usulan' }).click();
-    await chair.page.getByRole('status').filter({ hasText: 'sudah diusulkan sebagai perbaikan' }).waitFor();
+    await chair.page.getByRole('status').filter({ hasText: 'sudah diusulkan sebagai koreksi' }).waitFor();
     expect(await late.count()).toBe(0);
     await chair.page
       .getByRole('region', { name: /^Usulan koreksi/ })
@@ -175,11 +175,11 @@ describe('corrections of provisional minutes', () => {
   it('are proposed by who spoke, accepted or refused by the chair, and keep both wordings for both', async () => {
     const head = await demo.enter('bappeda', { width: 390 });
     await read(head);
-    const own = head.page.getByRole('listitem').filter({ hasText: 'Usulkan perbaikan…' });
+    const own = head.page.getByRole('listitem').filter({ hasText: 'Usulkan koreksi…' });
     const proposed: string[] = [];
     const old: string[] = [];
     for (const ending of ['dengan angka.', 'tanpa angka.']) {
-      await own.first().getByRole('button', { name: 'Usulkan perbaikan…' }).click();
+      await own.first().getByRole('button', { name: 'Usulkan koreksi…' }).click();
       const field = head.page.getByLabel('Bunyi yang Anda usulkan');
       old.push(await field.inputValue());
       proposed.push(`${old.at(-1)} Disampaikan ${ending}`);
@@ -234,13 +234,13 @@ describe('corrections of provisional minutes', () => {
   it('end with the window: nothing more can be proposed, and the chair is told that it is over', async () => {
     const before = await demo.enter('bappeda', { width: 390 });
     await read(before);
-    await before.page.getByRole('button', { name: 'Usulkan perbaikan…' }).first().waitFor();
+    await before.page.getByRole('button', { name: 'Usulkan koreksi…' }).first().waitFor();
     await before.leave();
     demo.clock.advance(AFTER_THE_WINDOW);
     const head = await demo.enter('bappeda', { width: 390 });
     await read(head);
     await head.page.getByText(/^Ditolak ketua/).waitFor();
-    expect(await head.page.getByRole('button', { name: 'Usulkan perbaikan…' }).count()).toBe(0);
+    expect(await head.page.getByRole('button', { name: 'Usulkan koreksi…' }).count()).toBe(0);
     const chair = await demo.enter('chair');
     await review(chair, GOVERNANCE);
     await chair.page.getByText('Masa koreksi selesai.').waitFor();
@@ -329,6 +329,8 @@ describe('corrections of provisional minutes', () => {
     await lookAround(secretary, 'addendum-record');
     await added.getByRole('link', { name: 'Periksa keaslian' }).click();
     await page.getByText('Adendum asli, segelnya utuh').waitFor();
+    // The record was read far down; another page begins at its top.
+    expect(await page.evaluate(() => scrollY)).toBe(0);
     await page.getByRole('link', { name: 'Buka berkas evaluasi' }).waitFor();
     // What a browser can work out again is the proceedings, which this is not.
     expect(await page.getByText(/^Dihitung ulang/).count()).toBe(0);
