@@ -35,7 +35,7 @@ import {
   ProgrammeOverviewResolver,
   RegionOverviewResolver,
 } from './overview/overview.resolver.ts';
-import { VerifyResolver } from './proof/verify.resolver.ts';
+import { AddendumSealResolver, VerifyResolver } from './proof/verify.resolver.ts';
 import { QuestionFieldsResolver } from './question/questionFields.resolver.ts';
 import { QuestionMutationsResolver } from './question/questionMutations.resolver.ts';
 import { RecordResolver } from './record/record.resolver.ts';
@@ -114,6 +114,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   AdmissionResolver,
   SignInOptionsResolver,
   StatementMutationsResolver,
+  AddendumSealResolver,
   VerifyResolver,
   WorkspaceMutationsResolver,
   WorkspaceResolver,
