@@ -16,6 +16,11 @@ export function maySeeMails(actor: Actor, sessionId: string): boolean {
   return actor.administrator || isChair(actor, sessionId) || isSecretary(actor, sessionId);
 }
 
+/** What was sent to whom of an account, which is of no session: administrators. */
+export function maySeeAccountMails(actor: Actor): boolean {
+  return actor.administrator;
+}
+
 /** The address that an e-mail goes to, and the words of the mail server, which name it: administrators. */
 export function maySeeMailAddress(actor: Actor): boolean {
   return actor.administrator;
