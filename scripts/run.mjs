@@ -40,6 +40,7 @@ const commands = {
   bench,
   fuzz,
   chaos: (args) => launchServerFile('tests/chaos/main.ts', args),
+  pictures: (args) => launchServerFile('tests/pictures/main.ts', args),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './support/longestFirst.ts';
 import SummaryReporter from './support/summaryReporter.ts';
 
 const second = 1000;
@@ -13,6 +14,12 @@ export default defineConfig({
   test: {
     reporters: ['default', new SummaryReporter()],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
+    // Files share what they import, which each would otherwise read again: so nothing that one replaces may outlive its test.
+    isolate: false,
+    restoreMocks: true,
+    unstubGlobals: true,
+    unstubEnvs: true,
     // A condition is waited for, however busy the machine is.
     expect: { poll: { timeout: 90 * second } },
     projects: [

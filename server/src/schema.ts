@@ -22,6 +22,7 @@ import { FollowUpResolver } from './followUp/followUp.resolver.ts';
 import { FollowUpMutationsResolver } from './followUp/followUpMutations.resolver.ts';
 import { ImportPlanResolver, ImportResolver } from './import/import.resolver.ts';
 import { ImportMutationsResolver } from './import/importMutations.resolver.ts';
+import { AccountMailResolver, StuckMailsResolver } from './mail/accountMail.resolver.ts';
 import { MailFieldsResolver, SessionMailsResolver } from './mail/mailFields.resolver.ts';
 import { MailMutationsResolver } from './mail/mailMutations.resolver.ts';
 import { CorrectionMutationsResolver } from './minutes/correctionMutations.resolver.ts';
@@ -34,7 +35,7 @@ import {
   ProgrammeOverviewResolver,
   RegionOverviewResolver,
 } from './overview/overview.resolver.ts';
-import { VerifyResolver } from './proof/verify.resolver.ts';
+import { AddendumSealResolver, VerifyResolver } from './proof/verify.resolver.ts';
 import { QuestionFieldsResolver } from './question/questionFields.resolver.ts';
 import { QuestionMutationsResolver } from './question/questionMutations.resolver.ts';
 import { RecordResolver } from './record/record.resolver.ts';
@@ -84,6 +85,8 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   InvitationResolver,
   MailFieldsResolver,
   MailMutationsResolver,
+  AccountMailResolver,
+  StuckMailsResolver,
   MinutesFieldsResolver,
   MinutesMutationsResolver,
   OfficialRegionsResolver,
@@ -111,6 +114,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   AdmissionResolver,
   SignInOptionsResolver,
   StatementMutationsResolver,
+  AddendumSealResolver,
   VerifyResolver,
   WorkspaceMutationsResolver,
   WorkspaceResolver,

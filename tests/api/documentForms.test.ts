@@ -87,14 +87,35 @@ describe('a document as DOCX', () => {
       expect(await words(stage, 'chair')).toContain(each);
     }
     expect(body.match(/<w:pStyle w:val="Heading1"\/>/g)?.length).toBe(5);
-    expect(body).toMatch(/TOC \\h|TOC \\o/);
-    // Its page numbers come with the opening, not by hand.
+    // Each line of the contents leads to a heading, and asks for its page; the numbers come with the opening, not by hand.
+    const places = [...body.matchAll(/<w:bookmarkStart [^>]*w:name="(\w+)"/g)].map(([, name]) => name);
+    expect(places.length).toBeGreaterThan(5);
+    expect([...body.matchAll(/<w:hyperlink [^>]*w:anchor="(\w+)"/g)].map(([, name]) => name)).toEqual(places);
+    // Within a table of contents of Word's own LibreOffice leaves the pages out.
+    expect(body).not.toMatch(/<w:instrText[^>]*>TOC /);
+    expect([...body.matchAll(/PAGEREF (\w+)/g)].map(([, name]) => name)).toEqual(places);
     expect(parts['word/settings.xml']).toMatch(/<w:updateFields(\/>| w:val="true"\/>)/);
     // Each heading stands in the table of contents, too.
     expect(said.split('Daftar hadir').length - 1).toBeGreaterThanOrEqual(2);
     expect(body).toContain('descr="Kode QR yang membuka');
     const footer = Object.entries(parts).find(([name]) => /word\/footer\d/.test(name))?.[1] ?? '';
     expect(footer).toMatch(/Halaman [\s\S]*PAGE[\s\S]* dari [\s\S]*NUMPAGES/);
+  });
+
+  it('[D1] keeps the code that proves it on the page of the signatures', () => {
+    const body = parts['word/document.xml'] ?? '';
+    const from = body.lastIndexOf('<w:pStyle w:val="Heading1"/>');
+    const end = body.indexOf('descr="Kode QR', from);
+    const start = body.lastIndexOf('<w:p>', body.indexOf('Ditandatangani secara elektronik'));
+    expect([from, end, start].every((at) => at >= 0)).toBe(true);
+    // Every paragraph from the first signature to the code itself stands on the page of the next; headings by their style.
+    const between = body.slice(start, end).match(/<w:p>[\s\S]*?(?=<w:p>|$)/g) ?? [];
+    expect(between.length).toBeGreaterThan(6);
+    const loose = between.filter(
+      (each) => !/<w:keepNext\/>/.test(each) && !/<w:pStyle w:val="Heading\d"\/>/.test(each),
+    );
+    expect(loose).toEqual([]);
+    expect(parts['word/styles.xml']).toMatch(/w:styleId="Heading1"(?:(?!<\/w:style>)[\s\S])*<w:keepNext\/>/);
   });
 
   it('[D1] cuts no picture off: every height of a line grows with what stands in it', () => {

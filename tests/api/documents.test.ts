@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { AuditEntry } from '@risalah/server/audit/auditEntry.entity';
+import { findSeal } from '@risalah/server/proof/confirm';
 import { exportProof } from '@risalah/server/proof/exportProof';
 import { proofText } from '@risalah/server/proof/proofText';
 import { Proceedings } from '@risalah/server/record/proceedings.entity';
@@ -114,6 +115,15 @@ describe('a session whose minutes are FINAL', () => {
     const proof = await exportProof(app.em(), { sessionId: stage.sessionId });
     expect(new Set(first.links)).toEqual(new Set([`${app.url}/verify/${frozen[0]?.sha256}`]));
     expect(new Set(whole.links)).toEqual(new Set([`${app.url}/verify/${proof?.seals.at(-1)?.hash}`]));
+  });
+
+  it('[D5] tells of each addendum the fingerprint that the verify page knows', async () => {
+    const proof = await exportProof(app.em(), { sessionId: stage.sessionId });
+    const hashes = proof?.sealed.map(({ canonicalJson }) => sha256Hex(canonicalJson)) ?? [];
+    const added = hashes.filter((hash) => frozen.every(({ sha256 }) => sha256 !== hash));
+    expect(added).toHaveLength(1);
+    expect(await words(stage, 'observer')).toContain(`Sidik (SHA-256): ${added[0]}`);
+    expect((await findSeal(app.em(), added[0] ?? ''))?.kind).toBe('ADDENDUM');
   });
 
   it('[D1] gives each depth its measure', async () => {

@@ -254,7 +254,17 @@ describe('the history of minutes', () => {
     // The newest, against the one before it.
     await expect.poll(() => history.locator('del').allTextContents()).toEqual(['dan pasar ']);
     await expect.poll(() => history.locator('ins').allTextContents()).toEqual([' lengkap']);
-    await history.getByText('1 kata ditambahkan, 2 kata dihapus').waitFor();
+    await history.getByText('1 kata ditambahkan, 2 kata dihapus.').waitFor();
+    // Each change is gone to in turn, and after the last one the first again.
+    for (const [words, told] of [
+      ['dan pasar ', 'Perubahan 1 dari 2.'],
+      [' lengkap', 'Perubahan 2 dari 2.'],
+      ['dan pasar ', 'Perubahan 1 dari 2.'],
+    ] as const) {
+      await history.getByRole('button', { name: 'Perubahan berikutnya' }).click();
+      await history.getByText(told).waitFor();
+      expect(await history.locator('[aria-current="true"]').textContent()).toBe(words);
+    }
     await takePictures([secretary], 'history');
     // The older one against the present text reads the same way round.
     await versions.getByRole('button').last().click();

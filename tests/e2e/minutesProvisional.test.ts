@@ -114,14 +114,14 @@ describe('words that came after READY', () => {
     await secretary.goTo(`/sessions/${demo.sessions.live}`);
     await openMinutes(secretary.page, 'Smart Branding');
     const speaker = secretary.page.getByLabel('Yang berbicara');
-    const chairs = (await speaker.getByRole('option').allTextContents()).find((each) => /^Ketua/.test(each));
-    expect(chairs).toBeDefined();
     const about = secretary.page.getByLabel('Untuk apa');
-    await speaker.selectOption({ label: chairs ?? '' });
-    const statement = (await about.getByRole('option').allTextContents()).find((each) =>
-      each.includes('Branding'),
-    );
-    await capture(secretary.page, chairs ?? '', statement ?? '', 'Ketua menutup pembahasan merek.');
+    const nameOf = async (options: Locator): Promise<string> =>
+      (await options.first().textContent({ timeout: 90_000 })) ?? '';
+    const chairs = await nameOf(speaker.getByRole('option', { name: /^Ketua/ }));
+    await speaker.selectOption({ label: chairs });
+    const statement = await nameOf(about.getByRole('option', { name: /Branding/ }));
+    await capture(secretary.page, chairs, statement, 'Ketua menutup pembahasan merek.');
+    await secretary.page.getByText('Ketua menutup pembahasan merek.').first().waitFor();
     const chair = await demo.enter('chair');
     await review(chair, 'Smart Branding');
     await minutesText(chair.page).locator('p').first().waitFor();
@@ -132,7 +132,7 @@ describe('words that came after READY', () => {
 
     const late = chair.page.getByRole('region', { name: 'Kata yang datang terlambat' });
     await late.getByText('Ketua menutup pembahasan merek kota.').waitFor();
-    await late.getByRole('button', { name: 'Usulkan sebagai perbaikan…' }).click();
+    await late.getByRole('button', { name: 'Usulkan sebagai koreksi…' }).click();
     const form = late.getByRole('listitem').filter({ has: chair.page.getByLabel('Bunyi yang Anda usulkan') });
     await form.getByText('Ketua menutup pembahasan merek.', { exact: true }).waitFor();
     expect(await form.getByLabel('Bunyi yang Anda usulkan').inputValue()).toBe(
@@ -140,7 +140,7 @@ describe('words that came after READY', () => {
     );
     await takePictures([chair], 'late-proposed');
     await late.getByRole('button', { name: 'Kirim usulan' }).click();
-    await chair.page.getByRole('status').filter({ hasText: 'sudah diusulkan sebagai perbaikan' }).waitFor();
+    await chair.page.getByRole('status').filter({ hasText: 'sudah diusulkan sebagai koreksi' }).waitFor();
     expect(await late.count()).toBe(0);
     await chair.page
       .getByRole('region', { name: /^Usulan koreksi/ })
@@ -175,17 +175,19 @@ describe('corrections of provisional minutes', () => {
   it('are proposed by who spoke, accepted or refused by the chair, and keep both wordings for both', async () => {
     const head = await demo.enter('bappeda', { width: 390 });
     await read(head);
-    const own = head.page.getByRole('listitem').filter({ hasText: 'Usulkan perbaikan…' });
+    const own = head.page.getByRole('listitem').filter({ hasText: 'Usulkan koreksi…' });
     const proposed: string[] = [];
     const old: string[] = [];
     for (const ending of ['dengan angka.', 'tanpa angka.']) {
-      await own.first().getByRole('button', { name: 'Usulkan perbaikan…' }).click();
+      await own.first().getByRole('button', { name: 'Usulkan koreksi…' }).click();
       const field = head.page.getByLabel('Bunyi yang Anda usulkan');
       old.push(await field.inputValue());
       proposed.push(`${old.at(-1)} Disampaikan ${ending}`);
       await field.fill(proposed.at(-1) ?? '');
       await takePictures([head], 'correction-form');
       await head.page.getByRole('button', { name: 'Kirim usulan' }).click();
+      // The event of it may come before the form has heard that it was stored.
+      await field.waitFor({ state: 'hidden' });
       await expect
         .poll(() => head.page.getByText(/^Diusulkan .* menunggu ketua$/).count())
         .toBe(proposed.length);
@@ -232,13 +234,13 @@ describe('corrections of provisional minutes', () => {
   it('end with the window: nothing more can be proposed, and the chair is told that it is over', async () => {
     const before = await demo.enter('bappeda', { width: 390 });
     await read(before);
-    await before.page.getByRole('button', { name: 'Usulkan perbaikan…' }).first().waitFor();
+    await before.page.getByRole('button', { name: 'Usulkan koreksi…' }).first().waitFor();
     await before.leave();
     demo.clock.advance(AFTER_THE_WINDOW);
     const head = await demo.enter('bappeda', { width: 390 });
     await read(head);
     await head.page.getByText(/^Ditolak ketua/).waitFor();
-    expect(await head.page.getByRole('button', { name: 'Usulkan perbaikan…' }).count()).toBe(0);
+    expect(await head.page.getByRole('button', { name: 'Usulkan koreksi…' }).count()).toBe(0);
     const chair = await demo.enter('chair');
     await review(chair, GOVERNANCE);
     await chair.page.getByText('Masa koreksi selesai.').waitFor();
@@ -295,5 +297,44 @@ describe('corrections of provisional minutes', () => {
     expect(await second.textContent()).not.toContain('a.n.');
     await takePictures([secretary], 'signed-on-behalf');
     expect(secretary.faults).toEqual([]);
+    await secretary.leave();
+  });
+
+  it('take an addendum from a secretary, which everybody reads and finds sealed, and nothing else', async () => {
+    const ADDED = 'Bukti layanan daring diserahkan kemudian.';
+    const secretary = await enterByPassword(demo, 'secretary2');
+    await secretary.goTo(`/sessions/${demo.sessions.live}`);
+    const { page } = secretary;
+    await page
+      .getByRole('navigation', { name: 'Risalah per dimensi' })
+      .getByRole('button', { name: new RegExp(GOVERNANCE) })
+      .click();
+    await page.getByRole('button', { name: 'Tambahkan adendum' }).click();
+    await page.getByLabel('Isi adendum').fill(ADDED);
+    await lookAround(secretary, 'addendum-form');
+    await page.getByRole('button', { name: 'Simpan adendum' }).click();
+    const addenda = page.getByRole('region', { name: 'Adendum' });
+    await addenda.getByRole('listitem').getByText(ADDED).waitFor();
+    expect(await minutesText(page).count()).toBe(0);
+    await lookAround(secretary, 'addendum');
+
+    const head = await demo.enter('bappeda', { width: 390 });
+    await read(head);
+    await head.page.getByRole('region', { name: 'Adendum' }).getByText(ADDED).waitFor();
+    expect(await head.page.getByRole('button', { name: 'Tambahkan adendum' }).count()).toBe(0);
+
+    await page.getByRole('link', { name: 'Buka berkas evaluasi' }).first().click();
+    const added = page.getByRole('listitem').filter({ hasText: ADDED });
+    await added.getByText(/^Segel \d+ sidang ini/).waitFor();
+    await lookAround(secretary, 'addendum-record');
+    await added.getByRole('link', { name: 'Periksa keaslian' }).click();
+    await page.getByText('Adendum asli, segelnya utuh').waitFor();
+    // The record was read far down; another page begins at its top.
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.getByRole('link', { name: 'Buka berkas evaluasi' }).waitFor();
+    // What a browser can work out again is the proceedings, which this is not.
+    expect(await page.getByText(/^Dihitung ulang/).count()).toBe(0);
+    await lookAround(secretary, 'addendum-verified');
+    expect([...secretary.faults, ...head.faults]).toEqual([]);
   });
 });

@@ -32,18 +32,24 @@ const actAs = async ({ page }: Visitor, query: string, input: Record<string, unk
 };
 
 const fieldOf = ({ page }: Visitor) => page.getByRole('textbox', { name: /^Jawaban untuk pertanyaan/ });
+
+/** The head answers what is asked, without a line. */
+const answerWithoutLine = async (head: Visitor) => {
+  await head.goTo(`/sessions/${demo.sessions.live}`);
+  await fieldOf(head).waitFor();
+  await head.cut();
+  await fieldOf(head).fill(ANSWER);
+  await head.page.getByRole('button', { name: 'Kirim jawaban' }).click();
+  await head.page.getByText('Menunggu sambungan').first().waitFor();
+};
+
 const unsentOf = ({ page }: Visitor) => page.getByRole('region', { name: 'Belum diterima server' });
 
 it('an answer to a question that was withdrawn meanwhile stays in the room, with the reason, to be copied or sent again', async () => {
   const kominfo = await demo.enter('kominfo', { width: 390 });
   const chair = await demo.enter('chair');
   const { page } = kominfo;
-  await kominfo.goTo(`/sessions/${demo.sessions.live}`);
-  await fieldOf(kominfo).waitFor();
-  await kominfo.cut();
-  await fieldOf(kominfo).fill(ANSWER);
-  await page.getByRole('button', { name: 'Kirim jawaban' }).click();
-  await page.getByText('Menunggu sambungan').first().waitFor();
+  await answerWithoutLine(kominfo);
 
   const em = demo.app.services.fork();
   const { agencyId } = await em.findOneOrFail(Seat, {
@@ -81,12 +87,7 @@ it('words that were refused after their room was gone are still in reach, with t
   const kominfo = await demo.enter('kominfo', { width: 390 });
   const admin = await demo.enter('admin');
   const { page } = kominfo;
-  await kominfo.goTo(`/sessions/${demo.sessions.live}`);
-  await fieldOf(kominfo).waitFor();
-  await kominfo.cut();
-  await fieldOf(kominfo).fill(ANSWER);
-  await page.getByRole('button', { name: 'Kirim jawaban' }).click();
-  await page.getByText('Menunggu sambungan').first().waitFor();
+  await answerWithoutLine(kominfo);
 
   const me = await demo.app.services
     .fork()

@@ -110,6 +110,7 @@ const EXPECTED: Record<string, Array<[RegExp, string, string]>> = {
   saveAgency: [[/^$/, 'A', ALWAYS]],
   savePerson: [[/^$/, 'A', ALWAYS]],
   resendMail: [[/UNCERTAIN|FAILED/, 'SA', ALWAYS]],
+  resendAccountMail: [[/UNCERTAIN|FAILED/, 'A', ALWAYS]],
   markMailSent: [[/UNCERTAIN/, 'SA', ALWAYS]],
   planImport: [[/PLANNED/, 'A', ALWAYS]],
   carryOutImport: [[/PLANNED/, 'A', ALWAYS]],

@@ -194,6 +194,7 @@ const RETURNS: Record<string, string> = {
   EvidenceFile:
     'id name path size mediaType typeDiffers sha256 answerId evidenceRequestId addendumId withdrawnAt',
   Mail: 'id kind state attempts seatId subject sentAt',
+  AccountMail: 'id kind state person { id }',
   ApiToken: 'id name scope seatId expiresAt revokedAt',
 };
 
@@ -242,6 +243,7 @@ const CHANGES: Record<string, [input: string, returns: string]> = {
   withdrawEvidence: ['WithdrawEvidenceInput', 'EvidenceFile'],
   resendMail: ['MailInput', 'Mail'],
   markMailSent: ['MailInput', 'Mail'],
+  resendAccountMail: ['MailInput', 'AccountMail'],
   makeApiToken: ['MakeApiTokenInput', 'MadeApiToken'],
   revokeApiToken: ['RevokeApiTokenInput', 'ApiToken'],
 };

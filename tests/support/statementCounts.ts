@@ -9,6 +9,7 @@ export const STATEMENTS: Readonly<Record<string, number>> = {
   acceptAnswer: 19,
   markMailSent: 8,
   resendMail: 8,
+  resendAccountMail: 9,
   addAddendum: 20,
   addressQuestion: 16,
   admitObservers: 9,

@@ -102,6 +102,37 @@ describe('a document for an office program', () => {
       expect(wordsIn(text)).toEqual(own);
     },
   );
+
+  it.each([
+    ['finished', 'ID'],
+    ['live', 'EN'],
+  ] as const)(
+    '[D1] of the %s session in %s has contents whose page numbers are those LibreOffice gives the headings',
+    async (which, language) => {
+      const file = await make(sessions[which], { format: 'DOCX', language });
+      const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
+      await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file]);
+      const { stdout } = await run('pdftotext', ['-layout', file.replace(/docx$/, 'pdf'), '-'], {
+        maxBuffer: 1e8,
+      });
+      const pages = stdout.split('\f').map((page) => page.split('\n').map((line) => line.trim()));
+      const listed = pages.flat().flatMap((line) => {
+        const [, heading, page] = /^([\d.]+ +.*?)\.{4,}(\d*)$/.exec(line) ?? [];
+        return heading === undefined ? [] : [{ heading, page: Number(page) }];
+      });
+      expect(listed.length).toBeGreaterThan(20);
+      const found = listed.map(({ heading }) => ({
+        heading,
+        page: pages.findIndex((lines) => lines.includes(heading)) + 1,
+      }));
+      expect(listed).toEqual(found);
+      // The last of them vouches for the signatures, and stands on their page.
+      const signed = pages.findLastIndex((lines) =>
+        lines.some((line) => /^(Ditandatangani|Not signed)/.test(line)),
+      );
+      expect(listed.at(-1)?.page).toBe(signed + 1);
+    },
+  );
 });
 
 describe('a document as PDF', () => {

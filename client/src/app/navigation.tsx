@@ -17,6 +17,15 @@ for (const move of MOVES)
     visits += 1;
   });
 
+let shown = location.pathname;
+// A step to another page begins at its top; a step back is the browser's, which knows where the page stood.
+for (const move of MOVES)
+  addEventListener(move, () => {
+    const same = location.pathname === shown;
+    shown = location.pathname;
+    if (!same && move !== 'popstate') scrollTo(0, 0);
+  });
+
 function listenToVisits(listener: () => void): () => void {
   for (const move of MOVES) addEventListener(move, listener);
   return () => {

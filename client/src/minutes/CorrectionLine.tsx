@@ -37,7 +37,7 @@ export function CorrectionLine({ correction }: { correction: CorrectionView }) {
         <ins>{newText}</ins>
       </p>
       <StateMark {...marks[state]}>{t(`correction.${state}`)}</StateMark>
-      {decisionReason && <p className={styles.note}>{decisionReason}</p>}
+      {decisionReason && <p className={styles.note}>{t('correction.reason', { reason: decisionReason })}</p>}
     </li>
   );
 }

@@ -45,6 +45,8 @@ export const MinutesTools = memo(function MinutesTools({
   const mayReady = useMay(({ actor, session, room }) =>
     mayReadyMinutes(actor, session, minutesFacts(room, minutes), minutes.dimensionId),
   );
+  // While the history is shown there is no line to do something with.
+  const hasCaret = writable && !history;
   const bar = useRef<HTMLDivElement>(null);
   useToolbarKeys(bar);
   return (
@@ -55,7 +57,7 @@ export const MinutesTools = memo(function MinutesTools({
         data-writes={(draft && writable) || undefined}
         hidden={history}
       />
-      {writable && on.onCapture && (
+      {hasCaret && on.onCapture && (
         <IconButton
           icon="mic"
           size="small"
@@ -64,7 +66,7 @@ export const MinutesTools = memo(function MinutesTools({
           onClick={on.onCapture}
         />
       )}
-      {writable && on.onFollowUp && (
+      {hasCaret && on.onFollowUp && (
         <IconButton
           icon="followUp"
           size="small"
@@ -78,13 +80,19 @@ export const MinutesTools = memo(function MinutesTools({
           <SavedState shared={shared} minutes={minutes} isEmpty={isEmpty} />
         </span>
       )}
-      <IconButton
-        icon="clock"
-        size="small"
-        label={t('history.open')}
-        aria-pressed={history}
-        onClick={on.onHistory}
-      />
+      {draft ? (
+        <IconButton
+          icon="clock"
+          size="small"
+          label={t('history.open')}
+          aria-pressed={history}
+          onClick={on.onHistory}
+        />
+      ) : (
+        <Button variant="quiet" size="small" icon="clock" aria-pressed={history} onClick={on.onHistory}>
+          {t('history.open')}
+        </Button>
+      )}
       {mayReady.allowed && !isEmpty && (
         <Button size="small" onClick={on.onReady}>
           {t('ready.open')}

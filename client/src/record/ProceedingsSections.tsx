@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import type { ProceedingsPartsFragment, RecordSessionFragment } from '../generated/graphql.ts';
@@ -76,7 +77,7 @@ export function ProceedingsSections({ held, year }: { held: Held; year: number }
   );
 }
 
-/** What was added after the minutes were final; it is not part of what was frozen. */
+/** What was added after the minutes were final, each with its seal; it is not part of what was frozen. */
 function Addenda({ held: { frozen, session } }: { held: Held }) {
   const { t } = useTranslation('record');
   const { dayMonthTime } = useFormat();
@@ -86,10 +87,16 @@ function Addenda({ held: { frozen, session } }: { held: Held }) {
   return (
     <MarginSection heading={t('addenda')} note={t('addendaNote')}>
       <ul className={styles.said}>
-        {minutes.addenda.map(({ id, text, bySeatId, at }) => (
+        {minutes.addenda.map(({ id, text, bySeatId, at, seal }) => (
           <li key={id}>
             <p className={styles.who}>{t('by', { office: officeOf(bySeatId), at: dayMonthTime(at) })}</p>
             <p className={styles.words}>{text}</p>
+            {seal && (
+              <p className={styles.note}>
+                {t('addendumSeal', { number: seal.number })}{' '}
+                <Link to={`/verify/${seal.sha256}`}>{t('verify')}</Link>
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { SealedKind } from '@risalah/shared';
 import { sha256Hex } from '@risalah/shared/proof';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
@@ -57,7 +58,11 @@ function Told({ confirmation }: { confirmation: NonNullable<Verification['confir
 }
 
 /** What is told beyond that to whoever is signed in and may read the proceedings. */
-function ForReaders({ verification: { proceedings, session } }: { verification: Verification }) {
+function ForReaders({
+  verification: { confirmation, proceedings, session },
+}: {
+  verification: Verification;
+}) {
   const { t } = useTranslation('verify');
   const text = proceedings?.canonicalJson;
   // The same sum, done here: what the server says need not be believed.
@@ -67,9 +72,11 @@ function ForReaders({ verification: { proceedings, session } }: { verification: 
   const record = session?.records.find((each) => each.dimension.id === proceedings.dimensionId);
   return (
     <>
-      <StateMark icon={same ? 'check' : 'cross'} tone={same ? 'ok' : 'bad'}>
-        {t(same ? 'same' : 'different')}
-      </StateMark>
+      {confirmation?.kind === SealedKind.PROCEEDINGS && (
+        <StateMark icon={same ? 'check' : 'cross'} tone={same ? 'ok' : 'bad'}>
+          {t(same ? 'same' : 'different')}
+        </StateMark>
+      )}
       {record && (
         <p>
           <Link to={`/records/${record.id}`} className={styles.way}>

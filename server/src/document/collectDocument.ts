@@ -16,6 +16,7 @@ import { Addendum } from '../minutes/addendum.entity.ts';
 import { collectProceedings } from '../minutes/collectProceedings.ts';
 import { Minutes } from '../minutes/minutes.entity.ts';
 import { exportProof } from '../proof/exportProof.ts';
+import { StoredSeal } from '../proof/seal.entity.ts';
 import { Proceedings } from '../record/proceedings.entity.ts';
 import { sessionsOfRegion } from '../record/regionSessions.ts';
 import { Seat } from '../seat/seat.entity.ts';
@@ -166,10 +167,13 @@ async function factsOf(em: EntityManager, part: Part, names: Names): Promise<Dim
   const addenda = proceedings
     ? await em.find(Addendum, { minutes: minutes.id }, { orderBy: { at: 'asc', id: 'asc' } })
     : [];
+  const seals =
+    addenda.length > 0 ? await em.find(StoredSeal, { subjectId: { $in: addenda.map(({ id }) => id) } }) : [];
+  const sealed = new Map(seals.map(({ subjectId, sha256 }) => [subjectId, sha256]));
   return {
     ...dimensionFacts(content, minutes.state, sight, names),
-    addenda: addenda.map(({ text, bySeatId, at }) => ({
-      ...{ text, by: names.office(bySeatId) ?? '', at: at.toISOString() },
+    addenda: addenda.map(({ id, text, bySeatId, at }) => ({
+      ...{ text, by: names.office(bySeatId) ?? '', at: at.toISOString(), sha256: sealed.get(id) ?? null },
     })),
     frozen: proceedings && { at: proceedings.frozenAt.toISOString(), sha256: proceedings.sha256 },
   };

@@ -104,7 +104,8 @@ export interface DimensionFacts {
   followUps: { given: FollowUpFacts[]; judged: FollowUpFacts[] };
   panelScore: { level: Level; value: number; percent: number; reason: string | null }[] | null;
   corrections: { speaker: string; oldText: string; newText: string }[];
-  addenda: { text: string; by: string; at: string }[];
+  /** Each with the fingerprint of what was sealed of it. */
+  addenda: { text: string; by: string; at: string; sha256: string | null }[];
   signatures: SignatureFacts[];
   /** Since FINAL: when it was frozen, and the fingerprint of what was frozen. */
   frozen: { at: string; sha256: string } | null;

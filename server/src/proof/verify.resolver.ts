@@ -1,6 +1,7 @@
 import { mayEnterSession, maySeeFrozen, mayVerify, Refusal } from '@risalah/shared';
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context.ts';
+import { Addendum } from '../minutes/addendum.entity.ts';
 import { Proceedings } from '../record/proceedings.entity.ts';
 import { sessionsOfRegion } from '../record/regionSessions.ts';
 import { Session } from '../session/session.entity.ts';
@@ -11,6 +12,18 @@ import { proofText } from './proofText.ts';
 import { StoredSeal } from './seal.entity.ts';
 import { SigningKey } from './signingKey.entity.ts';
 import { Verification } from './verification.type.ts';
+
+/** The seal on what was added to FINAL minutes. */
+@Resolver(() => Addendum)
+export class AddendumSealResolver {
+  @FieldResolver(() => StoredSeal, {
+    nullable: true,
+    description: 'The seal on it; null only where somebody took it away.',
+  })
+  seal(@Ctx() ctx: RequestContext, @Root() { id }: Addendum): Promise<StoredSeal | null> {
+    return ctx.em.findOne(StoredSeal, { subjectId: id });
+  }
+}
 
 /** Tells whether a fingerprint is one of Risalah's, and hands out proofs. */
 @Resolver(() => Proceedings)

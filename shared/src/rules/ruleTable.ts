@@ -6,7 +6,7 @@ import { mayAttachEvidence, mayWithdrawEvidence } from './evidence.ts';
 import type { Actor, SessionFacts } from './facts.ts';
 import { mayCarryOutImport, mayPlanImport, mayUndoImport } from './import.ts';
 import { onImports } from './importCases.ts';
-import { mayMarkMailSent, mayResendMail } from './mail.ts';
+import { mayMarkMailSent, mayResendAccountMail, mayResendMail } from './mail.ts';
 import * as minutesRules from './minutes.ts';
 import * as questions from './question.ts';
 import {
@@ -211,6 +211,7 @@ export const RULE_TABLE: Readonly<Record<string, readonly RuleCase[]>> = {
   saveAgency: onSession(mayPrepareWorkspace),
   savePerson: onSession(mayPrepareWorkspace),
   resendMail: onMails(mayResendMail),
+  resendAccountMail: onMails((actor, _session, mail) => mayResendAccountMail(actor, mail)),
   markMailSent: onMails(mayMarkMailSent),
   planImport: onImports(mayPlanImport),
   carryOutImport: onImports(mayCarryOutImport),

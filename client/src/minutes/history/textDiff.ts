@@ -26,3 +26,10 @@ export function wordsChanged(runs: readonly DiffRun[]): { added: number; removed
       .reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
   return { added: count('ADDED'), removed: count('REMOVED') };
 }
+
+/** Where each change begins, as a place among the runs: words removed and what was put in their place are one. */
+export function changesIn(runs: readonly DiffRun[]): number[] {
+  return [...runs.keys()].filter(
+    (place) => runs[place]?.kind !== 'SAME' && (runs[place - 1]?.kind ?? 'SAME') === 'SAME',
+  );
+}

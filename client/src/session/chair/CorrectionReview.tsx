@@ -58,13 +58,13 @@ export function CorrectionReview({ correction, minutes }: CorrectionReviewProps)
         </div>
       </div>
       {correction.state !== CorrectionState.PROPOSED && (
-        <p className={styles.who}>
+        <p className={styles.decided}>
           <StateMark icon={accepted ? 'check' : 'cross'} tone={accepted ? 'ok' : 'neutral'}>
             {t(accepted ? 'review.correctionAccepted' : 'review.correctionRefused', {
               time: correction.decidedAt ? dayMonthTime(correction.decidedAt) : '',
             })}
-          </StateMark>{' '}
-          {correction.decisionReason}
+          </StateMark>
+          {correction.decisionReason && t('review.decidedBecause', { reason: correction.decisionReason })}
         </p>
       )}
       {may && (

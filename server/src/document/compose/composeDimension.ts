@@ -122,9 +122,10 @@ function addendaPart({ addenda }: DimensionFacts, { words, moment }: Speech): Bl
   if (addenda.length === 0) return [];
   return [
     heading(2, words.addenda),
-    ...addenda.flatMap(({ text, by, at }) => [
+    ...addenda.flatMap(({ text, by, at, sha256 }) => [
       paragraph(words.addendum(by, moment(at)), { tone: 'note' }),
       ...paragraphsOf(text).map((line) => paragraph(line)),
+      ...(sha256 ? [paragraph(`${words.fingerprint}: ${sha256}`, { tone: 'note' })] : []),
     ]),
   ];
 }

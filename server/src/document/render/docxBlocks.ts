@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  Bookmark,
   BorderStyle,
   ExternalHyperlink,
   type FileChild,
@@ -13,7 +14,15 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Block, Table as ComposedTable, Pairs, Question, Run, Signatures } from '../composed.ts';
+import type {
+  Block,
+  Table as ComposedTable,
+  Heading,
+  Pairs,
+  Question,
+  Run,
+  Signatures,
+} from '../composed.ts';
 
 /** Width of the text on the page, in twips. */
 export const TEXT_WIDTH = 9_300;
@@ -52,7 +61,12 @@ export interface DocxContext {
   code: Uint8Array | null;
   /** Counts the numbered lists, each of which begins anew. */
   lists: { start: number }[];
+  /** Headings that the table of contents names, with the bookmarks that they got. */
+  headings: { text: string; level: number; bookmark: string }[];
 }
+
+/** Levels of headings that the table of contents names. */
+const CONTENTS_DEPTH = 2;
 
 /** Where blocks stand: how deep in lists, and how far from the margin. */
 interface Place {
@@ -80,12 +94,7 @@ function blockOf(block: Block, context: DocxContext, place: Place): (Paragraph |
       return [hanging(block.time, said, style)];
     }
     case 'heading':
-      return [
-        new Paragraph({
-          heading: HEADINGS[block.level - 1],
-          children: [new TextRun(block.number ? `${block.number}  ${block.text}` : block.text)],
-        }),
-      ];
+      return [headingOf(block, context)];
     case 'list': {
       const reference = block.ordered
         ? `${STYLES.numbers}${context.lists.push({ start: block.start })}`
@@ -131,6 +140,18 @@ function blockOf(block: Block, context: DocxContext, place: Place): (Paragraph |
       return [...picture, pairsOf({ kind: 'pairs', rows: block.rows }), gap()];
     }
   }
+}
+
+function headingOf({ number, text: words, level }: Heading, { headings }: DocxContext): Paragraph {
+  const heading = HEADINGS[level - 1];
+  const text = number ? `${number}  ${words}` : words;
+  if (level > CONTENTS_DEPTH) return new Paragraph({ heading, text });
+  const bookmark = `heading${headings.length + 1}`;
+  headings.push({ text, level, bookmark });
+  return new Paragraph({
+    heading,
+    children: [new Bookmark({ id: bookmark, children: [new TextRun(text)] })],
+  });
 }
 
 const gap = (keepNext = false): Paragraph => new Paragraph({ spacing: { before: 0, after: 60 }, keepNext });

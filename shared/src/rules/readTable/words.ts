@@ -74,7 +74,7 @@ export const WORD_READS: ReadTable = {
     [PANEL_AND_SPEAKER, 'decidedAt decisionReason'],
     [atMost(PANEL_AND_SPEAKER), 'statementId answerId'],
   ],
-  Addendum: [[FROZEN, 'id text bySeatId at']],
+  Addendum: [[FROZEN, 'id text bySeatId at seal']],
   Proceedings: [[FROZEN, 'id sessionId dimensionId frozenAt sha256 canonicalJson seal proof']],
   Seal: [
     [

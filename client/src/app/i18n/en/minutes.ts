@@ -94,7 +94,9 @@ export const minutes: Translated<typeof id> = {
     present: 'The present text',
     question: '[Question {{number}}]',
     same: 'The words are the same.',
-    changed: '{{added}} words added, {{removed}} words removed',
+    changed: '{{added}} words added, {{removed}} words removed.',
+    change: 'Change {{number}} of {{of}}.',
+    nextChange: 'Next change',
     restore: 'Restore into the draft',
     restoreNote: 'It becomes a new edit; the present text stays in the history.',
     notRestored: 'This version was not restored.',
@@ -228,6 +230,7 @@ export const minutes: Translated<typeof id> = {
     PROPOSED: 'Waiting for the chair',
     ACCEPTED: 'Accepted by the chair',
     REFUSED: 'Refused by the chair',
+    reason: 'Reason: {{reason}}',
   },
   addenda: {
     heading: 'Addenda',

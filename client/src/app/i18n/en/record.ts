@@ -82,6 +82,7 @@ export const record: Translated<typeof id> = {
   noMinutes: 'The text of the minutes is not open to you yet.',
   addenda: 'Addenda',
   addendaNote: 'after the minutes were final',
+  addendumSeal: 'Seal {{number}} of this session.',
   by: '{{office}} on {{at}}',
   neverAsked: 'Queued, never asked',
   neverAskedNote: 'seen by panel and secretaries only',

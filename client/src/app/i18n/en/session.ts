@@ -284,6 +284,7 @@ export const session: Translated<typeof id> = {
     correctionAccepted: 'Accepted {{time}}',
     correctionRefused: 'Refused {{time}}',
     decisionReason: 'Reason (may be left empty)',
+    decidedBecause: 'Reason: {{reason}}',
     acceptCorrection: 'Accept the correction',
     refuseCorrection: 'Refuse',
     notDecided: 'The correction is not decided.',

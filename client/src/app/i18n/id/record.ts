@@ -76,6 +76,7 @@ export const record = {
   noMinutes: 'Teks risalah belum terbuka untuk Anda.',
   addenda: 'Tambahan',
   addendaNote: 'setelah risalah final',
+  addendumSeal: 'Segel {{number}} sidang ini.',
   by: '{{office}}, {{at}}',
   neverAsked: 'Antre, tidak diajukan',
   neverAskedNote: 'hanya terlihat panel dan sekretaris',

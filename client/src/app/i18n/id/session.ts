@@ -266,6 +266,7 @@ export const session = {
     correctionAccepted: 'Diterima {{time}}',
     correctionRefused: 'Ditolak {{time}}',
     decisionReason: 'Alasan (boleh kosong)',
+    decidedBecause: 'Alasan: {{reason}}',
     acceptCorrection: 'Terima koreksi',
     refuseCorrection: 'Tolak',
     notDecided: 'Usulan belum diputuskan.',
