@@ -257,6 +257,8 @@ export type CycleOrder =
 export type CycleRegionsWhere = {
   /** With a total in the half level from here, in hundredths. */
   from?: number | null | undefined;
+  /** Whether they have scores that may not be seen before FINAL. */
+  hidden?: boolean | null | undefined;
   /** Whether they lack anything. */
   lacking?: boolean | null | undefined;
   /** Whether anything called in was not kept in time. */
@@ -267,6 +269,8 @@ export type CycleRegionsWhere = {
   scoredId?: string | null | undefined;
   /** Standing so. */
   standing?: CycleStanding | null | undefined;
+  /** Whether they have a total that may be seen. */
+  totalled?: boolean | null | undefined;
 };
 
 /** One session of a cycle that is scheduled as a whole. */
@@ -1750,7 +1754,9 @@ export type JudgeFollowUpMutationVariables = Exact<{
 
 export type JudgeFollowUpMutation = { judgeFollowUp: { __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } } };
 
-export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
+export type HomeQueryVariables = Exact<{
+  nearest: number;
+}>;
 
 
 export type HomeQuery = { me: { id: string, waiting: Array<{ kind: WaitingKind, since: string, dueAt: string | null, session: { id: string, state: SessionState, timeZone: string, region: { id: string, name: string }, cycle: { id: string, year: number, name: string } }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } | null, question: { id: string, number: number | null, text: string } | null, answer: { id: string, letter: string, text: string | null, agencyId: string, state: AnswerState } | null, minutes: { id: string, state: MinutesState, correctionsUntil: string | null } | null, correction: { id: string, newText: string } | null }> } | null, sessions: Array<{ id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, meetingUrl: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, readAt: string, region: { id: string, name: string }, cycle: { id: string, year: number, stage: string, name: string }, mySeats: Array<{ id: string, role: Role, agencyId: string | null, office: string, title: string }>, agendaItems: Array<{ id: string, position: number, usedSeconds: number, runningSince: string | null, allottedMinutes: number, enteredAt: string | null, doneAt: string | null, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }>, minutes: Array<{ id: string, dimensionId: string, state: MinutesState }>, agencies: Array<{ id: string }>, followUps: Array<{ id: string, state: FollowUpState }>, dueFollowUps: Array<{ id: string, state: FollowUpState }>, records: Array<{ id: string, dimension: { id: string } }> }> };
@@ -1823,6 +1829,20 @@ export type ResendMailMutationVariables = Exact<{
 
 
 export type ResendMailMutation = { resendMail: { id: string, kind: MailKind, state: MailState, seatId: string, dimensionId: string, queuedAt: string, attempts: number, nextAttemptAt: string, sentAt: string | null, address: string | null, replyCode: number | null, reply: string | null } };
+
+export type StuckMailsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StuckMailsQuery = { workspace: { stuckMails: Array<{ id: string, kind: MailKind, state: MailState, queuedAt: string, attempts: number, address: string | null, replyCode: number | null, reply: string | null, person: { id: string, name: string, email: string } }> } };
+
+export type AccountMailPartsFragment = { id: string, kind: MailKind, state: MailState, queuedAt: string, attempts: number, address: string | null, replyCode: number | null, reply: string | null, person: { id: string, name: string, email: string } };
+
+export type ResendAccountMailMutationVariables = Exact<{
+  input: MailInput;
+}>;
+
+
+export type ResendAccountMailMutation = { resendAccountMail: { id: string, kind: MailKind, state: MailState, queuedAt: string, attempts: number, address: string | null, replyCode: number | null, reply: string | null, person: { id: string, name: string, email: string } } };
 
 export type MarkMailSentMutationVariables = Exact<{
   input: MailInput;
@@ -1973,7 +1993,7 @@ export type FollowUpsQueryVariables = Exact<{
 }>;
 
 
-export type FollowUpsQuery = { followUps: { count: number, followUps: Array<{ id: string, text: string | null, kind: FollowUpKind, standing: FollowUpState, dueYear: number, carriedTo: number | null, regionId: string, region: string, agency: string, dimension: string, givenYear: number, recordId: string | null }> } };
+export type FollowUpsQuery = { followUps: { count: number, of: { region: string | null, givenCycle: string | null, calledCycle: string | null, dimension: string | null, agency: string | null }, followUps: Array<{ id: string, text: string | null, kind: FollowUpKind, standing: FollowUpState, dueYear: number, carriedTo: number | null, regionId: string, region: string, agency: string, dimension: string, givenYear: number, recordId: string | null }> } };
 
 export type PlacesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2040,9 +2060,9 @@ export type RecordQueryVariables = Exact<{
 }>;
 
 
-export type RecordQuery = { record: { id: string, claim: string | null, region: { id: string, name: string, code: string | null, agencies: Array<{ id: string, name: string, shortName: string, position: number }>, records: Array<{ id: string, cycle: { id: string }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> }, cycle: { id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, sessions: Array<{ id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, openedAt: string | null, closedAt: string | null, cycle: { id: string, year: number, stage: string, letter: string, levelWeights: Array<{ level: Level, percent: number }> }, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }>, attendance: Array<{ __typename: 'Attendance', id: string, seatId: string, arrivedAt: string, departedAt: string | null }>, questions: Array<{ id: string, dimensionId: string, state: QuestionState, number: number | null, text: string, firstText: string | null, subdimension: string | null, queuePosition: number | null, authorSeatId: string, addressees: Array<string>, withdrawnReason: string | null, answers: Array<{ id: string, agencyId: string, letter: string, state: AnswerState, text: string | null, late: boolean, speakerSeatId: string | null, decision: Decision | null }> }>, statements: Array<{ id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, text: string }>, panelScores: Array<{ __typename: 'PanelScore', id: string, dimensionId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, minutes: Array<{ id: string, dimensionId: string, state: MinutesState, text: string | null, document: unknown, correctionsUntil: string | null, addenda: Array<{ id: string, text: string, bySeatId: string, at: string }> }> }>, proceedings: Array<{ id: string, sessionId: string, dimensionId: string, frozenAt: string, sha256: string, canonicalJson: string, seal: { hash: string, number: number, sealedAt: string } | null }>, carriedOver: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, followUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, evidenceFiles: Array<{ sessionId: string, agencyId: string, id: string, evidenceRequestId: string | null, name: string, size: number, mediaType: string, typeDiffers: boolean, sha256: string, at: string, withdrawnAt: string | null }>, siblings: Array<{ id: string, cycle: { id: string, year: number, stage: string, name: string }, sessions: Array<{ id: string, state: SessionState, scheduledFor: string, timeZone: string, cycle: { id: string } }>, carriedOver: Array<{ id: string, state: FollowUpState }>, followUps: Array<{ id: string, carriedFromId: string | null, dueYear: number }>, proceedings: Array<{ id: string, frozenAt: string, canonicalJson: string }> }> } };
+export type RecordQuery = { record: { id: string, claim: string | null, region: { id: string, name: string, code: string | null, agencies: Array<{ id: string, name: string, shortName: string, position: number }>, records: Array<{ id: string, cycle: { id: string }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> }, cycle: { id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, sessions: Array<{ id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, openedAt: string | null, closedAt: string | null, cycle: { id: string, year: number, stage: string, letter: string, levelWeights: Array<{ level: Level, percent: number }> }, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }>, attendance: Array<{ __typename: 'Attendance', id: string, seatId: string, arrivedAt: string, departedAt: string | null }>, questions: Array<{ id: string, dimensionId: string, state: QuestionState, number: number | null, text: string, firstText: string | null, subdimension: string | null, queuePosition: number | null, authorSeatId: string, addressees: Array<string>, withdrawnReason: string | null, answers: Array<{ id: string, agencyId: string, letter: string, state: AnswerState, text: string | null, late: boolean, speakerSeatId: string | null, decision: Decision | null }> }>, statements: Array<{ id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, text: string }>, panelScores: Array<{ __typename: 'PanelScore', id: string, dimensionId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, minutes: Array<{ id: string, dimensionId: string, state: MinutesState, text: string | null, document: unknown, correctionsUntil: string | null, addenda: Array<{ id: string, text: string, bySeatId: string, at: string, seal: { number: number, sha256: string } | null }> }> }>, proceedings: Array<{ id: string, sessionId: string, dimensionId: string, frozenAt: string, sha256: string, canonicalJson: string, seal: { hash: string, number: number, sealedAt: string } | null }>, carriedOver: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, followUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, evidenceFiles: Array<{ sessionId: string, agencyId: string, id: string, evidenceRequestId: string | null, name: string, size: number, mediaType: string, typeDiffers: boolean, sha256: string, at: string, withdrawnAt: string | null }>, siblings: Array<{ id: string, cycle: { id: string, year: number, stage: string, name: string }, sessions: Array<{ id: string, state: SessionState, scheduledFor: string, timeZone: string, cycle: { id: string } }>, carriedOver: Array<{ id: string, state: FollowUpState }>, followUps: Array<{ id: string, carriedFromId: string | null, dueYear: number }>, proceedings: Array<{ id: string, frozenAt: string, canonicalJson: string }> }> } };
 
-export type RecordSessionFragment = { id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, openedAt: string | null, closedAt: string | null, cycle: { id: string, year: number, stage: string, letter: string, levelWeights: Array<{ level: Level, percent: number }> }, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }>, attendance: Array<{ __typename: 'Attendance', id: string, seatId: string, arrivedAt: string, departedAt: string | null }>, questions: Array<{ id: string, dimensionId: string, state: QuestionState, number: number | null, text: string, firstText: string | null, subdimension: string | null, queuePosition: number | null, authorSeatId: string, addressees: Array<string>, withdrawnReason: string | null, answers: Array<{ id: string, agencyId: string, letter: string, state: AnswerState, text: string | null, late: boolean, speakerSeatId: string | null, decision: Decision | null }> }>, statements: Array<{ id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, text: string }>, panelScores: Array<{ __typename: 'PanelScore', id: string, dimensionId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, minutes: Array<{ id: string, dimensionId: string, state: MinutesState, text: string | null, document: unknown, correctionsUntil: string | null, addenda: Array<{ id: string, text: string, bySeatId: string, at: string }> }> };
+export type RecordSessionFragment = { id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, openedAt: string | null, closedAt: string | null, cycle: { id: string, year: number, stage: string, letter: string, levelWeights: Array<{ level: Level, percent: number }> }, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }>, attendance: Array<{ __typename: 'Attendance', id: string, seatId: string, arrivedAt: string, departedAt: string | null }>, questions: Array<{ id: string, dimensionId: string, state: QuestionState, number: number | null, text: string, firstText: string | null, subdimension: string | null, queuePosition: number | null, authorSeatId: string, addressees: Array<string>, withdrawnReason: string | null, answers: Array<{ id: string, agencyId: string, letter: string, state: AnswerState, text: string | null, late: boolean, speakerSeatId: string | null, decision: Decision | null }> }>, statements: Array<{ id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, text: string }>, panelScores: Array<{ __typename: 'PanelScore', id: string, dimensionId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, minutes: Array<{ id: string, dimensionId: string, state: MinutesState, text: string | null, document: unknown, correctionsUntil: string | null, addenda: Array<{ id: string, text: string, bySeatId: string, at: string, seal: { number: number, sha256: string } | null }> }> };
 
 export type ProceedingsPartsFragment = { id: string, sessionId: string, dimensionId: string, frozenAt: string, sha256: string, canonicalJson: string, seal: { hash: string, number: number, sealedAt: string } | null };
 
@@ -2951,6 +2971,23 @@ export const MailPartsFragmentDoc = gql`
   reply
 }
     ` as unknown as DocumentNode<MailPartsFragment, unknown>;
+export const AccountMailPartsFragmentDoc = gql`
+    fragment AccountMailParts on AccountMail {
+  id
+  kind
+  state
+  queuedAt
+  attempts
+  address
+  replyCode
+  reply
+  person {
+    id
+    name
+    email
+  }
+}
+    ` as unknown as DocumentNode<AccountMailPartsFragment, unknown>;
 export const SpreadPartsFragmentDoc = gql`
     fragment SpreadParts on ScoreSpread {
   count
@@ -3082,6 +3119,10 @@ export const RecordSessionFragmentDoc = gql`
       text
       bySeatId
       at
+      seal {
+        number
+        sha256
+      }
     }
   }
 }
@@ -4168,14 +4209,14 @@ export const JudgeFollowUpDocument = gql`
 ${AgencyPartsFragmentDoc}
 ${DimensionPartsFragmentDoc}` as unknown as DocumentNode<JudgeFollowUpMutation, JudgeFollowUpMutationVariables>;
 export const HomeDocument = gql`
-    query Home {
+    query Home($nearest: Int!) {
   me {
     id
     waiting {
       ...WaitingParts
     }
   }
-  sessions {
+  sessions(nearest: $nearest) {
     ...SessionCard
   }
 }
@@ -4326,6 +4367,22 @@ export const ResendMailDocument = gql`
   }
 }
     ${MailPartsFragmentDoc}` as unknown as DocumentNode<ResendMailMutation, ResendMailMutationVariables>;
+export const StuckMailsDocument = gql`
+    query StuckMails {
+  workspace {
+    stuckMails {
+      ...AccountMailParts
+    }
+  }
+}
+    ${AccountMailPartsFragmentDoc}` as unknown as DocumentNode<StuckMailsQuery, StuckMailsQueryVariables>;
+export const ResendAccountMailDocument = gql`
+    mutation ResendAccountMail($input: MailInput!) {
+  resendAccountMail(input: $input) {
+    ...AccountMailParts
+  }
+}
+    ${AccountMailPartsFragmentDoc}` as unknown as DocumentNode<ResendAccountMailMutation, ResendAccountMailMutationVariables>;
 export const MarkMailSentDocument = gql`
     mutation MarkMailSent($input: MailInput!) {
   markMailSent(input: $input) {
@@ -4616,6 +4673,13 @@ export const FollowUpsDocument = gql`
     query FollowUps($where: FollowUpsWhere!, $first: Int!, $after: Int!) {
   followUps(where: $where, first: $first, after: $after) {
     count
+    of {
+      region
+      givenCycle
+      calledCycle
+      dimension
+      agency
+    }
     followUps {
       id
       text
