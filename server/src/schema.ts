@@ -22,6 +22,7 @@ import { FollowUpResolver } from './followUp/followUp.resolver.ts';
 import { FollowUpMutationsResolver } from './followUp/followUpMutations.resolver.ts';
 import { ImportPlanResolver, ImportResolver } from './import/import.resolver.ts';
 import { ImportMutationsResolver } from './import/importMutations.resolver.ts';
+import { AccountMailResolver, StuckMailsResolver } from './mail/accountMail.resolver.ts';
 import { MailFieldsResolver, SessionMailsResolver } from './mail/mailFields.resolver.ts';
 import { MailMutationsResolver } from './mail/mailMutations.resolver.ts';
 import { CorrectionMutationsResolver } from './minutes/correctionMutations.resolver.ts';
@@ -84,6 +85,8 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   InvitationResolver,
   MailFieldsResolver,
   MailMutationsResolver,
+  AccountMailResolver,
+  StuckMailsResolver,
   MinutesFieldsResolver,
   MinutesMutationsResolver,
   OfficialRegionsResolver,

@@ -43,12 +43,13 @@ interface Summary {
   standings: { standing: string; count: number }[];
   missing: { missing: string; count: number }[];
   bands: number[];
+  hiddenScores: number;
   totals: { count: number };
   lateAgencies: number;
   late: number;
 }
 
-const SUMMARY = `summary { standings { standing count } missing { missing count } bands totals { count }
+const SUMMARY = `summary { standings { standing count } missing { missing count } bands totals { count } hiddenScores
   lateAgencies late }`;
 const OVERVIEW = `query ($id: ID!) { cycle(id: $id) { id programme { id } overview {
   dimensions { name }
@@ -222,6 +223,8 @@ describe('the page of a cycle', () => {
       for (const [index, so] of summary.bands.entries())
         expect([index, await count(id, `from: ${100 + 50 * index}`)]).toEqual([index, so]);
       expect(summary.bands.reduce((a, b) => a + b)).toBe(summary.totals.count);
+      expect(await count(id, 'totalled: true')).toBe(summary.totals.count);
+      expect(await count(id, 'hidden: true')).toBe(summary.hiddenScores);
     }
     const [, , id = ''] = many.cycleIds;
     const summary = await summaryOf(id);

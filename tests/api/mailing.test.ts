@@ -24,8 +24,11 @@ import {
   until,
   WAITING,
 } from '../support/sendingMail.ts';
-import { act, CAST, setStage } from '../support/stage.ts';
+import { act, CAST, refusal, setStage } from '../support/stage.ts';
+import { type MadeLink, secretOf, takeUpLink } from '../support/takeUpLink.ts';
 import { anApp, startApp } from '../support/testApp.ts';
+
+const STUCK = '{ workspace { stuckMails { id kind state replyCode reply address person { id } } } }';
 
 describe('e-mails are sent', () => {
   it('[L1] to everyone at FINAL, with ways into the program, and a calendar where something is due', async () => {
@@ -54,6 +57,37 @@ describe('e-mails are sent', () => {
     const sent = (await storedMails(stage, 'EVIDENCE')).get('head');
     expect(sent).toMatchObject({ replyCode: 250, attempts: 1, address: HEAD });
     expect(server.taken.map(({ messageId }) => messageId)).toContain(`<${sent?.id}@uji.test>`);
+  });
+
+  it('[W6] to somebody whose password was renewed; an administrator sees what was refused, and has it sent again', async () => {
+    const server = await aMailServer();
+    server.greet = (_to, times) => (times === 1 ? 550 : 250);
+    const stage = await sendingTo(smtpOf(server));
+    const made = await act<MadeLink>(stage, 'admin', 'makePasswordLink', { personId: stage.personIds.head });
+    expect(await takeUpLink(stage.app.url, secretOf(made), 'kata sandi yang diingat')).toBeUndefined();
+    const stuck = async () =>
+      (await must<{ workspace: { stuckMails: { id: string }[] } }>(stage.as.admin, STUCK)).workspace
+        .stuckMails;
+    await vi.waitFor(async () => expect(await stuck()).toHaveLength(1), WAITING);
+    const [mail] = await stuck();
+    expect(mail).toMatchObject({
+      ...{ kind: 'PASSWORD_RENEWED', state: 'FAILED', replyCode: 550, address: HEAD },
+      person: { id: stage.personIds.head },
+    });
+    await act(stage, 'admin', 'resendAccountMail', { mailId: mail?.id });
+    await vi.waitFor(() => expect(server.taken).toHaveLength(1), WAITING);
+    const [taken] = server.taken;
+    expect(server.takenBy()).toEqual([HEAD]);
+    expect(taken?.subject).toBe('Kata sandi Risalah Anda diganti');
+    expect(taken?.text).toContain('segera hubungi administrator');
+    expect(taken?.text).toContain(`${ORIGIN}/sign-in`);
+    await vi.waitFor(
+      async () => expect((await stage.app.em().find(Mail, {}))[0]?.state).toBe('SENT'),
+      WAITING,
+    );
+    expect(await stuck()).toEqual([]);
+    const again = await refusal(stage, 'admin', 'resendAccountMail', { mailId: mail?.id });
+    expect(again.code).toBe('MAIL_NOT_STUCK');
   });
 
   it('[L7] not where no mail server is named: they wait, and the screens can say so', async () => {

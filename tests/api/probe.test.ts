@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { SessionEvent } from '@risalah/server/events/sessionEvent.entity';
 import { Mail } from '@risalah/server/mail/mail.entity';
+import { mailPasswordRenewed } from '@risalah/server/mail/mailPasswordRenewed';
 import { Minutes } from '@risalah/server/minutes/minutes.entity';
 import { MinutesVersion } from '@risalah/server/minutes/together/minutesVersion.entity';
+import { Person } from '@risalah/server/workspace/person.entity';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { csv, handIn, planOf } from '../support/importing.ts';
@@ -116,6 +118,15 @@ const mailThatIs = async (stage: Stage, state: Mail['state']): Promise<Input> =>
   return { mailId: (await em.findOneOrFail(Mail, { session: stage.sessionId })).id };
 };
 
+const stuckAccountMail = async (stage: Stage): Promise<Input> => {
+  const em = stage.app.em();
+  const person = await em.findOneOrFail(Person, stage.personIds.head);
+  mailPasswordRenewed(em, person, new Date());
+  await em.flush();
+  await em.nativeUpdate(Mail, {}, { state: 'FAILED' });
+  return { mailId: (await em.findOneOrFail(Mail, { personId: person.id })).id };
+};
+
 const newcomer = (stage: Stage) =>
   act(stage, 'admin', 'savePerson', {
     name: 'Pengamat 3',
@@ -179,6 +190,10 @@ const PROBES: Record<string, Probe> = {
   enterDimension: {
     may: ['chair'],
     prepare: async (stage) => ({ ...(await opened(stage)), dimensionId: stage.dimensionIds[1] }),
+  },
+  giveTurn: {
+    may: ['chair'],
+    prepare: async (stage) => ({ ...(await opened(stage)), seatId: stage.seatIds.head }),
   },
   queueQuestion: {
     may: ['chair', 'evaluator'],
@@ -464,6 +479,7 @@ const PROBES: Record<string, Probe> = {
     },
   },
   resendMail: { may: ['secretary', 'admin'], prepare: (stage) => mailThatIs(stage, 'FAILED') },
+  resendAccountMail: { may: ['admin'], prepare: (stage) => stuckAccountMail(stage) },
   markMailSent: { may: ['secretary', 'admin'], prepare: (stage) => mailThatIs(stage, 'UNCERTAIN') },
   makeCalendarFeed: { may: [...SEATED, 'admin', 'outsider'], prepare: async () => ({}) },
   revokeCalendarFeed: {

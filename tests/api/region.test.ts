@@ -1,5 +1,6 @@
 import { Seat } from '@risalah/server/seat/seat.entity';
 import { Session } from '@risalah/server/session/session.entity';
+import { Dimension } from '@risalah/server/workspace/dimension.entity';
 import { Person } from '@risalah/server/workspace/person.entity';
 import { Region } from '@risalah/server/workspace/region.entity';
 import { Level, Role } from '@risalah/shared';
@@ -48,6 +49,9 @@ const OVERVIEW = `query ($id: ID!) { region(id: $id) { id overview {
 } } }`;
 const LIST = `query ($where: FollowUpsWhere!) { followUps(where: $where) {
   count followUps { id text standing agency carriedTo }
+} }`;
+const NAMES = `query ($where: FollowUpsWhere!) { followUps(where: $where) {
+  of { region givenCycle calledCycle dimension agency }
 } }`;
 
 const SEATED: Who[] = ['chair', 'evaluator', 'secretary', 'lead', 'head', 'staff', 'otherHead', 'observer'];
@@ -246,6 +250,27 @@ describe('the page of a region', () => {
         expect((await listOf(who, { calledCycleId, standing, late: true })).count).toBe(late);
       }
     }
+  });
+
+  it('names what a list is narrowed to, and nothing that is not of the region', async () => {
+    const { programmeId, cycleIds } = await fillRegions(stage.app.em(), {
+      regions: 1,
+      years: 1,
+      dimensions: 1,
+    });
+    const elsewhere = await stage.app.em().findOneOrFail(Dimension, { programme: programmeId });
+    const of = async (where: Record<string, unknown>) =>
+      (await must<{ followUps: { of: object } }>(stage.as.head, NAMES, { where })).followUps.of;
+    const { regionId, cycleId } = stage;
+    const own = { agencyId: stage.agencyIds[1], dimensionId: stage.dimensionIds[0] };
+    expect(await of({ regionId, givenCycleId: cycleId, ...own })).toEqual({
+      ...{ region: 'Kota Uji', givenCycle: 'Tahap II 2024', calledCycle: null },
+      ...{ dimension: 'Dimensi satu', agency: 'Dinas B' },
+    });
+    expect(await of({ calledCycleId: cycleId, ...own })).toMatchObject({ region: null, agency: 'Dinas B' });
+    expect(await of({ regionId, calledCycleId: cycleIds[0], dimensionId: elsewhere.id })).toMatchObject({
+      ...{ region: 'Kota Uji', calledCycle: null, dimension: null },
+    });
   });
 
   it('[O4] shows the words of a promise to those who may read the record, and to no administrator', async () => {

@@ -19,6 +19,7 @@ import { EvaluationRecord } from '@risalah/server/record/record.entity';
 import { type DocumentNode, print } from 'graphql';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { must } from '../support/client.ts';
+import { fillRegions } from '../support/manyRegions.ts';
 import { act, ask, open, type Stage, setStage } from '../support/stage.ts';
 import { checkStatements, statementsOf } from '../support/statementCounts.ts';
 import { anApp } from '../support/testApp.ts';
@@ -28,7 +29,7 @@ type Read = [document: DocumentNode, variables: (stage: Stage) => Variables | Pr
 
 const READS: Record<string, Read> = {
   'query Me': [MeDocument, () => ({})],
-  'query Home': [HomeDocument, () => ({})],
+  'query Home': [HomeDocument, () => ({ nearest: 13 })],
   'query Session': [SessionDocument, ({ sessionId: id }) => ({ id })],
   'query SessionMinutes': [SessionMinutesDocument, ({ sessionId: id }) => ({ id })],
   'query Record': [
@@ -38,7 +39,7 @@ const READS: Record<string, Read> = {
   'query RegionOverview': [RegionOverviewDocument, ({ regionId: id }) => ({ id })],
   'query CycleOverview': [
     CycleOverviewDocument,
-    ({ cycleId: id }) => ({ id, where: {}, order: 'NAME', first: 50, late: 10 }),
+    ({ cycleId: id }) => ({ id, where: {}, order: 'NAME', first: 25, late: 10 }),
   ],
   'query ProgrammeOverview': [ProgrammeOverviewDocument, ({ programmeId: id }) => ({ id })],
   'query FollowUps': [
@@ -99,6 +100,20 @@ describe('statements', () => {
       checkStatements(name, count);
     },
   );
+
+  it('of home are as many with hundreds of sessions as with some, and those nearest to now are read alone', async () => {
+    const home = () =>
+      must<{ sessions: { scheduledFor: string }[] }>(stage.as.admin, print(HomeDocument), { nearest: 13 });
+    await fillRegions(stage.app.em(), { regions: 20, years: 2, dimensions: 2 });
+    const [few, first] = [await statementsOf(stage.app, home), await home()];
+    expect(first.sessions).toHaveLength(14);
+    await fillRegions(stage.app.em(), { regions: 190, years: 2, dimensions: 2 });
+    const [many, then] = [await statementsOf(stage.app, home), await home()];
+    expect(many).toBe(few);
+    // Those that are over: the thirteen newest of 420; and the one to come.
+    expect(then.sessions).toHaveLength(14);
+    expect(then.sessions.filter(({ scheduledFor }) => scheduledFor < '2025-10-19')).toHaveLength(1);
+  });
 
   it('of a snapshot do not grow with what happened in the session', async () => {
     const [few, many] = await grown(1, 7, async (questions) => {

@@ -1,5 +1,6 @@
 import {
   CycleOverviewDocument,
+  HomeDocument,
   InvitableDocument,
   PeopleDocument,
   PeopleStandingsDocument,
@@ -32,9 +33,10 @@ const PAGES: readonly Page[] = [
     name: 'cycle',
     query: print(CycleOverviewDocument),
     id: ({ cycleIds }) => cycleIds[4],
-    more: { where: {}, order: 'NAME', first: 50, late: 10 },
+    more: { where: {}, order: 'NAME', first: 25, late: 10 },
   },
   { name: 'programme', query: print(ProgrammeOverviewDocument), id: ({ programmeId }) => programmeId },
+  { name: 'home', query: print(HomeDocument), more: { nearest: 13 } },
   // The lists of preparing, at their first page.
   { name: 'people', query: print(PeopleDocument), more: { where: {}, first: 100 } },
   { name: 'standings', query: print(PeopleStandingsDocument) },

@@ -77,10 +77,10 @@ describe('the file of a table', () => {
       [
         { value: '=2+2' },
         { value: 3.13, format: '0.00' },
-        { value: 0, format: '0' },
+        { value: 0, format: '#,##0' },
         { value: new Date('2024-11-19T01:00:00.000Z'), format: 'yyyy-mm-dd hh:mm' },
       ],
-      [{ value: '2025' }, null, { value: 16, format: '0' }, null],
+      [{ value: '2025' }, null, { value: 16, format: '#,##0' }, null],
     ]);
   });
 

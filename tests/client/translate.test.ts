@@ -46,6 +46,14 @@ describe('values', () => {
     expect(speak('id')('ui:takeRevision', { revision: 0 })).toBe('Pakai revisi 0');
   });
 
+  it('are written with the separators of the language where they count, and without where they name', () => {
+    expect(speak('id')('ui:charactersLeft', { count: 10_000 })).toBe('sisa 10.000 karakter');
+    expect(speak('en')('ui:charactersLeft', { count: 10_000 })).toBe('10,000 characters left');
+    expect(speak('id')('ui:takeRevision', { revision: 1024 })).toBe('Pakai revisi 1024');
+    const years = createTranslate('en', CATALOGS.en, 'overview') as Translate<['overview']>;
+    expect(years('promisedIn', { year: 2024 })).toMatch(/2024$/);
+  });
+
   it('leave no braces behind where one is missing', () => {
     expect(speak('id')('ui:remove', {})).toBe('Hapus ');
   });

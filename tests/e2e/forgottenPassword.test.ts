@@ -1,4 +1,5 @@
 import { hashPassword } from '@risalah/server/access/passwords';
+import { Mail } from '@risalah/server/mail/mail.entity';
 import { Person } from '@risalah/server/workspace/person.entity';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
@@ -70,13 +71,29 @@ it('[W6] who forgot their password gets a link from an administrator, and is sig
   await head.page.reload();
   await head.page.getByRole('heading', { level: 1 }).waitFor();
   const again = await workspace.visit('own device');
-  await again.goTo('/sign-in');
+  // A session is not stopped for it: the notice waits until they leave it.
+  await again.goTo(`/sign-in?to=${encodeURIComponent('/sessions/00000000-0000-7000-8000-000000000000')}`);
   await signIn(again, HEAD.email, NEW_PASSWORD);
+  const leave = again.page.getByRole('link', { name: 'Ke beranda' });
+  await leave.waitFor();
+  expect(await again.page.getByText('lewat tautan dari administrator').count()).toBe(0);
+  await leave.click();
   await again.page.getByText('lewat tautan dari administrator').waitFor();
   expect(await told.count()).toBe(0);
 
   await elsewhere.goTo('/account');
   await elsewhere.page.getByLabel('Email').waitFor();
+  // The e-mail about it was refused: the administrator sees it beside the people, and has it sent again.
+  const refused = { state: 'FAILED', replyCode: 550, reply: '550 5.1.1 Mailbox unknown' } as const;
+  await workspace.app.services.fork().nativeUpdate(Mail, { session: null }, refused);
+  await administrator.goTo('/workspace/people');
+  const stuck = page.getByRole('table', { name: 'Email akun yang perlu ditangani' });
+  await stuck.getByText('550 5.1.1 Mailbox unknown').waitFor();
+  await expectAccessible(administrator, 'stuck e-mail');
+  await takePictures([administrator], 'stuck-email');
+  await page.getByRole('button', { name: 'Kirim ulang kepada Kepala Bappeda: Kata sandi diganti' }).click();
+  await stuck.waitFor({ state: 'detached' });
+
   await administrator.goTo('/workspace/audit');
   const audit = page.getByRole('table', { name: 'Jejak audit' });
   await audit.getByText('Kata sandi diganti lewat tautan').waitFor();

@@ -31,8 +31,10 @@ async function onPeople(): Promise<Visitor> {
   return administrator;
 }
 
+/** A number as Indonesian writes it: `2.500`. */
+const written = (count: number) => String(count).replace(/(?<=\d)(?=\d{3}$)/, '.');
 const makeAll = ({ page }: Visitor, count: number) =>
-  page.getByRole('button', { name: `Buat tautan untuk ${count} orang` });
+  page.getByRole('button', { name: `Buat tautan untuk ${written(count)} orang` });
 const made = ({ page }: Visitor) => page.getByLabel('Tautan yang baru dibuat: nama, email, tautan');
 
 /** The links on the page, each once. */
@@ -48,12 +50,12 @@ it('[W6] inviting many keeps to the pace the server asks for, and makes one link
   const { page, faults } = administrator;
   await makeAll(administrator, PEOPLE).click();
   // Which hundred is seen first depends on how fast they go by.
-  await page.getByText(new RegExp(`^\\d+ dari ${PEOPLE} tautan sudah dibuat\\.$`)).waitFor();
-  await page.getByRole('button', { name: `Salin ${PEOPLE} tautan` }).waitFor();
+  await page.getByText(new RegExp(`^[\\d.]+ dari ${written(PEOPLE)} tautan sudah dibuat\\.$`)).waitFor();
+  await page.getByRole('button', { name: `Salin ${written(PEOPLE)} tautan` }).waitFor();
   expect((await linksOf(administrator)).size).toBe(PEOPLE);
   // One press takes them all to where they are sent from.
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.getByRole('button', { name: `Salin ${PEOPLE} tautan` }).click();
+  await page.getByRole('button', { name: `Salin ${written(PEOPLE)} tautan` }).click();
   await page.getByRole('button', { name: 'Tersalin' }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     await made(administrator).inputValue(),
@@ -79,16 +81,18 @@ it('[W6] stopped, inviting many keeps what was made and goes on later with those
     await route.continue();
   });
   await makeAll(administrator, PEOPLE).click();
-  await page.getByText(`100 dari ${PEOPLE} tautan sudah dibuat.`).waitFor();
+  await page.getByText(`100 dari ${written(PEOPLE)} tautan sudah dibuat.`).waitFor();
   await page.getByRole('button', { name: 'Berhenti' }).click();
   letGo();
   const before = 2 * LIMITS.invitedAtOnce;
   await makeAll(administrator, PEOPLE - before).waitFor();
-  await page.getByText(`${before} dari ${PEOPLE} tautan dibuat.`).waitFor({ state: 'attached' });
+  await page
+    .getByText(`${written(before)} dari ${written(PEOPLE)} tautan dibuat.`)
+    .waitFor({ state: 'attached' });
   expect((await linksOf(administrator)).size).toBe(before);
   expect([acts, await stored()]).toEqual([2, before]);
   await makeAll(administrator, PEOPLE - before).click();
-  await page.getByRole('button', { name: `Salin ${PEOPLE} tautan` }).waitFor();
+  await page.getByRole('button', { name: `Salin ${written(PEOPLE)} tautan` }).waitFor();
   expect((await linksOf(administrator)).size).toBe(PEOPLE);
   expect(await stored()).toBe(PEOPLE);
 });

@@ -19,6 +19,15 @@ beforeAll(async () => {
 });
 afterAll(() => demo.stop());
 
+/** The address that a link on the page at `path` leads to. */
+const addressAt = (href: string, path: string): string => {
+  const { pathname, search, hash } = new URL(href, new URL(path, 'http://localhost'));
+  return `${pathname}${search}${hash}`;
+};
+
+/** Goes to an address without loading the whole page anew. */
+const step = (page: Page, address: string) => page.evaluate((to) => history.pushState(null, '', to), address);
+
 /** The rows of a table as the page shows them. */
 async function shownRows(table: Locator): Promise<string[][]> {
   const rows = await table.locator('tr').all();
@@ -41,7 +50,7 @@ async function downloadedRows(page: Page, button: Locator): Promise<string[][]> 
 }
 
 describe('the pages of regions and cycles', () => {
-  it('lead every number of follow-ups to a list with as many', async () => {
+  it('lead every number of follow-ups to a list with as many, which says of which region and cycle it is', async () => {
     const visitor = await demo.enter('chair');
     const { page } = visitor;
     for (const path of [
@@ -60,25 +69,65 @@ describe('the pages of regions and cycles', () => {
       for (const [href, words] of links) {
         // `3 dari 10` is of ten, of which three were kept.
         const count = Number(/(\d+)\D*$/.exec(words)?.[1]);
-        await visitor.goTo(href);
-        await page.locator('main table tbody tr').first().waitFor();
-        expect([href, await page.locator('main table tbody tr').count()]).toEqual([href, count]);
+        await step(page, href);
+        const rows = page.locator('main table[aria-label="Tindak lanjut"] tbody tr');
+        await expect.poll(async () => [href, await rows.count()]).toEqual([href, count]);
+        const shown = page.getByRole('list', { name: 'Yang ditampilkan' });
+        expect(await shown.getByRole('listitem').count()).toBe(new URL(href, page.url()).searchParams.size);
+        if (href.includes('called='))
+          await shown.getByText(/^ditagih pada .*Tahap II (2023|2024)/).waitFor({ timeout: 5000 });
+        if (href.includes('given='))
+          await shown.getByText(/^dijanjikan pada .*Tahap II (2023|2024)/).waitFor({ timeout: 5000 });
       }
     }
+    await visitor.goTo(`/follow-ups?region=${regionId}&called=${cycleIds.get(2024)}&standing=KEPT`);
+    const kept = page.getByText('terpenuhi', { exact: true });
+    const few = await page.locator('main table tbody tr').count();
+    await page.getByRole('button', { name: 'Hapus terpenuhi' }).click();
+    await kept.waitFor({ state: 'hidden' });
+    await expect.poll(() => page.locator('main table tbody tr').count()).toBeGreaterThan(few);
+    expect(new URL(page.url()).search).toBe(`?region=${regionId}&called=${cycleIds.get(2024)}`);
     expect(visitor.faults).toEqual([]);
   });
 
-  it('lead every number of a cycle to its regions, and back to all of them', async () => {
+  it('lead every number of a cycle or programme to as many regions, in sight, and back to all of them', async () => {
     const visitor = await demo.enter('admin');
     const { page } = visitor;
-    await visitor.goTo(`/cycles/${cycleIds.get(2023)}`);
     const rows = page.locator('#regions tbody tr');
+    const follow = async (path: string) => {
+      await visitor.goTo(path);
+      await page.locator('main table a:visible').first().waitFor();
+      const numbers = await page.locator('main a[href*="#regions"]').evaluateAll((links) =>
+        links.flatMap((link) => {
+          const count = /^(\d+)(?![\d,])/.exec(link.textContent ?? '')?.[1];
+          return count === undefined ? [] : [{ href: link.getAttribute('href') ?? '', count: Number(count) }];
+        }),
+      );
+      for (const { href, count } of numbers) {
+        await step(page, addressAt(href, path));
+        await expect.poll(async () => [href, await rows.count()]).toEqual([href, count]);
+      }
+      return numbers.length;
+    };
+    const programmeId = (await demo.app.services.fork().findOneOrFail(Cycle, cycleIds.get(2024) ?? ''))
+      .programme.id;
+    expect(await follow(`/programmes/${programmeId}`)).toBeGreaterThan(12);
+    expect(await follow(`/cycles/${cycleIds.get(2024)}`)).toBeGreaterThan(8);
+    expect(await follow(`/cycles/${cycleIds.get(2023)}`)).toBeGreaterThan(3);
+
+    await visitor.goTo(`/cycles/${cycleIds.get(2023)}`);
     await rows.first().waitFor();
     await page.getByRole('link', { name: '1 final' }).click();
     await page.getByText('1 daerah: final.').waitFor();
     expect(await rows.count()).toBe(1);
+    const heading = page.getByRole('heading', { name: 'Semua daerah', exact: true });
+    await expect.poll(() => heading.evaluate((each) => each === document.activeElement)).toBe(true);
+    expect(await heading.evaluate((each) => each.getBoundingClientRect().top < innerHeight)).toBe(true);
     await page.getByRole('link', { name: 'Tampilkan semua daerah' }).click();
     await page.getByText('1 daerah: final.').waitFor({ state: 'hidden' });
+    await rows.last().getByRole('link').first().click();
+    await page.getByRole('heading', { level: 1, name: 'Kota Palopo' }).waitFor();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
     await visitor.goTo(`/cycles/${cycleIds.get(2023)}?standing=LIVE`);
     await page.getByText('Tidak ada daerah seperti itu saat ini.').waitFor();
     expect(visitor.faults).toEqual([]);
@@ -115,10 +164,17 @@ describe('the pages of regions and cycles', () => {
     expect(rows.length).toBe(601);
     // Each promise of a region differs in agency, dimension or kind.
     expect(new Set(rows.slice(1).map((row) => row.join())).size).toBe(600);
+    // Without a number to come from, the region or cycle is chosen.
+    await visitor.goTo('/follow-ups');
+    const choice = page.locator('main li', { hasText: 'Kota Palopo' });
+    await choice.getByRole('link', { name: '2023 Tahap II' }).click();
+    const shown = page.getByRole('list', { name: 'Yang ditampilkan' });
+    await shown.getByText('dijanjikan pada').waitFor();
+    expect(await shown.getByRole('listitem').count()).toBe(2);
     expect(visitor.faults).toEqual([]);
   });
 
-  it('bring the first fifty regions of a cycle with its figures, all when asked, and all in the workbook', async () => {
+  it('bring the first twenty-five regions of a cycle with its figures, all when asked, and all in the workbook', async () => {
     const visitor = await demo.enter('admin');
     const { page } = visitor;
     const { cycleIds: many } = await fillRegions(demo.app.services.fork(), {
@@ -127,7 +183,7 @@ describe('the pages of regions and cycles', () => {
     await visitor.goTo(`/cycles/${many[1]}?order=score`);
     await page.getByRole('link', { name: '60 final' }).waitFor();
     const rows = page.locator('#regions tbody tr');
-    expect(await rows.count()).toBe(50);
+    expect(await rows.count()).toBe(25);
     const download = page.locator('#regions').getByRole('button', { name: /^Unduh XLSX/ });
     const [, ...inWorkbook] = await downloadedRows(page, download);
     await page.locator('#regions').getByRole('link', { name: 'Tampilkan semua 60' }).click();

@@ -49,8 +49,25 @@ async function findByKeys({ page }: Visitor, typed: string, opens: RegExp): Prom
 it('a chair finds an earlier answer from within the room by keyboard alone, and is taken to its words', async () => {
   const chair = await demo.enter('chair');
   const { page } = chair;
+  let come = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route('**/SearchDialog-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
   await chair.goTo(`/sessions/${demo.sessions.live}`);
   await page.getByRole('list', { name: 'Jawaban atas pertanyaan 12' }).waitFor();
+  // What is typed before the field has come goes into it, and works as no key of the room.
+  await page.keyboard.type('/pantai');
+  await page.keyboard.press('Backspace');
+  come();
+  const field = page.getByRole('textbox', { name: 'Kata yang dicari' });
+  await field.waitFor();
+  expect(await field.inputValue()).toBe('panta');
+  await field.fill('');
+  await page.keyboard.press('Escape');
   await findByKeys(chair, 'menganggarkan', /^Jawaban 5c/);
   expect(await arrive(page, /anggaran/)).toContain('Antrean puskesmas');
   expect(new URL(page.url()).pathname).toBe(`/sessions/${demo.sessions.live}`);

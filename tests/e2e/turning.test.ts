@@ -28,6 +28,10 @@ describe('turning a phone, or drawing a window narrower', () => {
     await secretary.resize(PHONE);
     await page.getByRole('tablist').last().waitFor();
     expect(await dialog.count()).toBe(0);
+    // On a phone the way to the meeting stands in the menu.
+    await page.getByRole('button', { name: 'Akun dan tampilan' }).click();
+    const meeting = page.getByRole('link', { name: 'Ke rapat daring' });
+    expect(await meeting.getAttribute('href')).toBe('https://zoom.us/j/92024111900');
     expect(secretary.faults).toEqual([]);
   });
 

@@ -19,7 +19,13 @@ export function Pages() {
       const target = new URL(to, location.href);
       // A second step to the same address is none to go back to.
       const replace = options?.replace || target.href === location.href;
-      const leave = () => asked === latest.current && go(to, { ...options, replace });
+      const leave = () => {
+        if (asked !== latest.current) return;
+        const another = target.pathname !== location.pathname;
+        go(to, { ...options, replace });
+        // Another page is read from its head, wherever this one had been scrolled to.
+        if (another) scrollTo(0, 0);
+      };
       const loading = screenAt(parser, target.pathname).load();
       // What failed to load is gone to all the same, and says there that it did.
       void loading.then(leave, leave);

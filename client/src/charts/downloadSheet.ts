@@ -1,7 +1,13 @@
 import type { Sheet, SheetCell, SheetColumn } from './sheet.ts';
 
 /** Moments stand in UTC in the file, as the head of their column says. */
-const FORMATS = { text: undefined, count: '0', score: '0.00', moment: 'yyyy-mm-dd hh:mm' } as const;
+const FORMATS = {
+  text: undefined,
+  count: '#,##0',
+  year: '0',
+  score: '0.00',
+  moment: 'yyyy-mm-dd hh:mm',
+} as const;
 
 /** A cell of a workbook, as its writer takes it. */
 export interface WorkbookCell {

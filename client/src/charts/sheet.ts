@@ -1,7 +1,7 @@
 import type { Hundredths } from '@risalah/shared';
 
-/** How the cells of a column are written. A score is in hundredths, a moment an ISO time. */
-export type ColumnKind = 'text' | 'count' | 'score' | 'moment';
+/** How the cells of a column are written. A score is in hundredths, a moment an ISO time; a year has no separators. */
+export type ColumnKind = 'text' | 'count' | 'year' | 'score' | 'moment';
 
 /** A column of a table of figures. */
 export interface SheetColumn {

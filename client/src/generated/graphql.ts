@@ -257,6 +257,8 @@ export type CycleOrder =
 export type CycleRegionsWhere = {
   /** With a total in the half level from here, in hundredths. */
   from?: number | null | undefined;
+  /** Whether they have scores that may not be seen before FINAL. */
+  hidden?: boolean | null | undefined;
   /** Whether they lack anything. */
   lacking?: boolean | null | undefined;
   /** Whether anything called in was not kept in time. */
@@ -267,6 +269,8 @@ export type CycleRegionsWhere = {
   scoredId?: string | null | undefined;
   /** Standing so. */
   standing?: CycleStanding | null | undefined;
+  /** Whether they have a total that may be seen. */
+  totalled?: boolean | null | undefined;
 };
 
 /** One session of a cycle that is scheduled as a whole. */
@@ -460,7 +464,11 @@ export type EventKind =
   /** The speaker confirmed a statement. */
   | 'STATEMENT_CONFIRMED'
   /** The speaker corrected a statement. */
-  | 'STATEMENT_CORRECTED';
+  | 'STATEMENT_CORRECTED'
+  /** The turn to speak ended. */
+  | 'TURN_ENDED'
+  /** The chair gave somebody the turn to speak. */
+  | 'TURN_GIVEN';
 
 /** What a follow-up changes. */
 export type FollowUpKind =
@@ -506,6 +514,16 @@ export type FollowUpsWhere = {
   regionId?: string | null | undefined;
   /** Standing so, as far as may be seen. */
   standing?: FollowUpState | null | undefined;
+};
+
+/** Who is given the turn to speak. */
+export type GiveTurnInput = {
+  /** Identifier of this submission, a UUIDv7 made by the client: sent twice it happens once. */
+  mutationId: string;
+  /** The seat that speaks from now on, in place of whoever does; null ends the turn. */
+  seatId?: string | null | undefined;
+  /** The session. */
+  sessionId: string;
 };
 
 /** Whom to seat, and as what. */
@@ -1736,7 +1754,9 @@ export type JudgeFollowUpMutationVariables = Exact<{
 
 export type JudgeFollowUpMutation = { judgeFollowUp: { __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } } };
 
-export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
+export type HomeQueryVariables = Exact<{
+  nearest: number;
+}>;
 
 
 export type HomeQuery = { me: { id: string, waiting: Array<{ kind: WaitingKind, since: string, dueAt: string | null, session: { id: string, state: SessionState, timeZone: string, region: { id: string, name: string }, cycle: { id: string, year: number, name: string } }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } | null, question: { id: string, number: number | null, text: string } | null, answer: { id: string, letter: string, text: string | null, agencyId: string, state: AnswerState } | null, minutes: { id: string, state: MinutesState, correctionsUntil: string | null } | null, correction: { id: string, newText: string } | null }> } | null, sessions: Array<{ id: string, state: SessionState, scheduledFor: string, timeZone: string, venue: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, meetingUrl: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, readAt: string, region: { id: string, name: string }, cycle: { id: string, year: number, stage: string, name: string }, mySeats: Array<{ id: string, role: Role, agencyId: string | null, office: string, title: string }>, agendaItems: Array<{ id: string, position: number, usedSeconds: number, runningSince: string | null, allottedMinutes: number, enteredAt: string | null, doneAt: string | null, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }>, minutes: Array<{ id: string, dimensionId: string, state: MinutesState }>, agencies: Array<{ id: string }>, followUps: Array<{ id: string, state: FollowUpState }>, dueFollowUps: Array<{ id: string, state: FollowUpState }>, records: Array<{ id: string, dimension: { id: string } }> }> };
@@ -1809,6 +1829,20 @@ export type ResendMailMutationVariables = Exact<{
 
 
 export type ResendMailMutation = { resendMail: { id: string, kind: MailKind, state: MailState, seatId: string, dimensionId: string, queuedAt: string, attempts: number, nextAttemptAt: string, sentAt: string | null, address: string | null, replyCode: number | null, reply: string | null } };
+
+export type StuckMailsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StuckMailsQuery = { workspace: { stuckMails: Array<{ id: string, kind: MailKind, state: MailState, queuedAt: string, attempts: number, address: string | null, replyCode: number | null, reply: string | null, person: { id: string, name: string, email: string } }> } };
+
+export type AccountMailPartsFragment = { id: string, kind: MailKind, state: MailState, queuedAt: string, attempts: number, address: string | null, replyCode: number | null, reply: string | null, person: { id: string, name: string, email: string } };
+
+export type ResendAccountMailMutationVariables = Exact<{
+  input: MailInput;
+}>;
+
+
+export type ResendAccountMailMutation = { resendAccountMail: { id: string, kind: MailKind, state: MailState, queuedAt: string, attempts: number, address: string | null, replyCode: number | null, reply: string | null, person: { id: string, name: string, email: string } } };
 
 export type MarkMailSentMutationVariables = Exact<{
   input: MailInput;
@@ -1959,7 +1993,7 @@ export type FollowUpsQueryVariables = Exact<{
 }>;
 
 
-export type FollowUpsQuery = { followUps: { count: number, followUps: Array<{ id: string, text: string | null, kind: FollowUpKind, standing: FollowUpState, dueYear: number, carriedTo: number | null, regionId: string, region: string, agency: string, dimension: string, givenYear: number, recordId: string | null }> } };
+export type FollowUpsQuery = { followUps: { count: number, of: { region: string | null, givenCycle: string | null, calledCycle: string | null, dimension: string | null, agency: string | null }, followUps: Array<{ id: string, text: string | null, kind: FollowUpKind, standing: FollowUpState, dueYear: number, carriedTo: number | null, regionId: string, region: string, agency: string, dimension: string, givenYear: number, recordId: string | null }> } };
 
 export type PlacesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2104,7 +2138,7 @@ export type SessionQueryVariables = Exact<{
 }>;
 
 
-export type SessionQuery = { session: { __typename: 'Session', scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null, eventNumber: number, readAt: string, id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, region: { id: string, name: string, code: string | null }, cycle: { id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }, agencies: Array<{ id: string, name: string, shortName: string, position: number }>, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }>, mySeats: Array<{ id: string }>, attendance: Array<{ __typename: 'Attendance', id: string, seatId: string, arrivedAt: string, departedAt: string | null }>, questions: Array<{ __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string, deliveredAt: string | null }> | null, evidenceFiles: Array<{ id: string, evidenceRequestId: string | null, name: string, size: number, mediaType: string, typeDiffers: boolean, sha256: string, at: string, withdrawnAt: string | null }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> }>, statements: Array<{ __typename: 'Statement', id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, capturedBySeatId: string, text: string, firstText: string | null, state: StatementState, capturedAt: string, confirmedAt: string | null, revision: number }>, minutes: Array<{ __typename: 'Minutes', id: string, dimensionId: string, state: MinutesState, text: string | null, document: unknown, epoch: number, revision: number, savedAt: string | null, savedBySeatId: string | null, readyAt: string | null, readyBySeatId: string | null, correctionsUntil: string | null, returnedAt: string | null, returnedReason: string | null, finalAt: string | null, finalisedBySeatId: string | null, agreedSeatIds: Array<string>, mustAgreeSeatIds: Array<string>, corrections: Array<{ __typename: 'Correction', id: string, minutesId: string, answerId: string | null, statementId: string | null, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, state: CorrectionState, decidedAt: string | null, decisionReason: string | null }>, addenda: Array<{ id: string, text: string, bySeatId: string, at: string }>, proceedings: { id: string, sha256: string, frozenAt: string } | null }>, followUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, dueFollowUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, scores: Array<{ __typename: 'Score', id: string, dimensionId: string, seatId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, panelScores: Array<{ __typename: 'PanelScore', id: string, dimensionId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, stream: Array<{ number: number, at: string, kind: EventKind | null, bySeatId: string | null, byName: string | null, payload:
+export type SessionQuery = { session: { __typename: 'Session', scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null, eventNumber: number, readAt: string, id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, speakingSeatId: string | null, speakingSince: string | null, revision: number, region: { id: string, name: string, code: string | null }, cycle: { id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }, agencies: Array<{ id: string, name: string, shortName: string, position: number }>, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }>, mySeats: Array<{ id: string }>, attendance: Array<{ __typename: 'Attendance', id: string, seatId: string, arrivedAt: string, departedAt: string | null }>, questions: Array<{ __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string, deliveredAt: string | null }> | null, evidenceFiles: Array<{ id: string, evidenceRequestId: string | null, name: string, size: number, mediaType: string, typeDiffers: boolean, sha256: string, at: string, withdrawnAt: string | null }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> }>, statements: Array<{ __typename: 'Statement', id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, capturedBySeatId: string, text: string, firstText: string | null, state: StatementState, capturedAt: string, confirmedAt: string | null, revision: number }>, minutes: Array<{ __typename: 'Minutes', id: string, dimensionId: string, state: MinutesState, text: string | null, document: unknown, epoch: number, revision: number, savedAt: string | null, savedBySeatId: string | null, readyAt: string | null, readyBySeatId: string | null, correctionsUntil: string | null, returnedAt: string | null, returnedReason: string | null, finalAt: string | null, finalisedBySeatId: string | null, agreedSeatIds: Array<string>, mustAgreeSeatIds: Array<string>, corrections: Array<{ __typename: 'Correction', id: string, minutesId: string, answerId: string | null, statementId: string | null, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, state: CorrectionState, decidedAt: string | null, decisionReason: string | null }>, addenda: Array<{ id: string, text: string, bySeatId: string, at: string }>, proceedings: { id: string, sha256: string, frozenAt: string } | null }>, followUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, dueFollowUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, scores: Array<{ __typename: 'Score', id: string, dimensionId: string, seatId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, panelScores: Array<{ __typename: 'PanelScore', id: string, dimensionId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, stream: Array<{ number: number, at: string, kind: EventKind | null, bySeatId: string | null, byName: string | null, payload:
         | { __typename: 'AddendumPayload', addendumId: string, minutesId: string, text: string, bySeatId: string, at: string }
         | { __typename: 'AnswerPayload', answerId: string, questionId: string, agencyId: string, letter: string, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, state__answer: AnswerState, text__answer: string | null }
         | { __typename: 'AttendancePayload', attendanceId: string, seatId: string, arrivedAt: string, departedAt: string | null }
@@ -2119,7 +2153,7 @@ export type SessionQuery = { session: { __typename: 'Session', scheduledFor: str
         | { __typename: 'ReminderPayload', answerId: string, questionId: string, agencyId: string, remindedAt: string }
         | { __typename: 'ScorePayload', dimensionId: string, revision: number, seatId__score: string | null, levels: Array<{ level: Level, value: number, reason: string | null }> }
         | { __typename: 'SeatPayload', seatId: string, personId: string, role: Role, name: string, title: string | null, office: string, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number, agencyId__seat: string | null }
-        | { __typename: 'SessionPayload', sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, state__session: SessionState, schedule: { scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null } | null, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> }
+        | { __typename: 'SessionPayload', sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, speakingSeatId: string | null, speakingSince: string | null, revision: number, state__session: SessionState, schedule: { scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null } | null, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> }
         | { __typename: 'StatementPayload', statementId: string, moment: StatementMoment, text: string, firstText: string | null, confirmedAt: string | null, revision: number, dimensionId__statement: string | null, speakerSeatId__statement: string, capturedBySeatId__statement: string, state__statement: StatementState, capturedAt__statement: string }
         | { __typename: 'WatermarkPayload', number__watermark: number }
        }>, records: Array<{ id: string, dimension: { id: string } }>, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> } };
@@ -2146,7 +2180,7 @@ export type EarlierEventsQuery = { session: { __typename: 'Session', id: string,
         | { __typename: 'ReminderPayload', answerId: string, questionId: string, agencyId: string, remindedAt: string }
         | { __typename: 'ScorePayload', dimensionId: string, revision: number, seatId__score: string | null, levels: Array<{ level: Level, value: number, reason: string | null }> }
         | { __typename: 'SeatPayload', seatId: string, personId: string, role: Role, name: string, title: string | null, office: string, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number, agencyId__seat: string | null }
-        | { __typename: 'SessionPayload', sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, state__session: SessionState, schedule: { scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null } | null, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> }
+        | { __typename: 'SessionPayload', sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, speakingSeatId: string | null, speakingSince: string | null, revision: number, state__session: SessionState, schedule: { scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null } | null, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> }
         | { __typename: 'StatementPayload', statementId: string, moment: StatementMoment, text: string, firstText: string | null, confirmedAt: string | null, revision: number, dimensionId__statement: string | null, speakerSeatId__statement: string, capturedBySeatId__statement: string, state__statement: StatementState, capturedAt__statement: string }
         | { __typename: 'WatermarkPayload', number__watermark: number }
        }> } };
@@ -2165,7 +2199,7 @@ export type SessionDraftsQueryVariables = Exact<{
 
 export type SessionDraftsQuery = { session: { id: string, questions: Array<{ id: string, answers: Array<{ id: string, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> }> } };
 
-export type SessionSnapshotFragment = { __typename: 'Session', scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null, eventNumber: number, readAt: string, id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, region: { id: string, name: string, code: string | null }, cycle: { id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }, agencies: Array<{ id: string, name: string, shortName: string, position: number }>, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }>, mySeats: Array<{ id: string }>, attendance: Array<{ __typename: 'Attendance', id: string, seatId: string, arrivedAt: string, departedAt: string | null }>, questions: Array<{ __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string, deliveredAt: string | null }> | null, evidenceFiles: Array<{ id: string, evidenceRequestId: string | null, name: string, size: number, mediaType: string, typeDiffers: boolean, sha256: string, at: string, withdrawnAt: string | null }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> }>, statements: Array<{ __typename: 'Statement', id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, capturedBySeatId: string, text: string, firstText: string | null, state: StatementState, capturedAt: string, confirmedAt: string | null, revision: number }>, minutes: Array<{ __typename: 'Minutes', id: string, dimensionId: string, state: MinutesState, text: string | null, document: unknown, epoch: number, revision: number, savedAt: string | null, savedBySeatId: string | null, readyAt: string | null, readyBySeatId: string | null, correctionsUntil: string | null, returnedAt: string | null, returnedReason: string | null, finalAt: string | null, finalisedBySeatId: string | null, agreedSeatIds: Array<string>, mustAgreeSeatIds: Array<string>, corrections: Array<{ __typename: 'Correction', id: string, minutesId: string, answerId: string | null, statementId: string | null, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, state: CorrectionState, decidedAt: string | null, decisionReason: string | null }>, addenda: Array<{ id: string, text: string, bySeatId: string, at: string }>, proceedings: { id: string, sha256: string, frozenAt: string } | null }>, followUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, dueFollowUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, scores: Array<{ __typename: 'Score', id: string, dimensionId: string, seatId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, panelScores: Array<{ __typename: 'PanelScore', id: string, dimensionId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, stream: Array<{ number: number, at: string, kind: EventKind | null, bySeatId: string | null, byName: string | null, payload:
+export type SessionSnapshotFragment = { __typename: 'Session', scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null, eventNumber: number, readAt: string, id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, speakingSeatId: string | null, speakingSince: string | null, revision: number, region: { id: string, name: string, code: string | null }, cycle: { id: string, year: number, stage: string, name: string, letter: string, allottedMinutes: number, correctionWindow: string | null, totalFormula: TotalFormula, levelWeights: Array<{ level: Level, percent: number }>, dimensionWeights: Array<{ dimensionId: string, percent: number }> | null }, agencies: Array<{ id: string, name: string, shortName: string, position: number }>, seats: Array<{ __typename: 'Seat', id: string, role: Role, personId: string, sessionId: string, agencyId: string | null, name: string, title: string, office: string, nip: string | null, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number }>, mySeats: Array<{ id: string }>, attendance: Array<{ __typename: 'Attendance', id: string, seatId: string, arrivedAt: string, departedAt: string | null }>, questions: Array<{ __typename: 'Question', id: string, dimensionId: string, subdimension: string | null, state: QuestionState, number: number | null, queuePosition: number | null, text: string, firstText: string | null, amendedAt: string | null, authorSeatId: string, askedBySeatId: string | null, queuedAt: string | null, askedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, mergedIntoId: string | null, followUpId: string | null, addressees: Array<string>, revision: number, answers: Array<{ __typename: 'Answer', id: string, questionId: string, agencyId: string, letter: string, state: AnswerState, text: string | null, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, decision: Decision | null, decidedAt: string | null, decidedBySeatId: string | null, remindedAt: string | null, revisions: Array<{ id: string, number: number, kind: AnswerState, text: string, bySeatId: string, speakerSeatId: string | null, at: string, decision: Decision | null }>, evidenceRequests: Array<{ id: string, text: string, dueAt: string, at: string, deliveredAt: string | null }> | null, evidenceFiles: Array<{ id: string, evidenceRequestId: string | null, name: string, size: number, mediaType: string, typeDiffers: boolean, sha256: string, at: string, withdrawnAt: string | null }> | null, draft: { __typename: 'AnswerDraft', id: string, answerId: string, text: string, revision: number, updatedAt: string, updatedBySeatId: string } | null }> }>, statements: Array<{ __typename: 'Statement', id: string, moment: StatementMoment, dimensionId: string | null, speakerSeatId: string, capturedBySeatId: string, text: string, firstText: string | null, state: StatementState, capturedAt: string, confirmedAt: string | null, revision: number }>, minutes: Array<{ __typename: 'Minutes', id: string, dimensionId: string, state: MinutesState, text: string | null, document: unknown, epoch: number, revision: number, savedAt: string | null, savedBySeatId: string | null, readyAt: string | null, readyBySeatId: string | null, correctionsUntil: string | null, returnedAt: string | null, returnedReason: string | null, finalAt: string | null, finalisedBySeatId: string | null, agreedSeatIds: Array<string>, mustAgreeSeatIds: Array<string>, corrections: Array<{ __typename: 'Correction', id: string, minutesId: string, answerId: string | null, statementId: string | null, oldText: string, newText: string, proposedBySeatId: string, proposedAt: string, state: CorrectionState, decidedAt: string | null, decisionReason: string | null }>, addenda: Array<{ id: string, text: string, bySeatId: string, at: string }>, proceedings: { id: string, sha256: string, frozenAt: string } | null }>, followUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, dueFollowUps: Array<{ __typename: 'FollowUp', id: string, state: FollowUpState, kind: FollowUpKind, text: string, dueYear: number, sessionId: string, answerId: string | null, carriedFromId: string | null, judgedAt: string | null, judgedInSessionId: string | null, judgementNote: string | null, revision: number, agency: { id: string, name: string, shortName: string, position: number }, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> }, cycle: { id: string, year: number, name: string } }>, scores: Array<{ __typename: 'Score', id: string, dimensionId: string, seatId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, panelScores: Array<{ __typename: 'PanelScore', id: string, dimensionId: string, revision: number, levels: Array<{ level: Level, value: number, reason: string | null }> }>, stream: Array<{ number: number, at: string, kind: EventKind | null, bySeatId: string | null, byName: string | null, payload:
       | { __typename: 'AddendumPayload', addendumId: string, minutesId: string, text: string, bySeatId: string, at: string }
       | { __typename: 'AnswerPayload', answerId: string, questionId: string, agencyId: string, letter: string, awaitedSince: string, releasedAt: string | null, submittedAt: string | null, capturedAt: string | null, confirmedAt: string | null, capturedBySeatId: string | null, speakerSeatId: string | null, submittedBySeatId: string | null, late: boolean, revision: number, state__answer: AnswerState, text__answer: string | null }
       | { __typename: 'AttendancePayload', attendanceId: string, seatId: string, arrivedAt: string, departedAt: string | null }
@@ -2180,12 +2214,12 @@ export type SessionSnapshotFragment = { __typename: 'Session', scheduledFor: str
       | { __typename: 'ReminderPayload', answerId: string, questionId: string, agencyId: string, remindedAt: string }
       | { __typename: 'ScorePayload', dimensionId: string, revision: number, seatId__score: string | null, levels: Array<{ level: Level, value: number, reason: string | null }> }
       | { __typename: 'SeatPayload', seatId: string, personId: string, role: Role, name: string, title: string | null, office: string, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number, agencyId__seat: string | null }
-      | { __typename: 'SessionPayload', sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, state__session: SessionState, schedule: { scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null } | null, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> }
+      | { __typename: 'SessionPayload', sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, speakingSeatId: string | null, speakingSince: string | null, revision: number, state__session: SessionState, schedule: { scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null } | null, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> }
       | { __typename: 'StatementPayload', statementId: string, moment: StatementMoment, text: string, firstText: string | null, confirmedAt: string | null, revision: number, dimensionId__statement: string | null, speakerSeatId__statement: string, capturedBySeatId__statement: string, state__statement: StatementState, capturedAt__statement: string }
       | { __typename: 'WatermarkPayload', number__watermark: number }
      }>, records: Array<{ id: string, dimension: { id: string } }>, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> };
 
-export type SessionProgressFragment = { __typename: 'Session', id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> };
+export type SessionProgressFragment = { __typename: 'Session', id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, speakingSeatId: string | null, speakingSince: string | null, revision: number, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> };
 
 export type AgendaItemPartsFragment = { id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } };
 
@@ -2202,49 +2236,56 @@ export type ScheduleSessionMutationVariables = Exact<{
 }>;
 
 
-export type ScheduleSessionMutation = { scheduleSession: { __typename: 'Session', id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> } };
+export type ScheduleSessionMutation = { scheduleSession: { __typename: 'Session', id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, speakingSeatId: string | null, speakingSince: string | null, revision: number, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> } };
 
 export type CancelSessionMutationVariables = Exact<{
   input: CancelSessionInput;
 }>;
 
 
-export type CancelSessionMutation = { cancelSession: { __typename: 'Session', id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> } };
+export type CancelSessionMutation = { cancelSession: { __typename: 'Session', id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, speakingSeatId: string | null, speakingSince: string | null, revision: number, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> } };
 
 export type OpenSessionMutationVariables = Exact<{
   input: SessionInput;
 }>;
 
 
-export type OpenSessionMutation = { openSession: { __typename: 'Session', id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> } };
+export type OpenSessionMutation = { openSession: { __typename: 'Session', id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, speakingSeatId: string | null, speakingSince: string | null, revision: number, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> } };
 
 export type PauseSessionMutationVariables = Exact<{
   input: PauseSessionInput;
 }>;
 
 
-export type PauseSessionMutation = { pauseSession: { __typename: 'Session', id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> } };
+export type PauseSessionMutation = { pauseSession: { __typename: 'Session', id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, speakingSeatId: string | null, speakingSince: string | null, revision: number, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> } };
 
 export type ResumeSessionMutationVariables = Exact<{
   input: SessionInput;
 }>;
 
 
-export type ResumeSessionMutation = { resumeSession: { __typename: 'Session', id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> } };
+export type ResumeSessionMutation = { resumeSession: { __typename: 'Session', id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, speakingSeatId: string | null, speakingSince: string | null, revision: number, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> } };
 
 export type CloseSessionMutationVariables = Exact<{
   input: SessionInput;
 }>;
 
 
-export type CloseSessionMutation = { closeSession: { __typename: 'Session', id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> } };
+export type CloseSessionMutation = { closeSession: { __typename: 'Session', id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, speakingSeatId: string | null, speakingSince: string | null, revision: number, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> } };
 
 export type EnterDimensionMutationVariables = Exact<{
   input: EnterDimensionInput;
 }>;
 
 
-export type EnterDimensionMutation = { enterDimension: { __typename: 'Session', id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> } };
+export type EnterDimensionMutation = { enterDimension: { __typename: 'Session', id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, speakingSeatId: string | null, speakingSince: string | null, revision: number, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> } };
+
+export type GiveTurnMutationVariables = Exact<{
+  input: GiveTurnInput;
+}>;
+
+
+export type GiveTurnMutation = { giveTurn: { __typename: 'Session', id: string, state: SessionState, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, speakingSeatId: string | null, speakingSince: string | null, revision: number, agendaItems: Array<{ id: string, position: number, allottedMinutes: number, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number, dimension: { id: string, name: string, position: number, mark: string, subdimensions: Array<string> } }> } };
 
 export type RecordArrivalMutationVariables = Exact<{
   input: SessionInput;
@@ -2281,7 +2322,7 @@ export type SessionEventsSubscription = { sessionEvents: { number: number, at: s
       | { __typename: 'ReminderPayload', answerId: string, questionId: string, agencyId: string, remindedAt: string }
       | { __typename: 'ScorePayload', dimensionId: string, revision: number, seatId__score: string | null, levels: Array<{ level: Level, value: number, reason: string | null }> }
       | { __typename: 'SeatPayload', seatId: string, personId: string, role: Role, name: string, title: string | null, office: string, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number, agencyId__seat: string | null }
-      | { __typename: 'SessionPayload', sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, state__session: SessionState, schedule: { scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null } | null, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> }
+      | { __typename: 'SessionPayload', sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, speakingSeatId: string | null, speakingSince: string | null, revision: number, state__session: SessionState, schedule: { scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null } | null, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> }
       | { __typename: 'StatementPayload', statementId: string, moment: StatementMoment, text: string, firstText: string | null, confirmedAt: string | null, revision: number, dimensionId__statement: string | null, speakerSeatId__statement: string, capturedBySeatId__statement: string, state__statement: StatementState, capturedAt__statement: string }
       | { __typename: 'WatermarkPayload', number__watermark: number }
      } };
@@ -2301,12 +2342,12 @@ export type SessionEventPartsFragment = { number: number, at: string, kind: Even
     | { __typename: 'ReminderPayload', answerId: string, questionId: string, agencyId: string, remindedAt: string }
     | { __typename: 'ScorePayload', dimensionId: string, revision: number, seatId__score: string | null, levels: Array<{ level: Level, value: number, reason: string | null }> }
     | { __typename: 'SeatPayload', seatId: string, personId: string, role: Role, name: string, title: string | null, office: string, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number, agencyId__seat: string | null }
-    | { __typename: 'SessionPayload', sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, state__session: SessionState, schedule: { scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null } | null, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> }
+    | { __typename: 'SessionPayload', sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, speakingSeatId: string | null, speakingSince: string | null, revision: number, state__session: SessionState, schedule: { scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null } | null, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> }
     | { __typename: 'StatementPayload', statementId: string, moment: StatementMoment, text: string, firstText: string | null, confirmedAt: string | null, revision: number, dimensionId__statement: string | null, speakerSeatId__statement: string, capturedBySeatId__statement: string, state__statement: StatementState, capturedAt__statement: string }
     | { __typename: 'WatermarkPayload', number__watermark: number }
    };
 
-export type SessionPayloadPartsFragment = { sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, revision: number, state__session: SessionState, schedule: { scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null } | null, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> };
+export type SessionPayloadPartsFragment = { sessionId: string, openedAt: string | null, closedAt: string | null, finalAt: string | null, pausedAt: string | null, stateReason: string | null, elapsedSeconds: number, runningSince: string | null, currentDimensionId: string | null, speakingSeatId: string | null, speakingSince: string | null, revision: number, state__session: SessionState, schedule: { scheduledFor: string, timeZone: string, venue: string, meetingUrl: string | null } | null, agendaItems: Array<{ agendaItemId: string, usedSeconds: number, runningSince: string | null, enteredAt: string | null, doneAt: string | null, revision: number }> };
 
 export type SeatPayloadPartsFragment = { seatId: string, personId: string, role: Role, name: string, title: string | null, office: string, actingFor: string | null, deputy: boolean, revokedAt: string | null, revision: number, agencyId__seat: string | null };
 
@@ -2930,6 +2971,23 @@ export const MailPartsFragmentDoc = gql`
   reply
 }
     ` as unknown as DocumentNode<MailPartsFragment, unknown>;
+export const AccountMailPartsFragmentDoc = gql`
+    fragment AccountMailParts on AccountMail {
+  id
+  kind
+  state
+  queuedAt
+  attempts
+  address
+  replyCode
+  reply
+  person {
+    id
+    name
+    email
+  }
+}
+    ` as unknown as DocumentNode<AccountMailPartsFragment, unknown>;
 export const SpreadPartsFragmentDoc = gql`
     fragment SpreadParts on ScoreSpread {
   count
@@ -3147,6 +3205,8 @@ export const SessionProgressFragmentDoc = gql`
   elapsedSeconds
   runningSince
   currentDimensionId
+  speakingSeatId
+  speakingSince
   revision
   agendaItems {
     ...AgendaItemParts
@@ -3390,6 +3450,8 @@ export const SessionPayloadPartsFragmentDoc = gql`
   elapsedSeconds
   runningSince
   currentDimensionId
+  speakingSeatId
+  speakingSince
   revision
   schedule {
     scheduledFor
@@ -4147,14 +4209,14 @@ export const JudgeFollowUpDocument = gql`
 ${AgencyPartsFragmentDoc}
 ${DimensionPartsFragmentDoc}` as unknown as DocumentNode<JudgeFollowUpMutation, JudgeFollowUpMutationVariables>;
 export const HomeDocument = gql`
-    query Home {
+    query Home($nearest: Int!) {
   me {
     id
     waiting {
       ...WaitingParts
     }
   }
-  sessions {
+  sessions(nearest: $nearest) {
     ...SessionCard
   }
 }
@@ -4305,6 +4367,22 @@ export const ResendMailDocument = gql`
   }
 }
     ${MailPartsFragmentDoc}` as unknown as DocumentNode<ResendMailMutation, ResendMailMutationVariables>;
+export const StuckMailsDocument = gql`
+    query StuckMails {
+  workspace {
+    stuckMails {
+      ...AccountMailParts
+    }
+  }
+}
+    ${AccountMailPartsFragmentDoc}` as unknown as DocumentNode<StuckMailsQuery, StuckMailsQueryVariables>;
+export const ResendAccountMailDocument = gql`
+    mutation ResendAccountMail($input: MailInput!) {
+  resendAccountMail(input: $input) {
+    ...AccountMailParts
+  }
+}
+    ${AccountMailPartsFragmentDoc}` as unknown as DocumentNode<ResendAccountMailMutation, ResendAccountMailMutationVariables>;
 export const MarkMailSentDocument = gql`
     mutation MarkMailSent($input: MailInput!) {
   markMailSent(input: $input) {
@@ -4595,6 +4673,13 @@ export const FollowUpsDocument = gql`
     query FollowUps($where: FollowUpsWhere!, $first: Int!, $after: Int!) {
   followUps(where: $where, first: $first, after: $after) {
     count
+    of {
+      region
+      givenCycle
+      calledCycle
+      dimension
+      agency
+    }
     followUps {
       id
       text
@@ -5049,6 +5134,15 @@ export const EnterDimensionDocument = gql`
     ${SessionProgressFragmentDoc}
 ${AgendaItemPartsFragmentDoc}
 ${DimensionPartsFragmentDoc}` as unknown as DocumentNode<EnterDimensionMutation, EnterDimensionMutationVariables>;
+export const GiveTurnDocument = gql`
+    mutation GiveTurn($input: GiveTurnInput!) {
+  giveTurn(input: $input) {
+    ...SessionProgress
+  }
+}
+    ${SessionProgressFragmentDoc}
+${AgendaItemPartsFragmentDoc}
+${DimensionPartsFragmentDoc}` as unknown as DocumentNode<GiveTurnMutation, GiveTurnMutationVariables>;
 export const RecordArrivalDocument = gql`
     mutation RecordArrival($input: SessionInput!) {
   recordArrival(input: $input) {

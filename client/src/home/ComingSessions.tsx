@@ -4,9 +4,11 @@ import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import type { SessionCardFragment } from '../generated/graphql.ts';
 import { EmptyState } from '../ui/index.ts';
+import { AllSessions } from './AllSessions.tsx';
 import styles from './ComingSessions.module.css';
 import { meetingPlace } from './meetingPlace.ts';
 import { SectionHeading } from './SectionHeading.tsx';
+import { SHOWN } from './sessionGroups.ts';
 import { useShortDayLabel } from './useDayLabel.ts';
 
 /** Sessions that are scheduled, the next first. */
@@ -19,12 +21,13 @@ export function ComingSessions({ sessions }: { sessions: readonly SessionCardFra
         <EmptyState>{t('nothingComing')}</EmptyState>
       ) : (
         <ul>
-          {sessions.map((session) => (
+          {sessions.slice(0, SHOWN).map((session) => (
             <ComingSession key={session.id} session={session} />
           ))}
         </ul>
       )}
       <p className={styles.calendar}>
+        {sessions.length > SHOWN && <AllSessions period="coming" />}
         <Link to="/calendar">{t('app:calendar')}</Link>
       </p>
     </section>

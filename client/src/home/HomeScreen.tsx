@@ -19,7 +19,7 @@ import styles from './HomeScreen.module.css';
 import { LeadSession } from './LeadSession.tsx';
 import { LiveSessions } from './LiveSessions.tsx';
 import { PastSessions } from './PastSessions.tsx';
-import { groupSessions } from './sessionGroups.ts';
+import { groupSessions, SHOWN } from './sessionGroups.ts';
 import { useFreshQuery } from './useFreshQuery.ts';
 import { WaitingList } from './WaitingList.tsx';
 
@@ -27,7 +27,7 @@ import { WaitingList } from './WaitingList.tsx';
 export default function HomeScreen() {
   const { t } = useTranslation(['home', 'app']);
   const { time } = useFormat();
-  const { data, stale, refusal, again } = useFreshQuery(HomeDocument, {});
+  const { data, stale, refusal, again } = useFreshQuery(HomeDocument, { nearest: SHOWN + 1 });
   const readAt = data?.sessions[0]?.readAt;
   useEffect(() => {
     if (readAt && !stale) keepClock(Date.parse(readAt));

@@ -3,8 +3,10 @@ import { Link } from 'wouter';
 import { useTranslation } from '#i18n';
 import type { SessionCardFragment } from '../generated/graphql.ts';
 import { DimensionMark, EmptyState, Icon, type IconName, StateMark } from '../ui/index.ts';
+import { AllSessions } from './AllSessions.tsx';
 import styles from './PastSessions.module.css';
 import { SectionHeading } from './SectionHeading.tsx';
+import { SHOWN } from './sessionGroups.ts';
 import { useDayLabel } from './useDayLabel.ts';
 
 /** Sessions that are over, the newest first, each with the record and the minutes' state of every dimension. */
@@ -17,12 +19,13 @@ export function PastSessions({ sessions }: { sessions: readonly SessionCardFragm
         <EmptyState>{t('nothingPast')}</EmptyState>
       ) : (
         <ul className={styles.list}>
-          {sessions.map((session) => (
+          {sessions.slice(0, SHOWN).map((session) => (
             <PastSession key={session.id} session={session} />
           ))}
         </ul>
       )}
       <p className={styles.ways}>
+        {sessions.length > SHOWN && <AllSessions period="past" />}
         <Link to="/regions">{t('app:regions')}</Link>
         <Link to="/programmes">{t('app:programmes')}</Link>
       </p>

@@ -1,3 +1,4 @@
+import { useFormat } from '../app/useFormat.ts';
 import styles from './SectionHeading.module.css';
 
 /** Props of {@link SectionHeading}. */
@@ -10,10 +11,11 @@ export interface SectionHeadingProps {
 
 /** The heading of a part of the home page, with the number of its entries. */
 export function SectionHeading({ id, children, count }: SectionHeadingProps) {
+  const { number } = useFormat();
   return (
     <h2 id={id} className={styles.heading}>
       {children}
-      {count !== undefined && <span className={styles.count}> {count}</span>}
+      {count !== undefined && <span className={styles.count}> {number(count)}</span>}
     </h2>
   );
 }

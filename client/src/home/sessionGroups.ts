@@ -6,6 +6,9 @@ export type Placed = Pick<SessionCardFragment, 'id' | 'state' | 'scheduledFor' |
   mySeats: readonly Pick<SessionCardFragment['mySeats'][number], 'role'>[];
 };
 
+/** So many sessions to come, and so many that are over, are shown at home. */
+export const SHOWN = 12;
+
 /** The sessions of the home page, each in one place. */
 export interface SessionGroups<S> {
   /** The session under way that is the reader's first of all: the one they chair, else one they sit in. */

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { useFormat } from '../app/useFormat.ts';
 import { joinClasses } from '../ui/index.ts';
 import styles from './CountList.module.css';
 
@@ -15,6 +16,7 @@ export interface Count {
 
 /** Numbers in one line of words: `9 terpenuhi  4 sebagian`. */
 export function CountList({ counts }: { counts: readonly Count[] }) {
+  const { number } = useFormat();
   return (
     <ul className={styles.counts}>
       {counts.map(({ id, count, word, to, tone, current }) => (
@@ -24,7 +26,7 @@ export function CountList({ counts }: { counts: readonly Count[] }) {
             aria-current={current ? 'true' : undefined}
             className={joinClasses(styles.count, tone === 'warn' && styles.warn, current && styles.current)}
           >
-            <strong>{count}</strong> {word}
+            <strong>{number(count)}</strong> {word}
           </Link>
         </li>
       ))}

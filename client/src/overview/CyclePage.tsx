@@ -28,7 +28,8 @@ export function CyclePage({ cycle }: { cycle: Cycle }) {
       <PageHeading size="large" note={examples}>
         {cycle.name}
         <span className={styles.facts}>
-          {`${t('regionCount', { count: overview.summary.regions })}, ${t('letter', { letter: cycle.letter })}`}
+          <Link to="?#regions">{t('regionCount', { count: overview.summary.regions })}</Link>
+          {`, ${t('letter', { letter: cycle.letter })}`}
         </span>
       </PageHeading>
       {overview.hiddenRegions > 0 && (

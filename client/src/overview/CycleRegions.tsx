@@ -21,6 +21,7 @@ import {
 } from './cycleFilter.ts';
 import { FilterLine } from './FilterLine.tsx';
 import { followUpsAt, regionAt } from './links.ts';
+import { useNamedPart } from './useNamedPart.ts';
 
 /** The regions of a cycle, or those that a number above counts; the first of them until all are asked for. */
 export function CycleRegions({
@@ -32,9 +33,10 @@ export function CycleRegions({
   const filter = readFilter(search);
   const { regions: listed, regionCount: count } = cycle.overview;
   const sheetOf = useRegionSheet(cycle, now);
+  useNamedPart('regions');
   return (
     <section id="regions" aria-labelledby="regions-heading" className={styles.regions}>
-      <h2 id="regions-heading" className={styles.heading}>
+      <h2 id="regions-heading" tabIndex={-1} className={styles.heading}>
         {t('regionsOf')}
       </h2>
       <FilterLine cycle={cycle} filter={filter} count={count} />
@@ -127,7 +129,11 @@ function RegionRow({ cycle, region, now }: { cycle: Cycle; region: CycleRegion; 
       </th>
       <td>{capital(t(`standing.${standingIn(region)}`))}</td>
       <td>{enters ? <Link to={`/sessions/${region.sessionId}`}>{day}</Link> : day}</td>
-      <td data-label={t('minutesFinal')}>{t('finalOf', { final: region.final, all })}</td>
+      <td data-label={t('minutesFinal')}>
+        <Link to={`${regionAt(region.regionId, cycle.id)}#records`}>
+          {t('finalOf', { final: region.final, all })}
+        </Link>
+      </td>
       <td data-label={t('total')} className={styles.score}>
         {region.total !== null ? (
           <Link to={regionAt(region.regionId, cycle.id)}>{score(region.total)}</Link>

@@ -28,7 +28,7 @@ export function CycleScores({ cycle }: CyclePartProps) {
         heading={t('distribution')}
         note={
           totals.mean !== null && (
-            <Link to="?order=score#regions">
+            <Link to="?totalled=true&order=score#regions">
               {t('meanOf', { count: totals.count, mean: score(totals.mean) })}
             </Link>
           )
@@ -65,7 +65,11 @@ export function CycleScores({ cycle }: CyclePartProps) {
             }))}
           />
         )}
-        {hiddenScores > 0 && <p className={styles.aside}>{t('hiddenScores', { count: hiddenScores })}</p>}
+        {hiddenScores > 0 && (
+          <p className={styles.under}>
+            <Link to="?hidden=true#regions">{t('hiddenScores', { count: hiddenScores })}</Link>
+          </p>
+        )}
       </Figure>
       <Figure heading={t('byDimension')}>
         <SheetTable sheet={useDimensionSheet(cycle)} />

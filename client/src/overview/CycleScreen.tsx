@@ -9,7 +9,7 @@ import { ORDERS, readFilter, whereOf } from './cycleFilter.ts';
 import { Unread } from './Unread.tsx';
 
 /** So many regions are listed until all are asked for. */
-const FIRST = 50;
+const FIRST = 25;
 
 /** The page of a cycle: its figures, and those of its regions that the address asks for. */
 export default function CycleScreen() {

@@ -9,7 +9,7 @@ import type { CycleFilter } from './cycleFilter.ts';
 export function FilterLine({ cycle, filter, count }: { cycle: Cycle; filter: CycleFilter; count: number }) {
   const { t } = useTranslation('overview');
   const { score } = useFormat();
-  const { standing, missing, band, scored, late } = filter;
+  const { standing, missing, band, scored, late, totalled, hidden } = filter;
   const dimension = cycle.overview.dimensions.find(({ id }) => id === scored)?.name;
   const parts = [
     standing && t(`standing.${standing}`),
@@ -17,6 +17,8 @@ export function FilterLine({ cycle, filter, count }: { cycle: Cycle; filter: Cyc
     band && t('inBand', { from: score(band.from), to: score(band.below === 500 ? 500 : band.below - 1) }),
     dimension && t('scoredIn', { dimension }),
     late && t('hasLate'),
+    totalled && t('hasTotal'),
+    hidden && t('hasHidden'),
   ].filter(Boolean);
   if (parts.length === 0) return null;
   return (

@@ -5,6 +5,7 @@ import { DownloadButton } from '../charts/SheetTable.tsx';
 import { FollowUpsDocument, type FollowUpsWhere } from '../generated/graphql.ts';
 import { useRead } from '../home/useRead.ts';
 import { EmptyState, PageHeading } from '../ui/index.ts';
+import { FollowUpFilters, useNarrowings } from './FollowUpFilters.tsx';
 import { FollowUpsOf } from './FollowUpsOf.tsx';
 import styles from './FollowUpsScreen.module.css';
 import { type ListedFollowUp, readAllFollowUps, useFollowUpSheet } from './followUpSheet.ts';
@@ -45,23 +46,22 @@ export default function FollowUpsScreen() {
 }
 
 function Listed({ search }: { search: URLSearchParams }) {
-  const { t } = useTranslation(['overview', 'followUp', 'app']);
+  const { t } = useTranslation(['overview', 'app']);
   const where = whereOf(search);
   const after = Math.max(0, Number(search.get('after') ?? 0) || 0);
   const { data, refusal, again } = useRead(FollowUpsDocument, { where, first: PAGE, after });
   const sheetOf = useFollowUpSheet();
+  const narrowingsOf = useNarrowings();
   if (!data)
     return <Unread title={t('followUps')} lead={t('followUpsNotRead')} refusal={refusal} again={again} />;
   const { count, followUps } = data.followUps;
-  const what = [
-    where.kind && t(`followUp:kindLower.${where.kind}`),
-    where.standing && t(`standings.${where.standing}`),
-    where.late && t('lateLower'),
-  ].filter(Boolean);
+  const narrowings = narrowingsOf(where, data.followUps.of);
+  const title = [t('followUps'), ...narrowings.map(({ name }) => name), t('app:name')].join(', ');
   return (
     <article className={overview.page}>
-      <title>{`${t('followUps')}, ${t('app:name')}`}</title>
-      <PageHeading aside={what.join(', ')}>{t('followUps')}</PageHeading>
+      <title>{title}</title>
+      <PageHeading>{t('followUps')}</PageHeading>
+      <FollowUpFilters narrowings={narrowings} />
       <p className={overview.aside} role="status">
         {t('items', { count })}
         {count > followUps.length && `, ${t('part', { from: after + 1, to: after + followUps.length })}`}

@@ -11,7 +11,7 @@ export function Incomplete({ cycle, programme }: { cycle: RegionCycle; programme
   if (total !== null) return null;
   const names = programme.dimensions.filter(({ id }) => missingIds.includes(id)).map(({ name }) => name);
   return (
-    <p className={styles.aside}>
+    <p className={styles.under}>
       {soFar !== null && names.length > 0 && `${t('soFar', { score: score(soFar), missing: list(names) })} `}
       {hidden > 0 && t('hidden', { count: hidden })}
     </p>

@@ -85,7 +85,7 @@ function useCycleSheet(programme: Programme): Sheet {
         figure(each.regions, '#regions'),
         ...standings.map((standing) => figure(counts[standing], `?standing=${standing}#regions`)),
         figure(each.lacking, '?missing=ANY#regions'),
-        open ? { value: each.mean, to: at('?order=score#regions') } : { value: null },
+        open ? { value: each.mean, to: at('?totalled=true&order=score#regions') } : { value: null },
         open ? { value: each.given, to: `/follow-ups?given=${cycle.id}` } : { value: null },
       ];
     }),

@@ -18,6 +18,7 @@ import {
   type Shown,
 } from './regionFigures.ts';
 import { useChangeWords } from './useChangeWords.ts';
+import { useNamedPart } from './useNamedPart.ts';
 import { useRecordSheet } from './useRecordSheet.ts';
 
 /** The records of the shown cycle: score and change, how far the minutes are, and what was promised. */
@@ -25,12 +26,13 @@ export function RegionRecords({ region, shown }: { region: Region; shown: Shown 
   const { t } = useTranslation('overview');
   const { programme, cycle, before } = shown;
   const sheet = useRecordSheet(region, shown);
+  useNamedPart('records');
   return (
-    <section aria-labelledby="records" className={styles.records}>
-      <h2 id="records" className={styles.title}>
+    <section id="records" aria-labelledby="records-heading" className={styles.records}>
+      <h2 id="records-heading" tabIndex={-1} className={styles.title}>
         {t('records', { year: cycle.cycle.year })}
       </h2>
-      <table className={styles.table} aria-labelledby="records">
+      <table className={styles.table} aria-labelledby="records-heading">
         <thead>
           <tr>
             <th scope="col">{t('dimension')}</th>

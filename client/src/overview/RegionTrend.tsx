@@ -52,7 +52,7 @@ function useMatrix(region: Region, { programme }: Shown): Sheet {
       const record = recordOf(each, id);
       return { value: record?.score ?? null, to: recordAt(record?.recordId) };
     }),
-    { value: each.total },
+    { value: each.total, to: regionAt(region.id, each.cycle.id) },
   ];
   return {
     title: t('sheets.trend', { region: region.name }),

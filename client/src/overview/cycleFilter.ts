@@ -18,6 +18,10 @@ export interface CycleFilter {
   /** Identifier of a dimension in which they have a score. */
   scored: string | null;
   late: boolean;
+  /** Whether they have a total. */
+  totalled: boolean;
+  /** Whether they have scores that are not to be seen yet. */
+  hidden: boolean;
   order: OrderName;
   /** Whether all are listed, however many they are. */
   whole: boolean;
@@ -34,13 +38,23 @@ export function readFilter(search: URLSearchParams): CycleFilter {
     band: SCORE_BANDS.find((band) => String(band.from) === search.get('from')) ?? null,
     scored: search.get('scored'),
     late: search.get('late') === 'true',
+    totalled: search.get('totalled') === 'true',
+    hidden: search.get('hidden') === 'true',
     order: oneOf(Object.keys(ORDERS) as OrderName[], search.get('order')) ?? 'name',
     whole: search.get('whole') === 'true',
   };
 }
 
 /** What a filter asks the server for. */
-export function whereOf({ standing, missing, band, scored, late }: CycleFilter): CycleRegionsWhere {
+export function whereOf({
+  standing,
+  missing,
+  band,
+  scored,
+  late,
+  totalled,
+  hidden,
+}: CycleFilter): CycleRegionsWhere {
   return {
     standing,
     missing: missing === 'ANY' ? null : missing,
@@ -48,5 +62,7 @@ export function whereOf({ standing, missing, band, scored, late }: CycleFilter):
     from: band?.from ?? null,
     scoredId: scored,
     late: late ? true : null,
+    totalled: totalled ? true : null,
+    hidden: hidden ? true : null,
   };
 }

@@ -32,8 +32,8 @@ export function useFollowUpSheet(): (followUps: readonly ListedFollowUp[]) => Sh
       { head: t('agency'), kind: 'text' },
       { head: t('dimension'), kind: 'text' },
       { head: t('kind'), kind: 'text' },
-      { head: t('given'), kind: 'count' },
-      { head: t('due'), kind: 'count' },
+      { head: t('given'), kind: 'year' },
+      { head: t('due'), kind: 'year' },
       { head: t('standingHead'), kind: 'text' },
     ],
     rows: followUps.map((each) => [

@@ -7,6 +7,7 @@ import { type Narrowed, NOT_NARROWED } from './narrowed.ts';
 import { useAskedPlace } from './place.ts';
 import type { SearchDialogProps } from './SearchDialog.tsx';
 import { listenToSearch, openSearch, searchOpened } from './searchOpener.ts';
+import { typedAhead } from './typedAhead.ts';
 
 const SearchDialog = laterDialog(async () => {
   const [{ default: Reading }, { SearchDialog: Asking }] = await Promise.all([
@@ -31,6 +32,7 @@ export function Search() {
   const visit = useVisit();
   const asked = useAskedPlace();
   useHotkeys([{ keys: '/', label: t('open'), act: () => openSearch() }]);
+  useEffect(() => (open ? typedAhead(setText) : undefined), [open]);
   // Whoever goes somewhere, by a hit or by the browser's own keys, has left it.
   useEffect(() => openSearch(false), [visit]);
   return (

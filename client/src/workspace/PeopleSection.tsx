@@ -9,6 +9,7 @@ import {
 } from '../generated/graphql.ts';
 import { useRead } from '../home/useRead.ts';
 import { useWhenDelivered } from '../live/outbox.ts';
+import { StuckMails } from '../mail/StuckMails.tsx';
 import { Field, Select } from '../ui/index.ts';
 import { AddForm } from './AddForm.tsx';
 import { CheckField } from './CheckField.tsx';
@@ -55,6 +56,7 @@ export default function PeopleSection() {
       <div className={styles.heading}>
         <h2 id="people">{t('people')}</h2>
       </div>
+      <StuckMails />
       <AddForm
         label={t('person.add')}
         name="person:new"

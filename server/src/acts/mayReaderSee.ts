@@ -2,6 +2,7 @@ import {
   MinutesState,
   mayEnterSession,
   mayRevokeToken,
+  maySeeAccountMails,
   maySeeCorrection,
   maySeeEvidenceFile,
   maySeeMails,
@@ -57,7 +58,8 @@ export async function mayReaderSee(ctx: RequestContext, row: object): Promise<bo
     return maySeePanelScore(actor, row.session.id, minutes);
   }
   if (row instanceof EvidenceFile) return maySeeEvidenceFile(actor, row.sessionId, row.agencyId);
-  if (row instanceof Mail) return row.sessionId !== null && maySeeMails(actor, row.sessionId);
+  if (row instanceof Mail)
+    return row.sessionId === null ? maySeeAccountMails(actor) : maySeeMails(actor, row.sessionId);
   if (row instanceof ApiToken) return mayRevokeToken(actor, row.person.id).allowed;
   return actor.administrator;
 }

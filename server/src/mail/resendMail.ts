@@ -1,10 +1,11 @@
-import { AuditKind, MailState, mayResendMail } from '@risalah/shared';
+import { AuditKind, mayResendMail } from '@risalah/shared';
 import type { ActContext } from '../acts/actContext.ts';
 import { find, performAct } from '../acts/performAct.ts';
 import { recordAudit } from '../audit/recordAudit.ts';
 import { sessionOfMail } from './findMail.ts';
 import { Mail } from './mail.entity.ts';
 import type { MailInput } from './mail.inputs.ts';
+import { queuedAgain } from './queuedAgain.ts';
 
 /** Secretary or administrator has an e-mail sent again that was refused, or of which nobody knows whether it came. */
 export function resendMail(ctx: ActContext, input: MailInput): Promise<string> {
@@ -12,11 +13,7 @@ export function resendMail(ctx: ActContext, input: MailInput): Promise<string> {
   return performAct(ctx, act, async ({ em, session, actor, now, require }) => {
     const mail = await find(em, Mail, input.mailId);
     require(mayResendMail(actor, session, mail));
-    // Without its claim, a result of the old attempt that still comes is void.
-    Object.assign(mail, {
-      ...{ state: MailState.QUEUED, queuedAt: now, nextAttemptAt: now, attempts: 0 },
-      ...{ claim: null, handedOverAt: null, replyCode: null, reply: null },
-    });
+    Object.assign(mail, queuedAgain(now));
     const { personId } = actor;
     const settled = { subject: 'resendMail', subjectId: mail.id, address: ctx.address };
     recordAudit(em, { kind: AuditKind.MAIL_SETTLED, at: now, personId, ...settled });

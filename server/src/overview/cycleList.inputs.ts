@@ -31,4 +31,13 @@ export class CycleRegionsWhere {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether anything called in was not kept in time.' })
   late?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether they have a total that may be seen.' })
+  totalled?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether they have scores that may not be seen before FINAL.',
+  })
+  hidden?: boolean | null;
 }

@@ -29,7 +29,7 @@ export function listRegions(
 ): CycleRegion[] {
   if (order === CycleOrder.NAME && Object.values(where).every((each) => each === null || each === undefined))
     return [...rows];
-  const { standing, missing, lacking, from, scoredId, late } = where;
+  const { standing, missing, lacking, from, scoredId, late, totalled, hidden } = where;
   const place = scoredId ? dimensionIds.indexOf(scoredId) : -1;
   const band = SCORE_BANDS.find((each) => each.from === from);
   const scoreOf = (row: CycleRegion) => (scoredId ? (row.scores[place] ?? null) : row.total);
@@ -41,7 +41,9 @@ export function listRegions(
     (!asked(lacking) || missingOf(row, now).length > 0 === lacking) &&
     (!asked(from) || (row.total !== null && band !== undefined && inBand(row.total, band))) &&
     (!asked(scoredId) || scoreOf(row) !== null) &&
-    (!asked(late) || row.late > 0 === late);
+    (!asked(late) || row.late > 0 === late) &&
+    (!asked(totalled) || (row.total !== null) === totalled) &&
+    (!asked(hidden) || row.hidden > 0 === hidden);
   const listed = rows.filter(isListed);
   if (order === CycleOrder.NAME) return listed;
   const rank = (row: CycleRegion) => (order === CycleOrder.LATE ? row.late : (scoreOf(row) ?? 0));

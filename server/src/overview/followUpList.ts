@@ -3,14 +3,21 @@ import { type Actor, maySeeFrozen, Refusal } from '@risalah/shared';
 import { among, readRows, type Sql, sql } from '../db/rows.ts';
 import { admitToRegion } from '../record/regionSessions.ts';
 import { Session } from '../session/session.entity.ts';
-import { admitToCycle, type CycleAdmission } from './admitToCycle.ts';
+import { admitToCycle } from './admitToCycle.ts';
 import { PROMISED } from './followUpCounts.ts';
 import type { FollowUpsWhere } from './followUpList.inputs.ts';
-import type { FollowUpList, ListedFollowUp } from './followUpList.types.ts';
+import type { FollowUpList, FollowUpsOf, ListedFollowUp } from './followUpList.types.ts';
+import { namesOf } from './followUpNames.ts';
 import { calledFollowUps, mayBeCalledIn, seenFollowUps, sightOf } from './seenFollowUps.ts';
 
 /** So many follow-ups are listed at a time, at most. */
 const MOST = 500;
+
+type Counted = FollowUpsOf & { count: number };
+
+const NOTHING: Counted = {
+  ...{ count: 0, region: null, givenCycle: null, calledCycle: null, dimension: null, agency: null },
+};
 
 type Row = Omit<ListedFollowUp, 'text'> & { text: string; atOnce: number };
 
@@ -26,12 +33,13 @@ export async function listFollowUps(
 ): Promise<FollowUpList> {
   if (first < 0 || first > MOST) throw new Refusal('BAD_INPUT', { field: 'first' });
   if (after < 0) throw new Refusal('BAD_INPUT', { field: 'after' });
-  const seen = seenFollowUps(sightOf(actor), await scopeFor(em, actor, where));
+  const { scope, regions } = await scopeFor(em, actor, where);
+  const seen = seenFollowUps(sightOf(actor), scope);
   const { called, conditions } = conditionsOf(where);
   const listed = sql`from (${called ? calledFollowUps(seen) : seen}) seen where ${conditions}`;
-  const [{ count = 0 } = {}] = await readRows<{ count: number }>(
+  const [{ count = 0, ...of } = NOTHING] = await readRows<Counted>(
     em,
-    sql`select count(*) as "count" ${listed}`,
+    sql`select (select count(*) ${listed}) as "count", ${namesOf(where, regions)}`,
   );
   const rows = await readRows<Row>(
     em,
@@ -51,6 +59,7 @@ export async function listFollowUps(
   const readable = await regionsReadBy(em, actor, rows);
   return {
     count,
+    of,
     followUps: rows.map(({ atOnce, text, ...row }) => ({
       ...row,
       text: atOnce === 1 || readable.has(row.regionId) ? text : null,
@@ -58,27 +67,29 @@ export async function listFollowUps(
   };
 }
 
-/** What the reader may look among. */
-async function scopeFor(em: EntityManager, actor: Actor, where: FollowUpsWhere): Promise<Sql> {
+/** What the reader may look among: a condition on the follow-ups `f`, and one on the sessions `s` of their regions. */
+async function scopeFor(
+  em: EntityManager,
+  actor: Actor,
+  where: FollowUpsWhere,
+): Promise<{ scope: Sql; regions: Sql }> {
   const { regionId, givenCycleId, calledCycleId } = where;
   if (regionId) {
     await admitToRegion(em, actor, regionId);
-    return sql`f.region_id = ${regionId}`;
+    return { scope: sql`f.region_id = ${regionId}`, regions: sql`s.region_id = ${regionId}` };
   }
-  if (calledCycleId) {
-    const cycle = await admitToCycle(em, actor, calledCycleId);
-    return sql`${mayBeCalledIn(calledCycleId)} and ${ofRegionsIn(cycle)}`;
-  }
-  if (!givenCycleId) throw new Refusal('BAD_INPUT', { field: 'where' });
-  const { sessionIds } = await admitToCycle(em, actor, givenCycleId);
+  const cycleId = calledCycleId ?? givenCycleId;
+  if (!cycleId) throw new Refusal('BAD_INPUT', { field: 'where' });
+  const { sessionIds } = await admitToCycle(em, actor, cycleId);
+  const regions = sessionIds ? sql`s.id in ${among(sessionIds)}` : sql`s.cycle_id = ${cycleId}`;
   const own = sessionIds ? sql`f.session_id in ${among(sessionIds)}` : sql`1 = 1`;
-  return sql`f.cycle_id = ${givenCycleId} and ${own}`;
-}
-
-function ofRegionsIn({ sessionIds }: CycleAdmission): Sql {
-  return sessionIds
-    ? sql`f.region_id in (select region_id from session where id in ${among(sessionIds)})`
+  const ofRegions = sessionIds
+    ? sql`f.region_id in (select s.region_id from session s where ${regions})`
     : sql`1 = 1`;
+  const scope = calledCycleId
+    ? sql`${mayBeCalledIn(calledCycleId)} and ${ofRegions}`
+    : sql`f.cycle_id = ${cycleId} and ${own}`;
+  return { scope, regions };
 }
 
 function conditionsOf(where: FollowUpsWhere): { called: boolean; conditions: Sql } {

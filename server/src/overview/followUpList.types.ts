@@ -52,11 +52,37 @@ export class ListedFollowUp {
   recordId!: string | null;
 }
 
+/** What a list of follow-ups was narrowed to, by name; null where it was not, or where the reader may not read the name. */
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'What a list of follow-ups was narrowed to, by name; null where it was not, or where the reader may not read the name.',
+})
+export class FollowUpsOf {
+  @Field(() => String, { nullable: true, description: 'The region.' })
+  region!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The cycle in which they were promised.' })
+  givenCycle!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The cycle that called them in.' })
+  calledCycle!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The dimension in which they were promised.' })
+  dimension!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The agency that owes them.' })
+  agency!: string | null;
+}
+
 /** A part of a list of follow-ups. */
 @ObjectType({ simpleResolvers: true, description: 'A part of a list of follow-ups.' })
 export class FollowUpList {
   @Field(() => Int, { description: 'How many there are altogether.' })
   count!: number;
+
+  @Field(() => FollowUpsOf, { description: 'What it was narrowed to.' })
+  of!: FollowUpsOf;
 
   @Field(() => [ListedFollowUp], {
     description: 'Those of this part, by region, agency, due year and then as they were given.',

@@ -1,6 +1,6 @@
 import { PANEL_ROLES, seatsIn } from '@risalah/shared';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context.ts';
 import { loaded } from '../db/loaded.ts';
 import { fieldsAskedFor } from '../fieldsAskedFor.ts';
@@ -13,6 +13,7 @@ import { AS_OBSERVER } from './asObserver.ts';
 import { findRecords, readSession } from './readSession.ts';
 import { readSessions } from './readSessions.ts';
 import { Session } from './session.entity.ts';
+import { sessionsAtHand } from './sessionsAtHand.ts';
 
 /** Sessions, and what of them is for everyone who may enter. */
 @Resolver(() => Session)
@@ -30,9 +31,19 @@ export class SessionResolver {
     from?: Date | null,
     @Arg('until', () => Date, { nullable: true, description: 'Only those scheduled for before this moment.' })
     until?: Date | null,
+    @Arg('nearest', () => Int, {
+      nullable: true,
+      description: 'Of those to come and of those that are over only so many, the nearest to now.',
+    })
+    nearest?: number | null,
   ): Promise<Session[]> {
     const actor = await ctx.actor();
-    const own = actor.administrator ? {} : { id: { $in: actor.seats.map((seat) => seat.sessionId) } };
+    const own =
+      typeof nearest === 'number'
+        ? { id: { $in: await sessionsAtHand(ctx.em, actor, nearest, ctx.now()) } }
+        : actor.administrator
+          ? {}
+          : { id: { $in: actor.seats.map((seat) => seat.sessionId) } };
     const when = { ...(from && { $gte: from }), ...(until && { $lt: until }) };
     const where = from || until ? { ...own, scheduledFor: when } : own;
     return readSessions(ctx, where, fieldsAskedFor(info));

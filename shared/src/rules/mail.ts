@@ -16,6 +16,11 @@ export function maySeeMails(actor: Actor, sessionId: string): boolean {
   return actor.administrator || isChair(actor, sessionId) || isSecretary(actor, sessionId);
 }
 
+/** What was sent to whom of an account, which is of no session: administrators. */
+export function maySeeAccountMails(actor: Actor): boolean {
+  return actor.administrator;
+}
+
 /** The address that an e-mail goes to, and the words of the mail server, which name it: administrators. */
 export function maySeeMailAddress(actor: Actor): boolean {
   return actor.administrator;
@@ -25,6 +30,14 @@ export function maySeeMailAddress(actor: Actor): boolean {
 export function mayResendMail(actor: Actor, session: SessionFacts, mail: MailFacts): Verdict {
   return provided(
     [looksAfterMail(actor, session), 'NOT_SECRETARY_OR_ADMINISTRATOR'],
+    [mail.state === MailState.UNCERTAIN || mail.state === MailState.FAILED, 'MAIL_NOT_STUCK'],
+  );
+}
+
+/** Administrators have an e-mail of an account, which is of no session, sent again under the same conditions. */
+export function mayResendAccountMail(actor: Actor, mail: MailFacts): Verdict {
+  return provided(
+    [actor.administrator, 'NOT_ADMINISTRATOR'],
     [mail.state === MailState.UNCERTAIN || mail.state === MailState.FAILED, 'MAIL_NOT_STUCK'],
   );
 }

@@ -6,7 +6,7 @@ import { mayAttachEvidence, mayWithdrawEvidence } from './evidence.ts';
 import type { Actor, SessionFacts } from './facts.ts';
 import { mayCarryOutImport, mayPlanImport, mayUndoImport } from './import.ts';
 import { onImports } from './importCases.ts';
-import { mayMarkMailSent, mayResendMail } from './mail.ts';
+import { mayMarkMailSent, mayResendAccountMail, mayResendMail } from './mail.ts';
 import * as minutesRules from './minutes.ts';
 import * as questions from './question.ts';
 import {
@@ -56,6 +56,7 @@ export const RULE_TABLE: Readonly<Record<string, readonly RuleCase[]>> = {
   resumeSession: onSession(sessions.mayResumeSession),
   closeSession: onSession(sessions.mayCloseSession),
   enterDimension: onSession(sessions.mayEnterDimension),
+  giveTurn: onSession(sessions.mayGiveTurn),
   admitObservers: onSession(mayAdmitObservers),
   endAdmission: onSession(mayEndAdmission),
   enterAsObserver: onSession(mayEnterAsObserver),
@@ -210,6 +211,7 @@ export const RULE_TABLE: Readonly<Record<string, readonly RuleCase[]>> = {
   saveAgency: onSession(mayPrepareWorkspace),
   savePerson: onSession(mayPrepareWorkspace),
   resendMail: onMails(mayResendMail),
+  resendAccountMail: onMails((actor, _session, mail) => mayResendAccountMail(actor, mail)),
   markMailSent: onMails(mayMarkMailSent),
   planImport: onImports(mayPlanImport),
   carryOutImport: onImports(mayCarryOutImport),

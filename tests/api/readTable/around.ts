@@ -1,6 +1,7 @@
 import { Invitation } from '@risalah/server/access/invitation.entity';
 import { Import } from '@risalah/server/import/import.entity';
 import { Mail } from '@risalah/server/mail/mail.entity';
+import { mailPasswordRenewed } from '@risalah/server/mail/mailPasswordRenewed';
 import { rotateKey } from '@risalah/server/proof/changeKeys';
 import { EvaluationRecord } from '@risalah/server/record/record.entity';
 import { Person } from '@risalah/server/workspace/person.entity';
@@ -83,6 +84,15 @@ export async function storePastActs(stage: Stage): Promise<void> {
   const renewed = { invitedAt, expiresAt, acceptedAt: invitedAt, renewsPassword: true };
   const person = em.getReference(Person, stage.personIds.head);
   em.persist(em.create(Invitation, { ...renewed, person, tokenHash: 'diperbarui' }));
+  mailPasswordRenewed(em, await em.findOneOrFail(Person, stage.personIds.head), app.clock.now());
+  await em.flush();
+  const refused = {
+    state: 'FAILED',
+    address: 'head@uji.test',
+    replyCode: 550,
+    reply: 'Tidak dikenal',
+  } as const;
+  await em.nativeUpdate(Mail, { session: null }, refused);
   if ((await em.count(Invitation, { acceptedAt: { $ne: null } })) === 0)
     throw new Error('no link was taken up');
   await em.flush();
@@ -159,5 +169,6 @@ export async function judge(
     ...{ followUpId: due?.id, sessionId: next.sessionId, revision: due?.revision },
     ...{ judgement: 'CARRIED', dueYear: 2026, note: MARKERS.judgement },
   });
+  await act(next, 'chair', 'giveTurn', { sessionId: next.sessionId, seatId: next.seatIds.head });
   return { next, cancelled };
 }

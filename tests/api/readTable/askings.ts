@@ -35,7 +35,7 @@ export function askingsOf({ stage, next, ids }: Reachable): Record<string, strin
     minutesVersion: [id(ids.versionId)],
     cycle: cycles.map(id),
     followUps: [
-      `(where: { regionId: "${stage.regionId}" })`,
+      `(where: { regionId: "${stage.regionId}", dimensionId: "${stage.dimensionIds[0]}", agencyId: "${stage.agencyIds[0]}" })`,
       ...cycles.map((cycle) => `(where: { givenCycleId: "${cycle}" })`),
       ...cycles.map((cycle) => `(where: { calledCycleId: "${cycle}" })`),
     ],

@@ -1,3 +1,5 @@
+import type { Language } from '../i18n.ts';
+import { writeNumber } from '../writeNumber.ts';
 import type { indonesian } from './id/index.ts';
 
 type Catalogs = typeof indonesian;
@@ -22,7 +24,10 @@ export type TextKey<Names extends readonly Namespace[]> =
   | PathIn<Catalogs[Names[0] & Namespace]>
   | { [Name in Names[number]]: `${Name}:${PathIn<Catalogs[Name]>}` }[Names[number]];
 
-/** What stands in a text's `{{places}}`; `count` also chooses the plural form. */
+/** Places whose numbers name something, so that they are written without separators: question 1024, the year 2024. */
+const NAMING: ReadonlySet<string> = new Set(['number', 'year', 'line', 'revision', 'code', 'key']);
+
+/** What stands in a text's `{{places}}`: numbers as the language writes them; `count` also chooses the plural form. */
 export type TextValues = Readonly<Record<string, unknown>> & { readonly count?: number };
 
 /** Says the text of a key. */
@@ -48,7 +53,7 @@ export function textAt(catalog: object | undefined, path: string): string | unde
  * a part that drew before its words came is found by the tests that look for words of no language.
  */
 export function createTranslate<Names extends readonly [Namespace, ...Namespace[]]>(
-  language: string,
+  language: Language,
   words: Words,
   first: Names[0],
 ): Translate<Names> {
@@ -59,6 +64,9 @@ export function createTranslate<Names extends readonly [Namespace, ...Namespace[
     const counted =
       values.count === undefined ? undefined : textAt(catalog, `${path}_${plurals.select(values.count)}`);
     const text = counted ?? textAt(catalog, path) ?? path;
-    return text.replace(/{{(\w+)}}/g, (_, name: string) => String(values[name] ?? ''));
+    return text.replace(/{{(\w+)}}/g, (_, name: string) => {
+      const value = values[name] ?? '';
+      return typeof value === 'number' && !NAMING.has(name) ? writeNumber(value, language) : String(value);
+    });
   };
 }

@@ -1,21 +1,24 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '#i18n';
 import { ScheduleCycleDocument } from '../../generated/graphql.ts';
-import { announce, joinClasses } from '../../ui/index.ts';
+import { announce, EmptyState, Field, joinClasses } from '../../ui/index.ts';
 import type { Cycle } from '../preparing.ts';
+import sections from '../Section.module.css';
 import type { FoundClashes } from '../useFoundClashes.ts';
 import { useNamedPeople } from '../useNamedPeople.ts';
 import { useSaving } from '../useSaving.ts';
 import { filledDown } from './filledDown.ts';
 import { namingTexts, type ReadTable, readTable, toSend } from './readTable.ts';
 import { ScheduleBar } from './ScheduleBar.tsx';
-import { cellId, SUGGESTIONS } from './ScheduleCell.tsx';
+import { SUGGESTIONS } from './ScheduleCell.tsx';
 import styles from './ScheduleTable.module.css';
 import { NO_CLASHES, NO_PROBLEMS, type RowClash, ScheduleTableRow } from './ScheduleTableRow.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import { COLUMNS, type TableRegion } from './scheduleRow.ts';
+import { TablePager } from './TablePager.tsx';
 import { useCellActs } from './useCellActs.ts';
 import { type Proposal, proposalsText, useScheduleClashes } from './useScheduleClashes.ts';
+import { ROWS_AT_ONCE, type TablePages, useTablePages } from './useTablePages.ts';
 import { type Cell, useTypedTable } from './useTypedTable.ts';
 
 /** Props of {@link ScheduleTable}. */
@@ -38,8 +41,9 @@ export function ScheduleTable({ cycle, regions, onDone }: ScheduleTableProps) {
   const { find, settled: named } = useNamedPeople(useMemo(() => namingTexts(table), [table]));
   const read = useMemo(() => readTable(regions, table, find), [regions, table, find]);
   const { clashes, settled } = useClashesByRegion(cycle.id, regions, read);
+  const pages = useTablePages(regions);
   const acts = useCellActs({
-    ...{ regions, table },
+    ...{ regions: pages.listed, table, bring: pages.bring },
     fill: (cells) => {
       saving.forget();
       fill(cells);
@@ -60,7 +64,7 @@ export function ScheduleTable({ cycle, regions, onDone }: ScheduleTableProps) {
     setTried(true);
     const { rows: all } = readTable(regions, table, await named());
     const [first] = wrongCells({ rows: all });
-    if (first) return document.getElementById(cellId(first.regionId, first.column))?.focus();
+    if (first) return pages.bring(first.regionId, first.column);
     if (!(await settled(proposalsText(cycle.id, proposalsOf(all))))) return;
     const made = await saving.send(ScheduleCycleDocument, { cycleId: cycle.id, sessions: toSend(all) });
     if (!made) return;
@@ -69,10 +73,15 @@ export function ScheduleTable({ cycle, regions, onDone }: ScheduleTableProps) {
     announce(t('table.done', { count: all.length }), 'polite');
     onDone(all.length);
   };
-  useFocusOn(refusedRow, saving.refusals);
+  useFocusOn(refusedRow, saving.refusals, pages);
   return (
     <>
       <p className={styles.help}>{t('table.help')}</p>
+      {regions.length > ROWS_AT_ONCE && (
+        <div className={sections.tools}>
+          <Field label={t('filter')} type="search" value={pages.text} onChange={pages.search} />
+        </div>
+      )}
       <table className={styles.table} aria-label={t('table.heading')}>
         <thead>
           <tr>
@@ -84,7 +93,7 @@ export function ScheduleTable({ cycle, regions, onDone }: ScheduleTableProps) {
             ))}
           </tr>
         </thead>
-        {regions.map((region) => {
+        {pages.shown.map((region) => {
           const row = rows.get(region.id);
           const here = at?.regionId === region.id;
           const shown = row?.problems.filter(({ kind }) => tried || (kind !== 'MISSING' && !here));
@@ -102,6 +111,8 @@ export function ScheduleTable({ cycle, regions, onDone }: ScheduleTableProps) {
           );
         })}
       </table>
+      {pages.shown.length === 0 && <EmptyState>{t('nothingFound')}</EmptyState>}
+      <TablePager pages={pages} />
       <Suggestions id={SUGGESTIONS} typed={at ? (table[at.regionId]?.[at.column] ?? '') : ''} />
       <ScheduleBar
         read={read}
@@ -110,7 +121,7 @@ export function ScheduleTable({ cycle, regions, onDone }: ScheduleTableProps) {
         at={at}
         pasted={pasted}
         saving={saving}
-        onFillDown={(cell) => fill(filledDown(regions, table, cell))}
+        onFillDown={(cell) => fill(filledDown(pages.listed, table, cell))}
         onSave={() => void save()}
       />
     </>
@@ -148,11 +159,11 @@ function useClashesByRegion(
 }
 
 /** Brings the focus to the row that the server refused, once for each refusal. */
-function useFocusOn(regionId: string | undefined, refusals: number): void {
+function useFocusOn(regionId: string | undefined, refusals: number, { bring }: TablePages): void {
   const told = useRef(0);
   useEffect(() => {
     if (!regionId || told.current === refusals) return;
     told.current = refusals;
-    document.getElementById(cellId(regionId, 'date'))?.focus();
-  }, [regionId, refusals]);
+    bring(regionId, 'date');
+  }, [regionId, refusals, bring]);
 }

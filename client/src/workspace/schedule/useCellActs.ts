@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useMemo, useRef } from 'react';
 import { spreadPaste } from './pasteTable.ts';
-import { type CellActs, cellId } from './ScheduleCell.tsx';
+import type { CellActs } from './ScheduleCell.tsx';
 import { type Column, cellText, type TableRegion, type TypedTable } from './scheduleRow.ts';
 import type { Cell } from './useTypedTable.ts';
 
@@ -10,6 +10,8 @@ export interface CellWork {
   regions: readonly TableRegion[];
   table: TypedTable;
   fill: (cells: readonly Cell[]) => void;
+  /** Brings the caret to a cell. */
+  bring: (regionId: string, column: Column) => void;
   /** Told where the focus is. */
   onEnter: (cell: Cell) => void;
   /** Told of what a paste could not place. */
@@ -25,9 +27,7 @@ export function useCellActs(work: CellWork): CellActs {
       const { regions } = latest.current;
       const to = regions[regions.findIndex(({ id }) => id === regionId) + by];
       if (!to) return false;
-      const field = document.getElementById(cellId(to.id, column));
-      field?.focus();
-      if (field instanceof HTMLInputElement) field.select();
+      latest.current.bring(to.id, column);
       return true;
     };
     const takeFromAbove = (regionId: string, column: Column) => {

@@ -82,9 +82,10 @@ export const OVERVIEW_READS: ReadTable = {
   FollowUpsGiven: [[FOLLOW_UP_FIGURES, 'cycleId dimensionId agencyId kind count']],
   FollowUpsCalled: [[FOLLOW_UP_FIGURES, 'calledCycleId givenCycleId standing count late']],
   FollowUpList: [
-    [REGION, 'count'],
+    [REGION, 'count of'],
     [FOLLOW_UP_FIGURES, 'followUps count>0'],
   ],
+  FollowUpsOf: [[REGION, 'region givenCycle calledCycle dimension agency']],
   ListedFollowUp: [
     [FOLLOW_UP_FIGURES, 'id kind standing dueYear regionId region agency dimensionId dimension givenYear'],
     [FOLLOW_UP_FIGURES, 'recordId'],

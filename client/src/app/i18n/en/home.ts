@@ -105,6 +105,7 @@ export const home: Translated<typeof id> = {
   promised_one: '{{count}} follow-up waits',
   promised_other: '{{count}} follow-ups wait',
   past: 'Past',
+  allSessions: 'All sessions',
   nothingPast: 'Sessions that are closed appear here, with the record of each dimension.',
   followUps_one: '{{count}} follow-up',
   followUps_other: '{{count}} follow-ups',

@@ -52,4 +52,8 @@ export const mail: Translated<typeof id> = {
   cameNamed: 'Mark as having come to {{name}}: {{subject}}',
   markedCame: 'The e-mail to {{name}} is marked as sent.',
   notDone: 'It was not done.',
+  stuck: {
+    heading: 'Account e-mails to see to',
+    note: 'These notices did not arrive. Check the person’s address, then send them again.',
+  },
 };

@@ -22,6 +22,7 @@ export const workspace: Translated<typeof id> = {
     RevokeSeat: 'Revoke seat',
     CopySeats: 'Copy seats',
     ResendMail: 'Send e-mail again',
+    ResendAccountMail: 'Send e-mail again',
     MarkMailSent: 'Mark e-mail as sent',
     MakeApiToken: 'Make token',
     RevokeApiToken: 'Revoke token',

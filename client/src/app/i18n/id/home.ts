@@ -92,6 +92,7 @@ export const home = {
   agencies_other: '{{count}} perangkat daerah',
   promised_other: '{{count}} tindak lanjut menunggu',
   past: 'Selesai',
+  allSessions: 'Semua sidang',
   nothingPast: 'Sidang yang sudah ditutup muncul di sini, dengan berkas setiap dimensinya.',
   followUps_other: '{{count}} tindak lanjut',
   finalOf: '{{final}} dari {{all}} final',

@@ -47,4 +47,8 @@ export const mail = {
   cameNamed: 'Tandai sudah sampai kepada {{name}}: {{subject}}',
   markedCame: 'Email kepada {{name}} ditandai terkirim.',
   notDone: 'Tidak berhasil.',
+  stuck: {
+    heading: 'Email akun yang perlu ditangani',
+    note: 'Pemberitahuan ini belum sampai. Periksa alamat orangnya, lalu kirim ulang.',
+  },
 };

@@ -21,6 +21,7 @@ export const workspace = {
     RevokeSeat: 'Cabut kursi',
     CopySeats: 'Salin kursi',
     ResendMail: 'Kirim ulang surel',
+    ResendAccountMail: 'Kirim ulang surel',
     MarkMailSent: 'Tandai surel terkirim',
     MakeApiToken: 'Buat token',
     RevokeApiToken: 'Cabut token',
