@@ -68,7 +68,7 @@ export async function makeFirstAdministrator(
   };
   // Hashing takes long, so it is done before the transaction, which would keep every writer waiting.
   const passwordHash = await hashPassword(takeNewPassword(input.password));
-  const personId = await inTransaction(ctx.em, 'makeFirstAdministrator', async (em) => {
+  const personId = await inTransaction(ctx.em, 'makeFirstAdministrator', {}, async (em) => {
     // Asked where nobody else writes: the command, or a second press, may have made one meanwhile.
     if (!(await lacksAdministrator(em))) throw new Refusal('FIRST_ADMINISTRATOR_LINK_INVALID');
     if (await em.findOne(Person, { email: given.email }))

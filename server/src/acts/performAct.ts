@@ -53,6 +53,11 @@ export interface Act {
   input: { mutationId: string };
   /** The session to lock: its id, or a look-up that refuses with NOT_FOUND. */
   session: string | ((em: EntityManager) => Promise<string>);
+  /**
+   * Says that it changes nothing but what belongs to its session, and by nothing but its session's lock has to be kept from others:
+   * those of other people in other sessions may then be carried out at the same time.
+   */
+  ofItsSessionOnly?: boolean;
 }
 
 /**
@@ -70,7 +75,10 @@ export async function performAct(
   if (ctx.narrowing?.scope === TokenScope.READ) throw new Refusal('TOKEN_READS_ONLY');
   if (!validate(act.input.mutationId)) throw new Refusal('MUTATION_ID_INVALID');
   const published: SessionEvent[] = [];
-  return carriedOut(ctx, act.operation, async (em) => {
+  // One person may send the same id for two sessions at once.
+  const alongside =
+    act.ofItsSessionOnly && typeof act.session === 'string' ? [act.session, personId] : undefined;
+  return carriedOut(ctx, act.operation, { alongside }, async (em) => {
     const sessionId =
       typeof act.session === 'string'
         ? act.session
@@ -131,15 +139,21 @@ interface Outcome {
   actor: Actor | null;
 }
 
+/** What a transaction has for itself, so that others that name other things may be under way beside it; left out for everything. */
+interface Alongside {
+  alongside?: readonly string[];
+}
+
 /** A transaction on an `em` of its own, as a span of the trace at hand: its time is that of the lock, the work and the commit. */
 export function inTransaction<Result>(
   em: EntityManager,
   operation: string,
+  options: Alongside,
   work: (em: EntityManager) => Promise<Result>,
 ): Promise<Result> {
   return inSpan(`transaction ${operation}`, async () => {
     const own = em.fork();
-    await own.begin();
+    await own.begin(options as object);
     try {
       const result = await work(own);
       await own.commit();
@@ -155,9 +169,10 @@ export function inTransaction<Result>(
 export async function carriedOut(
   ctx: ActContext,
   operation: string,
+  options: Alongside,
   work: (em: EntityManager) => Promise<Outcome>,
 ): Promise<string> {
-  const { em, outcome } = await inTransaction(ctx.em, operation, async (own) => ({
+  const { em, outcome } = await inTransaction(ctx.em, operation, options, async (own) => ({
     em: own,
     outcome: await work(own),
   }));

@@ -53,7 +53,7 @@ export async function performWorkspaceAct(
   if (ctx.narrowing) throw new Refusal('TOKEN_READS_ONLY');
   if (!validate(act.input.mutationId)) throw new Refusal('MUTATION_ID_INVALID');
   const begun: { sessionId: string; events: SessionEvent[] }[] = [];
-  return carriedOut(ctx, act.operation, async (em) => {
+  return carriedOut(ctx, act.operation, {}, async (em) => {
     // In place of a session the person is locked, so that a double click of theirs finds the first one's receipt.
     await em.findOne(Person, personId, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const { known, actor } = await findActing(em, personId, act);

@@ -27,7 +27,7 @@ export async function enterAsObserver(ctx: RequestContext, input: EnterAsObserve
   if (!ctx.http) throw new Refusal('BAD_INPUT');
   const code = takeObserverCode(input.code);
   const sessionId = await findAdmitting(ctx, code);
-  const newcomer = await inTransaction(ctx.em, 'enterAsObserver', (em) =>
+  const newcomer = await inTransaction(ctx.em, 'enterAsObserver', {}, (em) =>
     seatObserver(ctx, em, { ...input, code, sessionId }),
   );
   if (newcomer) await enter(ctx, newcomer, 'observer');

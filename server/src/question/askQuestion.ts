@@ -24,7 +24,7 @@ import { takeDimension, takeFollowUp } from './takeQuestion.ts';
 
 /** Poses a question, out of the queue or directly: it gets its number, and every agency asked has an answer from now on. */
 export function askQuestion(ctx: ActContext, input: AskQuestionInput): Promise<string> {
-  const act = { operation: 'askQuestion', input, session: input.sessionId };
+  const act = { operation: 'askQuestion', input, session: input.sessionId, ofItsSessionOnly: true };
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor, now } = deed;
     deed.require(mayAskQuestion(actor, session));

@@ -17,8 +17,10 @@ interface Combined {
 }
 
 /** How many statements are asked as one, and of how many it is kept in mind what their columns are called. */
-const MOST_TOGETHER = 8;
+const MOST_TOGETHER = 16;
 const MOST_KNOWN = 1_000;
+/** From how many on statements that are alike are not mixed with others. */
+const MANY_ALIKE = 4;
 /** What the columns of the whole are called; a statement with more is asked by itself. */
 const CELLS = Array.from({ length: 100 }, (_, at) => `c${at}`);
 
@@ -52,9 +54,32 @@ export class ReadsTogether {
   private ask(): void {
     const { asked } = this;
     this.asked = [];
-    const together = asked.filter(({ sql }) => this.columns.get(sql)).slice(0, MOST_TOGETHER);
-    if (together.length > 1) void this.askTogether(together);
-    for (const each of asked) if (together.length < 2 || !together.includes(each)) void this.askAlone(each);
+    const [parts, alone] = [new Map<string, Asked[]>(), [] as Asked[]];
+    for (const each of asked) {
+      const alike = parts.get(each.sql);
+      if (alike) alike.push(each);
+      else if (this.columns.get(each.sql)) parts.set(each.sql, [each]);
+      else alone.push(each);
+    }
+    const few: Asked[] = [];
+    // Many that are alike are a statement of their own: among others each of their rows would be filled up to the widest.
+    for (const alike of parts.values()) {
+      if (alike.length < MANY_ALIKE) few.push(...alike);
+      else alone.unshift(...this.askInParts(alike));
+    }
+    alone.unshift(...this.askInParts(few));
+    for (const each of alone) void this.askAlone(each);
+  }
+
+  /** Asks by as few statements as may be; returns what is left for one of its own. */
+  private askInParts(together: readonly Asked[]): Asked[] {
+    const left: Asked[] = [];
+    for (let from = 0; from < together.length; from += MOST_TOGETHER) {
+      const some = together.slice(from, from + MOST_TOGETHER);
+      if (some.length > 1) void this.askTogether(some);
+      else left.push(...some);
+    }
+    return left;
   }
 
   private async askAlone({ sql, values, resolve, reject }: Asked): Promise<void> {

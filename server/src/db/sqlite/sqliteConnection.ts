@@ -23,6 +23,8 @@ const GIVES_ROWS = /\breturning\b/i;
 /** How a transaction is begun. */
 interface Begin {
   readOnly?: boolean;
+  /** What it has for itself, so that others that name other things may be under way beside it. */
+  alongside?: readonly string[];
   ctx?: Held;
   eventBroadcaster?: TransactionEventBroadcaster;
 }
@@ -81,11 +83,13 @@ export class SqliteConnection extends StockConnection {
   }
 
   override async begin(options: object = {}): Promise<never> {
-    const { ctx, readOnly, eventBroadcaster } = options as Begin;
+    const { ctx, readOnly, alongside, eventBroadcaster } = options as Begin;
     if (ctx) return (await this.nest(ctx)) as never;
     await eventBroadcaster?.dispatchEvent(EventType.beforeTransactionStart);
     const turn =
-      readOnly || this.readsOnly ? await this.reading.begin() : await (await this.writer()).turns.begin();
+      readOnly || this.readsOnly
+        ? await this.reading.begin()
+        : await (await this.writer()).turns.begin(alongside ?? null);
     const held: Held = { turn, savepoint: null, client: this.clientWithin(), depth: 0 };
     this.heldBy(held);
     await eventBroadcaster?.dispatchEvent(EventType.afterTransactionStart, held as never);

@@ -4,6 +4,8 @@ import type { ReadsTogether } from './readsTogether.ts';
 /** How much may wait to be written, in UTF-16 code units of SQL. */
 const MOST_WAITING = 256 * 1024;
 
+const ONLY_READS = /^\s*select\b/i;
+
 /** Transactions that one commit makes durable. */
 export class Batch {
   readonly began = performance.now();
@@ -22,13 +24,19 @@ export class Batch {
   }
 }
 
+/** What a transaction needs of the connection that writes. */
+export interface Connection {
+  raw: RawDatabase;
+  reads: ReadsTogether;
+  /** Opens a savepoint for a transaction once no other is under way that could still write. */
+  part: (turn: WriteTurn) => Promise<void>;
+}
+
 /** A transaction that has its turn on the one connection that writes. */
 export class WriteTurn {
   readonly batch: Batch;
-  readonly raw: RawDatabase;
-  private readonly reads: ReadsTogether;
-  /** Whether a savepoint parts it from others of its batch; the first has none, and its failure ends the batch. */
-  readonly joined: boolean;
+  /** What it has for itself, so that others may be under way beside it; null when it has the connection for itself. */
+  readonly keys: readonly string[] | null;
   /** What is to be done once it is stored, before anybody is told. */
   readonly afterwards: (() => void)[] = [];
   /** The region that it concerns; null for one that may concern everything. */
@@ -36,15 +44,27 @@ export class WriteTurn {
   /** Why it was not stored although it ended well, or what went wrong with what was to be done. */
   trouble: unknown = null;
   over = false;
+  private readonly connection: Connection;
   private waiting: string[] = [];
   private size = 0;
   private writing: Promise<void> | null = null;
+  private parted: Promise<void> | null;
 
-  constructor(batch: Batch, raw: RawDatabase, reads: ReadsTogether, joined: boolean) {
+  /** `apart` says that its savepoint is open already. */
+  constructor(batch: Batch, connection: Connection, keys: readonly string[] | null, apart: boolean) {
     this.batch = batch;
-    this.raw = raw;
-    this.reads = reads;
-    this.joined = joined;
+    this.connection = connection;
+    this.keys = keys;
+    this.parted = apart ? Promise.resolve() : null;
+  }
+
+  get raw(): RawDatabase {
+    return this.connection.raw;
+  }
+
+  /** Whether a savepoint parts what it has written from the others of its batch. */
+  get apart(): boolean {
+    return this.parted !== null;
   }
 
   /** Runs a statement within this transaction, after all that waits to be written. */
@@ -53,8 +73,11 @@ export class WriteTurn {
     values: readonly Value[],
     how?: { rows?: boolean; keep?: boolean },
   ): Promise<Outcome> {
+    const reads = Boolean(how?.rows && how.keep);
+    // Until it writes, it leaves no trace, and others may write beside it.
+    if (!reads || !ONLY_READS.test(sql)) await this.part();
     await this.write();
-    return how?.rows && how.keep ? this.reads.read(sql, values) : this.raw.run(sql, values, how);
+    return reads ? this.connection.reads.read(sql, values) : this.raw.run(sql, values, how);
   }
 
   /**
@@ -69,14 +92,18 @@ export class WriteTurn {
 
   /** Writes what waits. */
   async write(): Promise<void> {
-    const statements = this.takeWaiting();
-    if (statements) this.writing = this.raw.exec(statements);
+    if (this.waiting.length > 0) {
+      await this.part();
+      const statements = this.takeWaiting();
+      if (statements) this.writing = this.raw.exec(statements);
+    }
     await this.writing;
   }
 
   /** Forgets what waits, once nothing is being written any more. */
   async forget(): Promise<void> {
     this.takeWaiting();
+    await this.parted?.catch(() => undefined);
     await this.writing?.catch(() => undefined);
   }
 
@@ -87,5 +114,10 @@ export class WriteTurn {
     this.waiting = [];
     this.size = 0;
     return statements;
+  }
+
+  private part(): Promise<void> {
+    this.parted ??= this.connection.part(this);
+    return this.parted;
   }
 }

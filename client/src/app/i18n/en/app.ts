@@ -69,6 +69,7 @@ export const app: Translated<typeof id> = {
     WithdrawEvidence: 'Withdraw file of evidence',
     FinaliseMinutes: 'Make minutes final',
     RemindAgency: 'Reminder of answer',
+    GiveTurn: 'Turn to speak',
     ReadyMinutes: 'Declare minutes ready',
     RestoreMinutes: 'Restore a version of minutes',
     AgreeToMinutes: 'Agree to minutes',

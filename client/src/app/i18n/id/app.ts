@@ -65,6 +65,7 @@ export const app = {
     WithdrawEvidence: 'Tarik berkas bukti',
     FinaliseMinutes: 'Jadikan risalah final',
     RemindAgency: 'Ingatkan jawaban',
+    GiveTurn: 'Beri giliran bicara',
     ReadyMinutes: 'Nyatakan risalah siap',
     RestoreMinutes: 'Pulihkan versi risalah',
     AgreeToMinutes: 'Setujui risalah',
