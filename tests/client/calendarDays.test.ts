@@ -30,12 +30,11 @@ it('days are counted over the end of a month and of a year', () => {
 });
 
 it('a long list begins with the days that hold enough sessions, none of them in part, and tells of the others', () => {
-  const days = [
-    ['2025-11-19', ['a', 'b']] as const,
-    ['2025-11-20', ['c']] as const,
-    ['2025-11-21', ['d']] as const,
+  const list: [string, string[]][] = [
+    ['2025-11-19', ['a', 'b']],
+    ['2025-11-20', ['c']],
+    ['2025-11-21', ['d']],
   ];
-  const list = days.map(([day, sessions]) => [day, [...sessions]] as const);
   expect(firstDays(list, 1)).toEqual({ shown: list.slice(0, 1), others: 2 });
   expect(firstDays(list, 3)).toEqual({ shown: list.slice(0, 2), others: 1 });
   expect(firstDays(list, 60)).toEqual({ shown: list, others: 0 });
