@@ -26,7 +26,7 @@ const OF_EVERY_ROOM = [
   /node_modules\/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|@0no-co\/graphql\.web)\//,
   /node_modules\/(graphql-ws|idb-keyval|uuid)\//,
   /shared\/src\/(rules\/|(?!errors|index)[^/]+\.ts)/,
-  /client\/src\/(main\.tsx|ui\/(?!index|Combobox|LongList|WindowedRows|useScroller|wordDiff|Conflict|KeysDialog|QrCode)|live\/(?!attention|useAnswerDraft|useKeptText|textKeeper|useDraftReading)|search\/(Search|SearchButton|place|searchOpener|narrowed)\.|app\/(?!i18n\/|states\/|NotFoundPage|Reading|refusedFrom|SigningOut|Unsent|GivenBack|NotRead|useEntryName)|session\/(?!SessionEnded)(room\/(?!index|laterParts|CommandList|Hands|DimensionsAfter|AnswerWhole|AnswersRead|MinutesStanding)|[^/]+$))/,
+  /client\/src\/(main\.tsx|ui\/(?!index|Combobox|LongList|WindowedRows|useScroller|wordDiff|Conflict|KeysDialog|QrCode)|live\/(?!attention|useAnswerDraft|useKeptText|textKeeper|useDraftReading)|search\/(Search|SearchButton|place|searchOpener|narrowed)\.|app\/(?!i18n\/|states\/|NotFoundPage|Reading|refusedFrom|SigningOut|Unsent|GivenBack|NotRead|useEntryName)|session\/(?!SessionEnded)(room\/(?!index|laterParts|CommandList|Hands|handsUp|RaiseHand|TurnBand|DimensionsAfter|AnswerWhole|AnswersRead|MinutesStanding)|[^/]+$))/,
 ];
 
 const isOfEveryRoom = (id: string) => OF_EVERY_ROOM.some((part) => part.test(id));

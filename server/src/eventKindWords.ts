@@ -13,6 +13,8 @@ export const EVENT_KIND_WORDS: Record<EventKind, string> = {
   OBSERVERS_ADMITTED: 'The chair began to let observers in by the code of the stage, or changed the code.',
   ADMISSION_ENDED: 'The chair stopped letting observers in by the stage.',
   DIMENSION_ENTERED: 'The panel entered a dimension.',
+  TURN_GIVEN: 'The chair gave somebody the turn to speak.',
+  TURN_ENDED: 'The turn to speak ended.',
   QUESTION_QUEUED: 'A question was put in the queue.',
   QUEUE_REORDERED: 'The order of the queue changed.',
   QUESTION_ASKED: 'A question was asked and got its number.',

@@ -191,6 +191,10 @@ const PROBES: Record<string, Probe> = {
     may: ['chair'],
     prepare: async (stage) => ({ ...(await opened(stage)), dimensionId: stage.dimensionIds[1] }),
   },
+  giveTurn: {
+    may: ['chair'],
+    prepare: async (stage) => ({ ...(await opened(stage)), seatId: stage.seatIds.head }),
+  },
   queueQuestion: {
     may: ['chair', 'evaluator'],
     prepare: async (stage) => ({

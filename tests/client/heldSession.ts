@@ -73,7 +73,15 @@ export function snapshot(parts: Partial<SessionSnapshotFragment> = {}): SessionS
       stateReason: null,
       elapsedSeconds: 0,
     },
-    ...{ runningSince: at(0), currentDimensionId: dimension.id, revision: 3, eventNumber: 10, readAt: at(5) },
+    ...{
+      runningSince: at(0),
+      currentDimensionId: dimension.id,
+      speakingSeatId: null,
+      speakingSince: null,
+      revision: 3,
+      eventNumber: 10,
+      readAt: at(5),
+    },
     region: { id: 'region', name: 'Kota', code: null },
     cycle: {
       ...{

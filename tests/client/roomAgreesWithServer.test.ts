@@ -245,6 +245,10 @@ describe('what a reader holds after events', () => {
             ...{ agencyId: agencyIds[2], office: 'Kepala Dinas C' },
           },
         }),
+      giveTurn: () => chair.act(documents.GiveTurnDocument, { sessionId, seatId: seatIds.otherHead }),
+      'giveTurn, ended': () => chair.act(documents.GiveTurnDocument, { sessionId, seatId: null }),
+      'giveTurn, again': () =>
+        chair.act(documents.GiveTurnDocument, { sessionId, seatId: seatIds.otherHead }),
       pauseSession: () => chair.act(documents.PauseSessionDocument, { sessionId, reason: 'Istirahat' }),
       resumeSession: () => chair.act(documents.ResumeSessionDocument, { sessionId }),
       'enterDimension, the next': () =>

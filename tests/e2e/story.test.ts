@@ -8,6 +8,7 @@ import { agree, answerWithoutLine } from './support/storyAgency.ts';
 import {
   closeSession,
   giveFollowUp,
+  giveTurn,
   judgeFirstPromise,
   makeFinal,
   pauseAndResume,
@@ -91,6 +92,8 @@ it('three people hold a session, from signing in to the record', { timeout: 600_
     .getByText('Diterima', { exact: true })
     .waitFor();
 
+  await giveTurn(chair, kominfo, bappeda);
+  await secretary.page.getByText('Kepala Bappeda mendapat giliran bicara').waitFor();
   await capture(secretary.page, 'Kepala Bappeda', 'Pertanyaan 1', SPOKEN);
   await ledgerRow(chair.page, '1b').getByText('Dicatat sekretaris').waitFor();
   const captured = bappeda.page.getByRole('region', { name: 'Dicatat sekretaris, mohon konfirmasi' });

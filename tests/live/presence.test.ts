@@ -3,7 +3,7 @@ import { io, type Socket } from 'socket.io-client';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { countEvents, newestEvent } from '../support/log.ts';
 import { nextYear } from '../support/nextYear.ts';
-import { act, type Stage, setStage } from '../support/stage.ts';
+import { act, open, type Stage, setStage } from '../support/stage.ts';
 import { anApp, startApp } from '../support/testApp.ts';
 
 /** Waits for a condition, however busy the machine is. */
@@ -15,6 +15,7 @@ interface Line {
   seatId: string;
   personId: string;
   writing: unknown;
+  hand: number | null;
 }
 
 let stage: Stage;
@@ -61,6 +62,38 @@ describe('presence', () => {
     await until(() => chair.lines().some(({ writing }) => writing !== null));
     await until(() => head.lines().length === 3);
     expect(JSON.stringify(head.lines())).not.toContain('risalah');
+  });
+
+  it('shows hands that are up, of those who may speak, until they are lowered or given the turn', async () => {
+    await open(stage);
+    const sockets = {
+      chair: await socketOf('chair'),
+      head: await socketOf('head'),
+      lead: await socketOf('lead'),
+      observer: await socketOf('observer'),
+    };
+    const { chair, head, lead, observer } = sockets;
+    for (const { socket } of Object.values(sockets)) expect(await join(socket)).toEqual({ ok: true });
+    const up = () =>
+      observer.lines().flatMap(({ seatId, hand }) => (hand === null ? [] : [{ seatId, hand }]));
+    const names = () => seats(observer.lines().filter(({ hand }) => hand !== null));
+    observer.socket.emit('hand', true);
+    chair.socket.emit('hand', true);
+    lead.socket.emit('hand', true);
+    await until(() => names().includes(stage.seatIds.lead));
+    const [first] = up();
+    head.socket.emit('hand', true);
+    lead.socket.emit('hand', true);
+    await until(() => names().includes(stage.seatIds.head));
+    expect(names().sort()).toEqual([stage.seatIds.lead, stage.seatIds.head].sort());
+    // Raised again it keeps its place.
+    expect(up().find(({ seatId }) => seatId === stage.seatIds.lead)).toEqual(first);
+
+    await act(stage, 'chair', 'giveTurn', { sessionId: stage.sessionId, seatId: stage.seatIds.head });
+    await until(() => !names().includes(stage.seatIds.head));
+    expect(names()).toEqual([stage.seatIds.lead]);
+    lead.socket.emit('hand', false);
+    await until(() => names().length === 0);
   });
 
   it('refuses the room to who has no seat, and what is no session', async () => {

@@ -45,6 +45,7 @@ const EXPECTED: Record<string, Array<[RegExp, string, string]>> = {
   resumeSession: [[/^$/, 'C', 'PAUSED']],
   closeSession: [[/^$/, 'C', OPEN]],
   enterDimension: [[/^$/, 'C', 'LIVE']],
+  giveTurn: [[/^$/, 'C', 'LIVE']],
   admitObservers: [[/^$/, 'C', BEFORE]],
   endAdmission: [[/^$/, 'C', BEFORE]],
   enterAsObserver: [[/^$/, `${SEATED}Ax`, BEFORE]],

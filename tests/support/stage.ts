@@ -163,7 +163,8 @@ export async function open(stage: Stage): Promise<void> {
 
 /** What a mutation of the stage is asked to return, by the type of object that it changes. */
 const RETURNS: Record<string, string> = {
-  Session: 'id state revision elapsedSeconds runningSince currentDimensionId eventNumber',
+  Session:
+    'id state revision elapsedSeconds runningSince currentDimensionId speakingSeatId speakingSince eventNumber',
   Question:
     'id state number queuePosition text firstText revision addressees answers { id letter agencyId state revision text decision }',
   Answer: 'id state text letter revision late decision agencyId revisions { number kind text decision }',
@@ -202,6 +203,7 @@ const CHANGES: Record<string, [input: string, returns: string]> = {
   pauseSession: ['PauseSessionInput', 'Session'],
   resumeSession: ['SessionInput', 'Session'],
   closeSession: ['SessionInput', 'Session'],
+  giveTurn: ['GiveTurnInput', 'Session'],
   admitObservers: ['SessionInput', 'Session'],
   endAdmission: ['SessionInput', 'Session'],
   recordArrival: ['SessionInput', 'Session'],

@@ -30,6 +30,7 @@ export const STATEMENTS: Readonly<Record<string, number>> = {
   endAdmission: 9,
   enterDimension: 9,
   finaliseMinutes: 48,
+  giveTurn: 9,
   grantSeat: 12,
   invitePeople: 10,
   invitePerson: 9,

@@ -4,6 +4,7 @@ import { useFormat } from '../app/useFormat.ts';
 import { myAgencyIds } from '../live/roomParts.ts';
 import { useLiveSession, useSession } from '../live/useSession.ts';
 import { ConnectionBand } from '../session/room/ConnectionBand.tsx';
+import { RaiseHand, TurnBand } from '../session/room/handsLater.tsx';
 import { PausedBand } from '../session/room/PausedBand.tsx';
 import { RoomBar } from '../session/room/RoomBar.tsx';
 import { useAskedMinutes } from '../session/room/useAskedMinutes.ts';
@@ -20,6 +21,9 @@ import { OwnMinutes } from './OwnMinutes.tsx';
 import { useKeyboardInset } from './useKeyboardInset.ts';
 
 type Part = 'answering' | 'session' | 'followUps' | 'minutes';
+
+/** One for good, so that the bar is not drawn again with the room. */
+const RAISE_HAND = <RaiseHand place="bar" />;
 
 /** The room of an agency's head and staff: what is theirs to answer, and beside it the session, promises and minutes. */
 export default function AgencyRoom() {
@@ -78,9 +82,10 @@ export default function AgencyRoom() {
   const beside = part === 'answering' ? 'session' : part;
   return (
     <div className={joinClasses(styles.room, narrow && typing && styles.typing)}>
-      <RoomBar title={list(names)} showsSeat showsMeeting={false} />
+      <RoomBar title={list(names)} showsSeat showsMeeting={false} actions={RAISE_HAND} />
       <div>
         <PausedBand />
+        <TurnBand />
         <ConnectionBand />
       </div>
       <ArrivalSheet typing={typing} onAnswer={goToAnswer} />
@@ -104,6 +109,7 @@ export default function AgencyRoom() {
               value={part}
               onChange={setPart}
             />
+            {width === 'phone' && <RaiseHand place="tab" />}
           </nav>
         </>
       ) : (

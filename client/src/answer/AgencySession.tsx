@@ -4,6 +4,7 @@ import { useFormat } from '../app/useFormat.ts';
 import { currentQuestion } from '../live/roomParts.ts';
 import { useSession } from '../live/useSession.ts';
 import { Agenda } from '../session/room/Agenda.tsx';
+import { Hands } from '../session/room/handsLater.tsx';
 import { PresenceList } from '../session/room/PresenceList.tsx';
 import { useRoomWidth } from '../session/room/useRoomWidth.ts';
 import { Icon } from '../ui/index.ts';
@@ -36,6 +37,9 @@ export const AgencySession = memo(function AgencySession() {
           </a>
         )}
       </section>
+      <div className={styles.bleed}>
+        <Hands />
+      </div>
       <AskedNow beside={beside} />
       <div className={styles.bleed}>
         <Agenda />

@@ -77,6 +77,17 @@ export function later<Props extends object>(
   };
 }
 
+/** A component that nobody misses before its turn comes: standing on the page asks for nothing. */
+export function inItsTurn<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  const part = comesLater(load);
+  return function Part(props: Props) {
+    const Shown = useLater(part);
+    return Shown ? <Shown {...props} /> : null;
+  };
+}
+
 /** A dialog that comes later: it is put on the page when it is first opened, and stays there, so that it can give the focus back. */
 export function laterDialog<Props extends { open: boolean }>(
   load: () => Promise<ComponentType<Props>>,

@@ -83,7 +83,7 @@ export function scoreView(score: ScorePartsFragment | PanelScorePartsFragment): 
 export function fromSnapshot(snapshot: SessionSnapshotFragment, reader: Reader): Room {
   const { id, state, region, cycle, scheduledFor, timeZone, venue, meetingUrl, revision } = snapshot;
   const { openedAt, closedAt, finalAt, pausedAt, stateReason } = snapshot;
-  const { elapsedSeconds, runningSince, currentDimensionId } = snapshot;
+  const { elapsedSeconds, runningSince, currentDimensionId, speakingSeatId, speakingSince } = snapshot;
   const followUps = [
     ...snapshot.followUps.map((followUp) => followUpView(followUp, false)),
     ...snapshot.dueFollowUps.map((followUp) => followUpView(followUp, true)),
@@ -94,7 +94,7 @@ export function fromSnapshot(snapshot: SessionSnapshotFragment, reader: Reader):
     session: {
       ...{ id, state, region, cycle, scheduledFor, timeZone, venue, meetingUrl, revision },
       ...{ openedAt, closedAt, finalAt, pausedAt, stateReason },
-      ...{ elapsedSeconds, runningSince, currentDimensionId },
+      ...{ elapsedSeconds, runningSince, currentDimensionId, speakingSeatId, speakingSince },
     },
     agencies: byId([...promised.map(({ agency }) => agency), ...snapshot.agencies]),
     agencyIds: snapshot.agencies.map((agency) => agency.id),

@@ -6,6 +6,7 @@ const OF_THE_MOMENT: ReadonlySet<string> = new Set([
   'CloseSession',
   'EnterDimension',
   'RemindAgency',
+  'GiveTurn',
   'ReorderQueue',
   // What these make is shown once, to whoever still looks at the page.
   'InvitePerson',

@@ -11,6 +11,8 @@ export interface PresentPerson {
   writing: { answerId?: string | null; minutesId?: string | null } | null;
   /** The window is in the background. */
   away: boolean;
+  /** Since when their hand is up, in ms since 1970 by the server; null while it is not. */
+  hand: number | null;
 }
 
 /** That a draft of the reader's agency was saved, by whoever it was. */
@@ -33,6 +35,8 @@ export interface Presence {
   share: (visit: (socket: Socket) => () => void) => () => void;
   /** Tells the others what is being written here, or null when nothing is. */
   write: (target: WritingTarget | null) => void;
+  /** Raises or lowers the reader's hand. */
+  raiseHand: (up: boolean) => void;
 }
 
 /** Writing counts as over after so long without a key, in ms. */
@@ -58,6 +62,15 @@ export function createPresence(sessionId: string): Presence {
     else unheard = draftListeners.size === 0;
     for (const listener of draftListeners) listener(saved);
   };
+  /** What the reader wants of their hand while the server has not heard it; a line that broke is asked again when it stands. */
+  let hand: boolean | null = null;
+  const sayHand = () => {
+    const up = hand;
+    if (up === null) return;
+    socket?.emit('hand', up, (heard: boolean) => {
+      if (heard && hand === up) hand = null;
+    });
+  };
   const become = (next: readonly PresentPerson[]) => {
     people = next;
     for (const listener of listeners) listener();
@@ -68,6 +81,7 @@ export function createPresence(sessionId: string): Presence {
     socket?.emit('join', { sessionId }, (answer: { ok: boolean; code?: string }) => {
       if (!answer.ok) return void socket?.disconnect();
       sayAway();
+      sayHand();
       // What was told while nobody listened is told by nobody again.
       tellDraft(null);
     });
@@ -135,6 +149,10 @@ export function createPresence(sessionId: string): Presence {
     rejoin: () => {
       // Ends the wait for the next try, which `connect` alone would not.
       if (socket && !socket.connected) socket.disconnect().connect();
+    },
+    raiseHand: (up) => {
+      hand = up;
+      sayHand();
     },
     write: (target) => {
       clearTimeout(still);

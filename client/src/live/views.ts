@@ -34,6 +34,9 @@ export interface SessionView {
   elapsedSeconds: number;
   runningSince: string | null;
   currentDimensionId: string | null;
+  /** The seat that has the turn to speak, and since when. */
+  speakingSeatId: string | null;
+  speakingSince: string | null;
   revision: number;
 }
 

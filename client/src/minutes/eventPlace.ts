@@ -55,6 +55,7 @@ const unseen: ReadonlySet<EventKind> = new Set([
   'SEAT_REVOKED',
   'ARRIVED',
   'DEPARTED',
+  'TURN_ENDED',
   'SESSION_SCHEDULED',
 ]);
 

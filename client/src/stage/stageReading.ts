@@ -71,6 +71,9 @@ const questionView = ({ answers, ...asked }: Question): QuestionView => ({
 
 const answerView = (answer: Question['answers'][number]): AnswerView => ({ ...UNASKED_OF_ANSWER, ...answer });
 
+/** The hall sees who speaks; the stage shows what is asked. */
+const NOBODY_SPEAKS = { speakingSeatId: null, speakingSince: null };
+
 /** The stage's snapshot as the one updater takes it: what a hall is not told is empty. */
 export function stageRoom(snapshot: StageSnapshotFragment, reader: Reader): Room {
   const { __typename, agencies, agendaItems, questions, eventNumber, readAt, ...session } = snapshot;
@@ -89,6 +92,7 @@ export function stageRoom(snapshot: StageSnapshotFragment, reader: Reader): Room
       },
       meetingUrl: null,
       stateReason: null,
+      ...NOBODY_SPEAKS,
     },
     agencies: byId(agencies),
     agencyIds: agencies.map(({ id }) => id),
@@ -118,6 +122,7 @@ function payloadOf(told: Told, number: number): SessionEvent['payload'] {
       return {
         ...told,
         stateReason: null,
+        ...NOBODY_SPEAKS,
         schedule: told.schedule && { ...told.schedule, meetingUrl: null },
       };
     case 'QuestionPayload':

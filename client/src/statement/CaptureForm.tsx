@@ -1,14 +1,14 @@
 import { AnswerState, LIMITS } from '@risalah/shared';
 import { memo, type Ref, useImperativeHandle, useRef } from 'react';
 import { useTranslation } from '#i18n';
+import { later } from '../app/later.tsx';
 import { CaptureAnswerDocument, CaptureStatementDocument } from '../generated/graphql.ts';
 import { useDraft } from '../live/drafts.ts';
 import { mutationId } from '../live/mutationId.ts';
 import { useOutbox } from '../live/outbox.ts';
 import { useLiveSession, useSession } from '../live/useSession.ts';
-import { Button, Icon, Select, TextArea, useHotkeys } from '../ui/index.ts';
+import { Button, Clock, Icon, Select, TextArea, useHotkeys } from '../ui/index.ts';
 import styles from './CaptureForm.module.css';
-import { CaptureOutbox } from './CaptureOutbox.tsx';
 import {
   type CaptureTarget,
   captureTargets,
@@ -17,6 +17,9 @@ import {
   speakers,
 } from './captureTargets.ts';
 import { UNCLEAR } from './unclear.ts';
+
+/** Nothing waits in it at first; it comes before the line may be gone. */
+const CaptureOutbox = later(async () => (await import('./CaptureOutbox.tsx')).CaptureOutbox, null, 'first');
 
 /** What others may do with the form. */
 export interface CaptureFormHandle {
@@ -36,7 +39,8 @@ export const CaptureForm = memo(function CaptureForm({ ref }: { ref?: Ref<Captur
   const field = useRef<HTMLTextAreaElement>(null);
   const words = useDraft(`capture:${sessionId}`);
   const choice = useDraft(`captureChoice:${sessionId}`);
-  const { submit } = useOutbox();
+  const { submit, entries } = useOutbox();
+  const unsent = entries.some(({ about, state }) => about.startsWith('capture:') && state !== 'SENDING');
 
   const [speakerId = '', targetId = ''] = choice.text.split('|');
   const seats = useSession(speakers);
@@ -45,6 +49,9 @@ export const CaptureForm = memo(function CaptureForm({ ref }: { ref?: Ref<Captur
   const targets = useSession((room) => captureTargets(room, speaker), sameTargets);
   const target = targets.find(({ id }) => id === targetId) ?? likelyTarget(targets);
   const agencies = useSession((held) => held.agencies);
+  const speakingSince = useSession(({ session }) =>
+    session.speakingSeatId === speaker?.id ? session.speakingSince : null,
+  );
 
   const label = (each: CaptureTarget): string => {
     if (each.kind === 'STATEMENT')
@@ -121,13 +128,21 @@ export const CaptureForm = memo(function CaptureForm({ ref }: { ref?: Ref<Captur
     >
       <h2 id="capture-heading" className={styles.heading}>
         <Icon name="mic" /> {t('capture.heading')}
+        {speakingSince && (
+          <span className={styles.speaking}>
+            {t('capture.speaking')}{' '}
+            <Clock form="minutes" runningSince={speakingSince} label={t('capture.speaking')} />
+          </span>
+        )}
       </h2>
-      <CaptureOutbox
-        onTakeBack={(text) => {
-          words.setText(words.text.trim() === '' ? text : `${words.text.trimEnd()}\n\n${text}`);
-          field.current?.focus();
-        }}
-      />
+      {unsent && (
+        <CaptureOutbox
+          onTakeBack={(text) => {
+            words.setText(words.text.trim() === '' ? text : `${words.text.trimEnd()}\n\n${text}`);
+            field.current?.focus();
+          }}
+        />
+      )}
       {targets.length === 0 || !speaker || !target ? (
         <p className={styles.note}>{t('capture.closed')}</p>
       ) : (

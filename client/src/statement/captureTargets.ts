@@ -96,6 +96,8 @@ export function likelyTarget(targets: readonly CaptureTarget[]): CaptureTarget |
 
 /** Who speaks most likely: the head of an agency that the newest question waits for. */
 export function likelySpeaker(room: Room, seats: readonly SeatView[]): SeatView | undefined {
+  const speaking = seats.find(({ id }) => id === room.session.speakingSeatId);
+  if (speaking) return speaking;
   const awaited = Object.values(room.answers)
     .filter(({ state }) => state === AnswerState.AWAITED)
     .sort((a, b) => b.awaitedSince.localeCompare(a.awaitedSince) || a.letter.localeCompare(b.letter))[0];

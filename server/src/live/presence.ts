@@ -3,6 +3,7 @@ import {
   EventKind,
   isPanel,
   mayEnterSession,
+  mayRaiseHand,
   refused,
   seatsIn,
   type Verdict,
@@ -117,9 +118,30 @@ export function attachPresence(
     });
   };
 
-  const note = (visit: Visit, change: { writing?: Writing; away?: boolean }): void => {
+  const note = (visit: Visit, change: { writing?: Writing; away?: boolean; hand?: number | null }): void => {
     const { sessionId, personId } = visit;
     if (sessionId && book.note(sessionId, personId, change)) tell(sessionId);
+  };
+
+  /** Whether it was heard: not from somebody who is in no room yet, who says it again once they are. */
+  const raise = async (visit: Visit, up: boolean): Promise<boolean> => {
+    const { sessionId, personId } = visit;
+    if (!sessionId) return false;
+    if (!up) {
+      note(visit, { hand: null });
+      return true;
+    }
+    const em = services.fork();
+    const [actor, session] = [await loadActor(em, personId), await em.findOne(Session, { id: sessionId })];
+    if (!actor || !session || !mayRaiseHand(actor, session).allowed) return true;
+    // Raised again, as from another window, it keeps its place.
+    note(visit, { hand: book.handOf(sessionId, personId) ?? services.now().getTime() });
+    return true;
+  };
+
+  /** A hand that was given the turn is down; once the session is closed, all are. */
+  const lower = (sessionId: string, seatId: string | null): void => {
+    if (book.lowerHands(sessionId, seatId)) tell(sessionId);
   };
 
   io.on('connection', (socket) => {
@@ -143,6 +165,12 @@ export function attachPresence(
       inTurn(visit, work, (code) => answer(refused(code)));
     });
     socket.on('writing', (message: unknown) => note(visit, { writing: writingOf(message) }));
+    socket.on('hand', (up: unknown, ack?: unknown) =>
+      inTurn(visit, async () => {
+        const heard = await raise(visit, up === true);
+        if (typeof ack === 'function') ack(heard);
+      }),
+    );
     socket.on('away', (away: unknown) => note(visit, { away: away === true }));
     socket.on('disconnect', () => {
       visits.delete(socket.id);
@@ -153,6 +181,8 @@ export function attachPresence(
   // A seat that was given, changed or taken away counts for presence too, at once.
   services.feed.listen((sessionId, events) => {
     for (const { kind, payload } of events) {
+      if (kind === EventKind.TURN_GIVEN) lower(sessionId, payload.speakingSeatId as string);
+      if (kind === EventKind.SESSION_CLOSED) lower(sessionId, null);
       if (!SEAT_KINDS.includes(kind)) continue;
       for (const visit of visits.values()) {
         if (visit.personId !== payload.personId || visit.sessionId !== sessionId) continue;

@@ -8,6 +8,8 @@ export interface Present {
   sockets: Set<string>;
   writing: Writing;
   away: boolean;
+  /** Since when their hand is up, in ms since 1970; null while it is not. */
+  hand: number | null;
 }
 
 /** One line of the list that clients get, a line for each seat. */
@@ -16,6 +18,7 @@ export interface PresenceLine {
   personId: string;
   writing: Writing;
   away: boolean;
+  hand: number | null;
 }
 
 /** Who is connected to which session's room, in this process. */
@@ -32,6 +35,7 @@ export class PresenceBook {
       sockets: new Set(),
       writing: null,
       away: false,
+      hand: null,
     };
     present.seatIds = seatIds;
     present.sockets.add(socketId);
@@ -55,18 +59,36 @@ export class PresenceBook {
   }
 
   /** Changes what is known of a person in a room; false when they are not there. */
-  note(sessionId: string, personId: string, change: Partial<Pick<Present, 'writing' | 'away'>>): boolean {
+  note(
+    sessionId: string,
+    personId: string,
+    change: Partial<Pick<Present, 'writing' | 'away' | 'hand'>>,
+  ): boolean {
     const present = this.rooms.get(sessionId)?.get(personId);
     if (present) Object.assign(present, change);
     return present !== undefined;
   }
 
+  /** Since when somebody's hand is up in a room; null while it is not, or they are not there. */
+  handOf(sessionId: string, personId: string): number | null {
+    return this.rooms.get(sessionId)?.get(personId)?.hand ?? null;
+  }
+
+  /** Lowers the hand of whoever sits on a seat, or every hand in the room when none is named; false when none was up. */
+  lowerHands(sessionId: string, seatId: string | null): boolean {
+    const up = [...(this.rooms.get(sessionId)?.values() ?? [])].filter(
+      ({ hand, seatIds }) => hand !== null && (seatId === null || seatIds.includes(seatId)),
+    );
+    for (const present of up) present.hand = null;
+    return up.length > 0;
+  }
+
   /** The list of a room. `withMinutes` also tells who writes the minutes, which is the panel's business. */
   list(sessionId: string, withMinutes: boolean): PresenceLine[] {
     const lines: PresenceLine[] = [];
-    for (const { personId, seatIds, writing, away } of this.rooms.get(sessionId)?.values() ?? []) {
+    for (const { personId, seatIds, writing, away, hand } of this.rooms.get(sessionId)?.values() ?? []) {
       const shown = writing && 'minutesId' in writing && !withMinutes ? null : writing;
-      for (const seatId of seatIds) lines.push({ seatId, personId, writing: shown, away });
+      for (const seatId of seatIds) lines.push({ seatId, personId, writing: shown, away, hand });
     }
     return lines;
   }

@@ -3,6 +3,7 @@ import { EVERYONE, EventKind, LIMITS, mayRevokeSeat, SessionState } from '@risal
 import type { ActContext } from '../acts/actContext.ts';
 import { find, performAct } from '../acts/performAct.ts';
 import { takeOptionalText } from '../acts/takeText.ts';
+import { changeTurn } from '../session/giveTurn.ts';
 import { depart } from './presentSeats.ts';
 import { Seat } from './seat.entity.ts';
 import type { RevokeSeatInput } from './seat.inputs.ts';
@@ -22,6 +23,7 @@ export function revokeSeat(ctx: ActContext, input: RevokeSeatInput): Promise<str
     const reason = takeOptionalText(input.reason, LIMITS.reason, 'reason');
     if (seat.revokedAt) return seat;
     if (MEETING.includes(deed.session.state)) await depart(deed, [seat.id]);
+    if (deed.session.speakingSeatId === seat.id) await changeTurn(deed, null);
     seat.revokedAt = deed.now;
     seat.revision += 1;
     // The log keeps the reason, which everyone it reaches may know; no field of the schema gives it out.

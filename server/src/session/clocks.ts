@@ -9,10 +9,11 @@ export function startClocks(session: Session, items: readonly AgendaItem[], now:
   if (current) startItem(current, now);
 }
 
-/** Stops every clock of the session and books the time used. */
+/** Stops every clock of the session and books the time used; nobody has the turn to speak from then on. */
 export function stopClocks(session: Session, items: readonly AgendaItem[], now: Date): void {
   if (session.runningSince) session.elapsedSeconds += secondsBetween(session.runningSince, now);
   session.runningSince = null;
+  takeTurn(session, null, now);
   for (const item of items) stopItem(item, now);
 }
 
@@ -37,4 +38,10 @@ export function leaveItem(item: AgendaItem, now: Date): void {
   stopItem(item, now);
   item.doneAt = now;
   item.revision += 1;
+}
+
+/** Gives the turn to speak to a seat from now on, or to nobody. */
+export function takeTurn(session: Session, seatId: string | null, now: Date): void {
+  session.speakingSeatId = seatId;
+  session.speakingSince = seatId ? now : null;
 }

@@ -125,6 +125,20 @@ export class Session {
   @ManyToOne({ entity: () => Dimension, mapToPk: true, nullable: true, fieldName: 'current_dimension_id' })
   currentDimensionId: string | null = null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The seat that has the turn to speak; null while none has.',
+  })
+  @ManyToOne({ entity: () => Seat, mapToPk: true, nullable: true, fieldName: 'speaking_seat_id' })
+  speakingSeatId: string | null = null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the turn to speak was given; null while nobody has it.',
+  })
+  @Property({ ...optionalMomentColumn })
+  speakingSince: Date | null = null;
+
   @Field(() => Int, { description: 'Grows with every change of the session itself.' })
   @Property({ type: 'integer' })
   revision: number = 1;

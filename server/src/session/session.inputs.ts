@@ -106,6 +106,19 @@ export class EnterDimensionInput extends ActInput {
   dimensionId!: string;
 }
 
+/** Who is given the turn to speak. */
+@InputType({ description: 'Who is given the turn to speak.' })
+export class GiveTurnInput extends ActInput {
+  @Field(() => ID, { description: 'The session.' })
+  sessionId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The seat that speaks from now on, in place of whoever does; null ends the turn.',
+  })
+  seatId?: string | null;
+}
+
 /** When and where a session is to be from now on. */
 @InputType({ description: 'When and where a session is to be from now on.' })
 export class RescheduleSessionInput extends ActInput {

@@ -4,6 +4,7 @@ import { Cycle } from '../workspace/cycle.entity.ts';
 import { cancelSession } from './cancelSession.ts';
 import { closeSession } from './closeSession.ts';
 import { enterDimension } from './enterDimension.ts';
+import { giveTurn } from './giveTurn.ts';
 import { openSession } from './openSession.ts';
 import { pauseSession } from './pauseSession.ts';
 import { rescheduleSession } from './rescheduleSession.ts';
@@ -14,6 +15,7 @@ import { Session } from './session.entity.ts';
 import {
   CancelSessionInput,
   EnterDimensionInput,
+  GiveTurnInput,
   PauseSessionInput,
   RescheduleSessionInput,
   ScheduleCycleInput,
@@ -100,5 +102,15 @@ export class SessionMutationsResolver {
     @Arg('input', () => EnterDimensionInput) input: EnterDimensionInput,
   ): Promise<Session> {
     return ctx.changed(Session, await enterDimension(ctx, input));
+  }
+
+  @Mutation(() => Session, {
+    description: 'Gives somebody the turn to speak in a live session, or ends it (chair).',
+  })
+  async giveTurn(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => GiveTurnInput) input: GiveTurnInput,
+  ): Promise<Session> {
+    return ctx.changed(Session, await giveTurn(ctx, input));
   }
 }

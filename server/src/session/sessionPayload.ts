@@ -17,6 +17,8 @@ export function sessionPayload(session: Session, agendaItems: readonly AgendaIte
     elapsedSeconds: session.elapsedSeconds,
     runningSince: iso(session.runningSince),
     currentDimensionId: session.currentDimensionId,
+    speakingSeatId: session.speakingSeatId,
+    speakingSince: iso(session.speakingSince),
     revision: session.revision,
     agendaItems: agendaItems.map((item) => ({
       agendaItemId: item.id,

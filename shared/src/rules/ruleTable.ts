@@ -56,6 +56,7 @@ export const RULE_TABLE: Readonly<Record<string, readonly RuleCase[]>> = {
   resumeSession: onSession(sessions.mayResumeSession),
   closeSession: onSession(sessions.mayCloseSession),
   enterDimension: onSession(sessions.mayEnterDimension),
+  giveTurn: onSession(sessions.mayGiveTurn),
   admitObservers: onSession(mayAdmitObservers),
   endAdmission: onSession(mayEndAdmission),
   enterAsObserver: onSession(mayEnterAsObserver),

@@ -1,4 +1,4 @@
-import { SessionState } from '../states.ts';
+import { Role, SessionState } from '../states.ts';
 import type { Actor, SessionFacts } from './facts.ts';
 import { isChair, seatsIn } from './roles.ts';
 import { provided, type Verdict } from './verdict.ts';
@@ -11,6 +11,30 @@ export function inState(session: SessionFacts, ...states: SessionState[]): boole
 /** Anyone seated may be in the room and read what is theirs to see; an administrator may look after any session. */
 export function mayEnterSession(actor: Actor, session: SessionFacts): Verdict {
   return provided([actor.administrator || seatsIn(actor, session.id).length > 0, 'NO_SEAT']);
+}
+
+const SPEAKS_UNASKED: readonly Role[] = [
+  Role.EVALUATOR,
+  Role.REGION_LEAD,
+  Role.AGENCY_HEAD,
+  Role.AGENCY_STAFF,
+];
+
+/** Panel members, the region's lead and its agencies may raise a hand to speak in an open session. It is motion, and gives nothing by itself. */
+export function mayRaiseHand(actor: Actor, session: SessionFacts): Verdict {
+  const speaks = seatsIn(actor, session.id).some(({ role }) => SPEAKS_UNASKED.includes(role));
+  return provided(
+    [speaks, 'NO_SEAT'],
+    [inState(session, SessionState.LIVE, SessionState.PAUSED), 'SESSION_NOT_OPEN'],
+  );
+}
+
+/** The chair of a live session gives the turn to speak to somebody who sits in it, and ends it. */
+export function mayGiveTurn(actor: Actor, session: SessionFacts): Verdict {
+  return provided(
+    [isChair(actor, session.id), 'NOT_CHAIR'],
+    [inState(session, SessionState.LIVE), 'SESSION_NOT_LIVE'],
+  );
 }
 
 /** An administrator schedules sessions. */

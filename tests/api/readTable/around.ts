@@ -169,5 +169,6 @@ export async function judge(
     ...{ followUpId: due?.id, sessionId: next.sessionId, revision: due?.revision },
     ...{ judgement: 'CARRIED', dueYear: 2026, note: MARKERS.judgement },
   });
+  await act(next, 'chair', 'giveTurn', { sessionId: next.sessionId, seatId: next.seatIds.head });
   return { next, cancelled };
 }

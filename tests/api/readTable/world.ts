@@ -97,6 +97,7 @@ async function holdFirstDimension(stage: Stage): Promise<void> {
   const [dimensionId] = stage.dimensionIds;
   for (const who of ['chair', 'head', 'lead'] as const) await act(stage, who, 'recordArrival', { sessionId });
   await act(stage, 'lead', 'recordDeparture', { sessionId });
+  for (const seatId of [seatIds.head, null]) await act(stage, 'chair', 'giveTurn', { sessionId, seatId });
   const queued = { sessionId, dimensionId, agencyIds: agencyIds.slice(0, 1), subdimension: 'Layanan' };
   const queue = (text: string) => act(stage, 'evaluator', 'queueQuestion', { ...queued, text });
   await queue(MARKERS.queue);

@@ -85,3 +85,20 @@ export async function readRecord(chair: Visitor, sha256: string): Promise<void> 
   await page.getByText('Dihitung ulang di peramban ini: sama.').waitFor();
   await expectAccessible(chair, 'the proceedings verified');
 }
+
+/** An agency's head on a phone raises a hand and lowers it; another is given the turn, and reads that it is theirs. */
+export async function giveTurn(chair: Visitor, phone: Visitor, head: Visitor): Promise<void> {
+  const hands = chair.page.getByRole('region', { name: 'Mengangkat tangan' });
+  await phone.page.getByRole('button', { name: 'Angkat tangan' }).click();
+  await hands.getByText('Kepala Dinas Kominfo').waitFor();
+  await head.page.getByRole('button', { name: 'Angkat tangan' }).click();
+  const give = hands.getByRole('button', { name: 'Beri giliran Kepala Bappeda' });
+  await give.waitFor();
+  for (const visitor of [chair, phone, head]) await expectAccessible(visitor, 'hands raised');
+  await phone.page.getByRole('button', { name: 'Turunkan tangan' }).click();
+  await give.click();
+  await hands.waitFor({ state: 'detached' });
+  await head.page.getByText('Giliran Anda berbicara.').waitFor();
+  await chair.page.getByRole('button', { name: 'Akhiri giliran bicara' }).waitFor();
+  for (const visitor of [chair, head]) await expectAccessible(visitor, 'somebody speaks');
+}

@@ -8,6 +8,7 @@ import { Composer } from '../../question/Composer.tsx';
 import { ComposerDeskContext, createComposerDesk } from '../../question/composerDesk.ts';
 import { Queue } from '../../question/Queue.tsx';
 import { ConnectionBand } from '../room/ConnectionBand.tsx';
+import { Hands } from '../room/handsLater.tsx';
 import { PausedBand } from '../room/PausedBand.tsx';
 import { PresenceList } from '../room/PresenceList.tsx';
 import { presentOfExpected } from '../room/presenceSummary.ts';
@@ -96,6 +97,12 @@ function ChairPage({ stage }: { stage: ChairStage }) {
   const agenda = <ChairAgenda onGo={toSheet} />;
   const coverage = <ChairCoverage onGo={toSheet} />;
   const due = <ChairDue onCalledIn={toComposer} />;
+  const presence = (
+    <>
+      <Hands />
+      <PresenceList />
+    </>
+  );
   return (
     <RoomLayout
       places={places}
@@ -131,9 +138,7 @@ function ChairPage({ stage }: { stage: ChairStage }) {
         children: (
           <>
             <Queue />
-            <div className={styles.presence}>
-              <PresenceList />
-            </div>
+            <div className={styles.presence}>{presence}</div>
           </>
         ),
       }}
@@ -178,7 +183,7 @@ function ChairPage({ stage }: { stage: ChairStage }) {
             </>
           ),
         },
-        { id: 'presence', label: t('phone.presence'), icon: 'person', content: <PresenceList /> },
+        { id: 'presence', label: t('phone.presence'), icon: 'person', content: presence },
       ]}
     >
       <ChairSheet />

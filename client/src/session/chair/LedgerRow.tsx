@@ -12,6 +12,7 @@ import { useAgencyName } from '../room/useNames.ts';
 import styles from './AnswerLedger.module.css';
 import { useAnswerDesk, useOnDesk } from './answerDesk.ts';
 import { DecisionActions } from './DecisionActions.tsx';
+import { GiveTurn } from './GiveTurn.tsx';
 import { RemindAgency } from './RemindAgency.tsx';
 import { useRowSight } from './useRowSight.ts';
 
@@ -81,6 +82,7 @@ export const LedgerRow = memo(function LedgerRow({ answerId, compact }: LedgerRo
               <DecisionActions answer={answer} code={code} onToggle={() => desk.toggle(answerId)} />
             )}
             <RemindAgency answer={answer} />
+            <GiveTurn answer={answer} />
             <span className={styles.end}>
               {files > 0 && !open && (
                 <span className={styles.evidence}>

@@ -22,6 +22,7 @@ import type { Found } from '../coverage/FoundQuestions.tsx';
 import { Agenda } from '../room/Agenda.tsx';
 import { ConnectionBand } from '../room/ConnectionBand.tsx';
 import { DimensionBar } from '../room/DimensionBar.tsx';
+import { Hands, RaiseHand, TurnBand } from '../room/handsLater.tsx';
 import { ScoreSheet } from '../room/laterParts.tsx';
 import { PausedBand } from '../room/PausedBand.tsx';
 import { PresenceList } from '../room/PresenceList.tsx';
@@ -33,6 +34,9 @@ import { useRoomPlaces } from '../room/useRoomPlaces.ts';
 import { useWayToFound } from '../room/useWayToFound.ts';
 import styles from './ReaderRoom.module.css';
 import { ReaderAgendaActions, ReaderSheet } from './ReaderSheet.tsx';
+
+/** One for good, so that the bar is not drawn again with the room. */
+const RAISE_HAND = <RaiseHand place="bar" />;
 
 /** The room of those who read along: evaluators, who also queue questions; the region's lead; observers. */
 export default function ReaderRoom() {
@@ -105,6 +109,12 @@ export default function ReaderRoom() {
   const coverage = reads && <Coverage onChoose={chooseCell} />;
   const toQueue = useCallback(() => goTo(null, 'queue'), [goTo]);
   const due = panel && <DueAtHand onCalledIn={toQueue} />;
+  const presence = (
+    <>
+      <Hands />
+      <PresenceList />
+    </>
+  );
   const presenceMark = {
     id: 'presence',
     icon: 'person',
@@ -121,11 +131,12 @@ export default function ReaderRoom() {
     <ComposerDeskContext value={panel ? desk : null}>
       <RoomLayout
         places={places}
-        bar={<RoomBar showsSeat showsMeeting={false} />}
+        bar={<RoomBar showsSeat showsMeeting={false} actions={RAISE_HAND} />}
         bands={
           <>
             <ConnectionBand />
             <PausedBand />
+            <TurnBand />
           </>
         }
         left={{
@@ -150,9 +161,7 @@ export default function ReaderRoom() {
           children: (
             <>
               {panel && <Queue />}
-              <div className={panel ? styles.presence : undefined}>
-                <PresenceList />
-              </div>
+              <div className={panel ? styles.presence : undefined}>{presence}</div>
             </>
           ),
         }}
@@ -191,7 +200,7 @@ export default function ReaderRoom() {
               </>
             ),
           },
-          { id: 'presence', label: t('phone.presence'), icon: 'person', content: <PresenceList /> },
+          { id: 'presence', label: t('phone.presence'), icon: 'person', content: presence },
         ]}
       >
         {scoresOf === null ? (

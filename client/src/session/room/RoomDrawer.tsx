@@ -1,7 +1,10 @@
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from '#i18n';
+import { usePresence } from '../../live/usePresence.ts';
 import { useSession } from '../../live/useSession.ts';
-import { Icon, IconButton, useHotkeys } from '../../ui/index.ts';
+import { Icon, IconButton, useHotkeys, VisuallyHidden } from '../../ui/index.ts';
+import { joinClasses } from '../../ui/joinClasses.ts';
+import { handsCount } from './handsCount.ts';
 import styles from './RoomDrawer.module.css';
 import type { RoomColumn } from './roomColumn.ts';
 import type { RoomPlaces } from './useRoomPlaces.ts';
@@ -21,6 +24,7 @@ export function RoomDrawer({ side, column, places }: RoomDrawerProps) {
   const opener = useRef<HTMLElement | null>(null);
   const open = places.drawer === side;
   const counts = useSession((room) => column.edge.map(({ countOf }) => countOf?.(room)));
+  const hands = usePresence(handsCount);
   const close = () => places.setDrawer(null);
   useHotkeys([{ keys: 'Esc', label: t('drawer.close'), act: close, unlisted: true }], open);
   useEffect(() => {
@@ -44,6 +48,13 @@ export function RoomDrawer({ side, column, places }: RoomDrawerProps) {
             <Icon name={icon} />
             <span className={styles.label}>{label}</span>
             {counts[index] && <span className={styles.count}>{counts[index]}</span>}
+            {id === 'presence' && hands > 0 && (
+              <span className={joinClasses(styles.count, styles.hands)}>
+                <Icon name="hand" />
+                <VisuallyHidden>{t('hands.title')} </VisuallyHidden>
+                {hands}
+              </span>
+            )}
           </button>
         ))}
       </div>

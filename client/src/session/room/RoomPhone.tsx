@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '#i18n';
 import type { Room } from '../../live/room.ts';
+import { usePresence } from '../../live/usePresence.ts';
 import { useSession } from '../../live/useSession.ts';
 import { type IconName, TabPanel, Tabs } from '../../ui/index.ts';
+import { handsCount } from './handsCount.ts';
+import { RaiseHand } from './handsLater.tsx';
 import styles from './RoomPhone.module.css';
 import type { RoomPlaces } from './useRoomPlaces.ts';
 
@@ -37,6 +40,7 @@ export function RoomPhone({ places, bar, bands, phone, sheetTab, children }: Roo
   };
   const all = [sheet, ...phone];
   const counts = useSession((room) => all.map(({ countOf }) => countOf?.(room)));
+  const hands = usePresence(handsCount);
   const chosen = all.find((place) => place.id === places.tab) ?? sheet;
   return (
     <div className={styles.phone}>
@@ -54,12 +58,13 @@ export function RoomPhone({ places, bar, bands, phone, sheetTab, children }: Roo
           variant="phone"
           value={chosen.id}
           onChange={places.setTab}
-          tabs={all.map(({ id, label, icon }, index) => ({
-            id,
-            icon,
-            label: counts[index] ? `${label} ${counts[index]}` : label,
-          }))}
+          tabs={all.map(({ id, label, icon }, index) =>
+            id === 'presence' && hands > 0
+              ? { id, icon: 'hand', label: t('hands.up', { count: hands }) }
+              : { id, icon, label: counts[index] ? `${label} ${counts[index]}` : label },
+          )}
         />
+        <RaiseHand place="tab" />
       </nav>
     </div>
   );

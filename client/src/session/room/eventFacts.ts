@@ -62,6 +62,7 @@ function about(room: Room, { payload, kind }: SessionEvent): Partial {
       return {
         ...nothing,
         dimension: dimensionName(room, payload.currentDimensionId),
+        person: seatLabel(room, payload.speakingSeatId),
         reason: payload.stateReason ?? '',
       };
     case 'QuestionPayload':

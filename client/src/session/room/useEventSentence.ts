@@ -28,8 +28,8 @@ export function useEventSentence(event: SessionEvent): EventSentence | null {
   if (!facts) return null;
   const { kind, bySeatId, byName, due, said, ...words } = facts;
   const queued = words.question === '' && (kind === 'QUESTION_AMENDED' || kind === 'QUESTION_WITHDRAWN');
-  const coming = kind === 'ARRIVED' || kind === 'DEPARTED';
-  const by = coming ? words.person : name(bySeatId) || (byName ?? '');
+  const about = kind === 'ARRIVED' || kind === 'DEPARTED' || kind === 'TURN_GIVEN';
+  const by = about ? words.person : name(bySeatId) || (byName ?? '');
   const values = { ...words, due: due ? dayMonthTime(due) : '' };
   const act = queued
     ? t(kind === 'QUESTION_WITHDRAWN' ? 'queuedWithdrawn' : 'queuedAmended')
@@ -40,7 +40,8 @@ export function useEventSentence(event: SessionEvent): EventSentence | null {
     kind === 'QUESTION_SETTLED' ||
     kind === 'QUESTION_REOPENED' ||
     kind === 'SESSION_FINAL' ||
-    kind === 'ANSWER_UNANSWERED';
+    kind === 'ANSWER_UNANSWERED' ||
+    kind === 'TURN_ENDED';
   return {
     by: impersonal ? '' : by,
     act,

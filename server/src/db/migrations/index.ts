@@ -15,6 +15,7 @@ import { KeepPanelScores } from './panelScores.ts';
 import { AddRenewals } from './renewals.ts';
 import { Seals } from './seals.ts';
 import { AddTotalFormula } from './totalFormula.ts';
+import { AddTurns } from './turns.ts';
 import { AddWithdrawnEvidence } from './withdrawnEvidence.ts';
 import { IndexWorkspaceLists } from './workspaceLists.ts';
 
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   { name: '0017-observer-code', class: AddObserverCode },
   { name: '0018-workspace-lists', class: IndexWorkspaceLists },
   { name: '0019-account-mail', class: AddAccountMail },
+  { name: '0020-turns', class: AddTurns },
 ];

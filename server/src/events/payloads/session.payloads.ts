@@ -91,6 +91,12 @@ export class SessionPayload {
   @Field(() => ID, { nullable: true, description: 'The dimension under discussion.' })
   currentDimensionId!: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'The seat that has the turn to speak.' })
+  speakingSeatId!: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'When it was given the turn.' })
+  speakingSince!: string | null;
+
   @Field(() => Int, {
     description: 'Counts the changes of the object; apply a payload only to something older.',
   })

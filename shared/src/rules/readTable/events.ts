@@ -22,7 +22,7 @@ export const EVENT_READS: ReadTable = {
     [SEATED, 'kind bySeatId byName'],
     [SEATED, 'kind=SESSION_SCHEDULED kind=SESSION_RESCHEDULED kind=SESSION_OPENED kind=SESSION_PAUSED'],
     [SEATED, 'kind=SESSION_RESUMED kind=SESSION_CLOSED kind=SESSION_FINAL kind=SESSION_CANCELLED'],
-    [SEATED, 'kind=OBSERVERS_ADMITTED kind=ADMISSION_ENDED'],
+    [SEATED, 'kind=OBSERVERS_ADMITTED kind=ADMISSION_ENDED kind=TURN_GIVEN kind=TURN_ENDED'],
     [SEATED, 'kind=DIMENSION_ENTERED kind=SEAT_GRANTED kind=SEAT_CHANGED kind=SEAT_REVOKED kind=ARRIVED'],
     [SEATED, 'kind=DEPARTED kind=QUESTION_ASKED kind=QUESTION_AMENDED kind=QUESTION_ADDRESSED'],
     [SEATED, 'kind=QUESTION_WITHDRAWN kind=ANSWER_SUBMITTED kind=ANSWER_CAPTURED kind=ANSWER_CONFIRMED'],
@@ -41,7 +41,7 @@ export const EVENT_READS: ReadTable = {
   ],
   SessionPayload: [
     [SEATED, 'sessionId state openedAt closedAt finalAt pausedAt stateReason elapsedSeconds runningSince'],
-    [SEATED, 'currentDimensionId revision agendaItems schedule'],
+    [SEATED, 'currentDimensionId speakingSeatId speakingSince revision agendaItems schedule'],
   ],
   AgendaItemPayload: [[SEATED, 'agendaItemId usedSeconds runningSince enteredAt doneAt revision']],
   SchedulePayload: [[SEATED, 'scheduledFor timeZone venue meetingUrl']],

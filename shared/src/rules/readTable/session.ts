@@ -25,6 +25,7 @@ export const SESSION_READS: ReadTable = {
       ENTERING,
       'stateReason elapsedSeconds runningSince currentDimensionId revision eventNumber readAt agencies',
     ],
+    [ENTERING, 'speakingSeatId speakingSince'],
     [ENTERING, 'seats panel attendance agendaItems minutes records regionTotal sendsMail'],
     [SEATED, 'mySeats questions statements stream dueFollowUps'],
     [DECISION, 'followUps'],

@@ -14,6 +14,8 @@ export const event: Translated<typeof id> = {
   OBSERVERS_ADMITTED: 'let observers in by the stage',
   ADMISSION_ENDED: 'stopped letting observers in by the stage',
   DIMENSION_ENTERED: 'went to {{dimension}}',
+  TURN_GIVEN: 'was given the turn to speak',
+  TURN_ENDED: 'The turn to speak ended',
   QUESTION_QUEUED: 'put a question in the queue',
   QUEUE_REORDERED: 'ordered the queue',
   QUESTION_ASKED: 'posed question {{question}}',

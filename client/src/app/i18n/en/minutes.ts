@@ -148,6 +148,7 @@ export const minutes: Translated<typeof id> = {
     elsewhere: 'Open {{dimension}}',
   },
   capture: {
+    speaking: 'speaking',
     heading: 'Capture spoken words',
     speaker: 'Who speaks',
     for: 'for',

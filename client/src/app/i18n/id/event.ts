@@ -11,6 +11,8 @@ export const event = {
   OBSERVERS_ADMITTED: 'menerima pengamat lewat panggung',
   ADMISSION_ENDED: 'mengakhiri penerimaan pengamat lewat panggung',
   DIMENSION_ENTERED: 'masuk ke {{dimension}}',
+  TURN_GIVEN: 'mendapat giliran bicara',
+  TURN_ENDED: 'Giliran bicara berakhir',
   QUESTION_QUEUED: 'menambah pertanyaan ke antrean',
   QUEUE_REORDERED: 'mengurutkan antrean',
   QUESTION_ASKED: 'mengajukan pertanyaan {{question}}',

@@ -146,6 +146,7 @@ export const minutes = {
     elsewhere: 'Buka {{dimension}}',
   },
   capture: {
+    speaking: 'berbicara',
     heading: 'Catat jawaban lisan',
     speaker: 'Yang berbicara',
     for: 'untuk',
