@@ -44,6 +44,8 @@ const PAGES: readonly Page[] = [
   { name: 'regions', query: print(RegionsDocument), more: { where: {}, first: 100 } },
   { name: 'sessions', query: print(PreparedSessionsDocument), more: { where: {}, first: 100 } },
 ];
+const CAPTION =
+  'Pages of workspaces with so many regions; a list, and home, have a first page that the small workspace does not fill';
 /** The first few find a cold server. */
 const COLD = 5;
 
@@ -88,7 +90,7 @@ await Promise.all(sides.map(({ helper }) => helper.end()));
 const timesOf = (side: Side | undefined, name: string): number[] => side?.times.get(name) ?? [];
 const headings = [
   'page',
-  ...sides.flatMap(({ regions }) => [`${regions} regions, p50 ms`, `${regions} regions, p99 ms`]),
+  ...sides.flatMap(({ regions }) => [`${named(regions)}, p50 ms`, `${named(regions)}, p99 ms`]),
   'ratio',
 ];
 const rows = PAGES.map(({ name }) => [
@@ -106,12 +108,12 @@ conclude(
     title: 'Milliseconds until the data of a page is there, in a small and a large workspace',
     bars: PAGES.flatMap(({ name }) =>
       sides.map((side, index) => ({
-        label: `${name}, ${side.regions} ${side.regions === 1 ? 'region' : 'regions'}`,
+        label: `${name}, ${named(side.regions)}`,
         value: round(median(timesOf(side, name)), 1),
         ours: index === sides.length - 1,
       })),
     ),
-    tables: [{ caption: 'Pages of workspaces with so many regions', headings, rows }],
+    tables: [{ caption: CAPTION, headings, rows }],
     numbers: {
       regions: sizes,
       years: 6,
@@ -131,4 +133,9 @@ process.exit(0);
 /** How many times as long the largest workspace takes as the smallest, by the medians. */
 function ratio(name: string): number {
   return round(median(timesOf(sides.at(-1), name)) / median(timesOf(sides[0], name)));
+}
+
+/** `1 region`, `250 regions`. */
+function named(regions: number): string {
+  return `${regions} ${regions === 1 ? 'region' : 'regions'}`;
 }

@@ -1,4 +1,4 @@
-import { byDay, daysLater, reachOf, weeksOf } from '@risalah/client/src/calendar/calendarDays.ts';
+import { byDay, daysLater, firstDays, reachOf, weeksOf } from '@risalah/client/src/calendar/calendarDays.ts';
 import { describe, expect, it } from 'vitest';
 
 describe('the page of a month', () => {
@@ -27,4 +27,15 @@ it('a session stands on the day on which it begins where it takes place', () => 
 it('days are counted over the end of a month and of a year', () => {
   expect(daysLater('2025-12-31', 1)).toBe('2026-01-01');
   expect(daysLater('2025-03-01', -7)).toBe('2025-02-22');
+});
+
+it('a long list begins with the days that hold enough sessions, none of them in part, and tells of the others', () => {
+  const list: [string, string[]][] = [
+    ['2025-11-19', ['a', 'b']],
+    ['2025-11-20', ['c']],
+    ['2025-11-21', ['d']],
+  ];
+  expect(firstDays(list, 1)).toEqual({ shown: list.slice(0, 1), others: 2 });
+  expect(firstDays(list, 3)).toEqual({ shown: list.slice(0, 2), others: 1 });
+  expect(firstDays(list, 60)).toEqual({ shown: list, others: 0 });
 });

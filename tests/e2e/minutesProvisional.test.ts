@@ -244,6 +244,8 @@ describe('corrections of provisional minutes', () => {
     const chair = await demo.enter('chair');
     await review(chair, GOVERNANCE);
     await chair.page.getByText('Masa koreksi selesai.').waitFor();
+    await chair.page.getByText('Risalah ini sementara sampai dijadikan final.').waitFor();
+    expect(await chair.page.getByText('bisa mengusulkan koreksi').count()).toBe(0);
     await lookAround(chair, 'corrections-over');
     expect([...head.faults, ...chair.faults]).toEqual([]);
     await head.leave();
@@ -294,6 +296,7 @@ describe('corrections of provisional minutes', () => {
     ];
     await first.getByText(`${SIGNS}, NIP 197001012000031002`).waitFor();
     // Whoever declared them ready signs as what they are.
+    await second.getByText('Sekretaris, NIP tidak tercatat', { exact: true }).waitFor();
     expect(await second.textContent()).not.toContain('a.n.');
     await takePictures([secretary], 'signed-on-behalf');
     expect(secretary.faults).toEqual([]);

@@ -10,7 +10,7 @@ const errors = comesLater(() => import('@risalah/shared/errors'), 'first');
  * words came, which are asked for with the first refusal.
  */
 export function useRefusalSentence(): (code: string) => string {
-  const { t, language } = useTranslation('signIn');
+  const { t, language } = useTranslation('app');
   const known = useLater(errors);
   return (code) => {
     if (code === NETWORK) return t('noAnswer');

@@ -3,11 +3,12 @@ import { type Hundredths, scoreText } from '@risalah/shared';
 import type { Instant } from '../ui/elapsed.ts';
 import { formatDuration } from '../ui/formatDuration.ts';
 import type { Language, Translate } from './i18n.ts';
-import { locales, writeNumber } from './writeNumber.ts';
 import { zoneLabel } from './zoneLabel.ts';
 
 /** Writes times, dates, numbers and sizes in one language and one time zone. */
 export type Formats = ReturnType<typeof createFormats>;
+
+const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
 
 /** Makes the formats of a language and an IANA time zone; `t` speaks that language in the `app` namespace. */
 export function createFormats(language: Language, timeZone: string, t: Translate<['app']>) {
@@ -74,7 +75,7 @@ export function createFormats(language: Language, timeZone: string, t: Translate
     /** A score, which is in hundredths: `3,50` */
     score: (score: Hundredths) => scoreText(score, language === 'id' ? 'ID' : 'EN'),
     /** `1.024` */
-    number: (value: number) => writeNumber(value, language),
+    number: (value: number) => number(value, 0),
     /** `1,2 MB`, `240 kB` */
     fileSize: (bytes: number) => {
       if (bytes >= 1_000_000) return t('size.megabytes', { size: number(bytes / 1_000_000, 1) });

@@ -49,7 +49,7 @@ export default function CalendarScreen() {
       {data && choice.view === 'list' && (
         <>
           {shown.length === 0 && <EmptyState>{t(`none.${choice.period}`)}</EmptyState>}
-          <SessionDays days={inOrder(byDay(shown), choice.period)} />
+          <SessionDays key={choice.period} days={inOrder(byDay(shown), choice.period)} />
         </>
       )}
       <FeedSettings />

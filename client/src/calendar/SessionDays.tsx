@@ -1,27 +1,44 @@
 import { Role } from '@risalah/shared';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { useTranslation } from '#i18n';
 import { useMe } from '../app/GraphqlProvider.tsx';
 import { useFormat } from '../app/useFormat.ts';
 import type { CalendarSessionFragment } from '../generated/graphql.ts';
-import { Icon } from '../ui/index.ts';
+import { Button, Icon } from '../ui/index.ts';
+import { firstDays } from './calendarDays.ts';
 import styles from './SessionDays.module.css';
+
+/** So many sessions, with those of the same day, are drawn at first, and more each time they are asked for. */
+const AT_FIRST = 60;
 
 /** Sessions under the days on which they begin. */
 export function SessionDays({ days }: { days: readonly (readonly [string, CalendarSessionFragment[]])[] }) {
+  const { t } = useTranslation('calendar');
   const { date } = useFormat('UTC');
-  return days.map(([day, sessions]) => (
-    <section key={day} aria-labelledby={`day-${day}`} className={styles.day}>
-      <h3 id={`day-${day}`} className={styles.date}>
-        {date(`${day}T00:00:00Z`)}
-      </h3>
-      <ul>
-        {sessions.map((session) => (
-          <SessionLine key={session.id} session={session} />
-        ))}
-      </ul>
-    </section>
-  ));
+  const [most, setMost] = useState(AT_FIRST);
+  const { shown, others } = firstDays(days, most);
+  return (
+    <>
+      {shown.map(([day, sessions]) => (
+        <section key={day} aria-labelledby={`day-${day}`} className={styles.day}>
+          <h3 id={`day-${day}`} className={styles.date}>
+            {date(`${day}T00:00:00Z`)}
+          </h3>
+          <ul>
+            {sessions.map((session) => (
+              <SessionLine key={session.id} session={session} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {others > 0 && (
+        <p>
+          <Button onClick={() => setMost(most + AT_FIRST)}>{t('othersToo', { count: others })}</Button>
+        </p>
+      )}
+    </>
+  );
 }
 
 function SessionLine({ session }: { session: CalendarSessionFragment }) {

@@ -59,3 +59,18 @@ export function byDay<S extends Pick<CalendarSessionFragment, 'scheduledFor' | '
   }
   return days;
 }
+
+/** The first days that hold at least so many sessions together, and how many sessions are on the others. */
+export function firstDays<S>(
+  days: readonly (readonly [string, S[]])[],
+  most: number,
+): { shown: readonly (readonly [string, S[]])[]; others: number } {
+  let held = 0;
+  const end = days.findIndex(([, sessions]) => {
+    held += sessions.length;
+    return held >= most;
+  });
+  const shown = end < 0 ? days : days.slice(0, end + 1);
+  const others = days.slice(shown.length).reduce((sum, [, sessions]) => sum + sessions.length, 0);
+  return { shown, others };
+}

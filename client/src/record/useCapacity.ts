@@ -9,7 +9,8 @@ export function useCapacity(): (signature: Signature) => string {
     const inPlaceOfChair = role === Role.CHAIR && actingFor;
     return [
       inPlaceOfChair && t('role:onBehalf', { whom: actingFor, office }),
-      !inPlaceOfChair && name !== office && office,
+      // Whoever is known by their office alone signs as what they are in the session.
+      !inPlaceOfChair && (name === office ? t(`role:name.${role}`) : office),
       !inPlaceOfChair && actingFor && t('actingFor', { whom: actingFor }),
       nip ? t('nip', { nip }) : t('noNip'),
     ]

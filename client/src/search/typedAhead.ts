@@ -4,13 +4,11 @@
  */
 export function typedAhead(change: (next: (text: string) => string) => void): () => void {
   const take = (event: KeyboardEvent) => {
-    const { key, ctrlKey, metaKey, altKey } = event;
-    const letter = [...key].length === 1;
-    if (ctrlKey || metaKey || altKey || (!letter && key !== 'Backspace')) return;
-    if (document.querySelector('dialog[open]')) return;
+    const { key } = event;
+    if (key.length > 1 || event.ctrlKey || event.metaKey || document.querySelector('dialog[open]')) return;
     event.preventDefault();
     event.stopPropagation();
-    change((text) => (letter ? text + key : text.slice(0, -1)));
+    change((text) => text + key);
   };
   addEventListener('keydown', take, true);
   return () => removeEventListener('keydown', take, true);

@@ -1,5 +1,4 @@
 import type { Language } from '../i18n.ts';
-import { writeNumber } from '../writeNumber.ts';
 import type { indonesian } from './id/index.ts';
 
 type Catalogs = typeof indonesian;
@@ -25,7 +24,7 @@ export type TextKey<Names extends readonly Namespace[]> =
   | { [Name in Names[number]]: `${Name}:${PathIn<Catalogs[Name]>}` }[Names[number]];
 
 /** Places whose numbers name something, so that they are written without separators: question 1024, the year 2024. */
-const NAMING: ReadonlySet<string> = new Set(['number', 'year', 'line', 'revision', 'code', 'key']);
+const NAMING = /^(number|year|line|revision|code|key)$/;
 
 /** What stands in a text's `{{places}}`: numbers as the language writes them; `count` also chooses the plural form. */
 export type TextValues = Readonly<Record<string, unknown>> & { readonly count?: number };
@@ -58,6 +57,7 @@ export function createTranslate<Names extends readonly [Namespace, ...Namespace[
   first: Names[0],
 ): Translate<Names> {
   const plurals = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
   return (key, values = {}) => {
     const [path = '', namespace = first] = key.split(':').reverse();
     const catalog = words[namespace as Namespace];
@@ -66,7 +66,7 @@ export function createTranslate<Names extends readonly [Namespace, ...Namespace[
     const text = counted ?? textAt(catalog, path) ?? path;
     return text.replace(/{{(\w+)}}/g, (_, name: string) => {
       const value = values[name] ?? '';
-      return typeof value === 'number' && !NAMING.has(name) ? writeNumber(value, language) : String(value);
+      return typeof value === 'number' && !NAMING.test(name) ? numbers.format(value) : String(value);
     });
   };
 }

@@ -8,7 +8,7 @@ import { useSession } from '../../live/useSession.ts';
 import type { MinutesView } from '../../live/views.ts';
 import { Addenda } from '../../minutes/Addenda.tsx';
 import { MinutesSheet } from '../../minutes/MinutesSheet.tsx';
-import { Button, DimensionMark } from '../../ui/index.ts';
+import { Button, DimensionMark, useNow } from '../../ui/index.ts';
 import { MinutesStanding } from '../room/MinutesStanding.tsx';
 import { markOf } from '../room/markOf.ts';
 import { StatementsRead } from '../room/StatementsRead.tsx';
@@ -78,10 +78,13 @@ function Returned({ minutes }: { minutes: MinutesView }) {
 function ReadyActs({ minutes }: { minutes: MinutesView }) {
   const { t } = useTranslation('session');
   const name = useSeatName();
+  const now = useNow(5000);
+  const open = minutes.correctionsUntil !== null && now < Date.parse(minutes.correctionsUntil);
   return (
     <section className={styles.acts} aria-label={t('review.acts')}>
       <p className={styles.note}>
-        {t('review.readyBy', { by: name(minutes.readyBySeatId) })} {t('review.provisional')}
+        {t('review.readyBy', { by: name(minutes.readyBySeatId) })}{' '}
+        {t(open ? 'review.provisional' : 'review.provisionalStill')}
       </p>
       <FinaliseMinutes minutes={minutes} />
       <ReturnMinutes minutes={minutes} />

@@ -7,6 +7,7 @@ export const app: Translated<typeof id> = {
   skipToContent: 'Skip to content',
   mainNavigation: 'Main navigation',
   home: 'Home',
+  noAnswer: 'The server does not answer. Check your connection, then try again.',
   calendar: 'Calendar',
   regions: 'Regions',
   programmes: 'Programmes',

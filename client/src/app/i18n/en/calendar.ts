@@ -19,6 +19,8 @@ export const calendar: Translated<typeof id> = {
   count_other: '{{count}} sessions',
   more_one: '{{count}} more',
   more_other: '{{count}} more',
+  othersToo_one: 'Show more; {{count}} other session',
+  othersToo_other: 'Show more; {{count}} other sessions',
   none: {
     coming: 'No session is coming. Sessions that you sit in appear here.',
     past: 'There were no sessions earlier.',

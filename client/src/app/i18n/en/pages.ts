@@ -5,6 +5,7 @@ import { importing } from './importing.ts';
 import { mail } from './mail.ts';
 import { overview } from './overview.ts';
 import { record } from './record.ts';
+import { signIn } from './signIn.ts';
 import { stage } from './stage.ts';
 import { states } from './states.ts';
 import { verify } from './verify.ts';
@@ -19,6 +20,7 @@ export const words = {
   mail,
   overview,
   record,
+  signIn,
   stage,
   states,
   verify,

@@ -11,7 +11,6 @@ import { score } from './score.ts';
 import { scoreTable } from './scoreTable.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
-import { signIn } from './signIn.ts';
 import { ui } from './ui.ts';
 
 /** The English words that a session and the frame of every page need, by namespace. */
@@ -29,6 +28,5 @@ export const words = {
   scoreTable,
   search,
   session,
-  signIn,
   ui,
 };

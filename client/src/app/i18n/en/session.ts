@@ -256,6 +256,7 @@ export const session: Translated<typeof id> = {
     final: 'Final {{time}}',
     readyBy: 'Declared ready by {{by}}.',
     provisional: 'These minutes are provisional: those who spoke may propose corrections to their own words.',
+    provisionalStill: 'These minutes are provisional until they are made final.',
     returned: 'Returned {{time}}:',
     windowUntil: 'Corrections can be proposed until {{time}}.',
     windowOver: 'The window for corrections is over.',

@@ -20,7 +20,6 @@ export const signIn: Translated<typeof id> = {
   refused: 'You are not signed in.',
   or: 'or',
   withProvider: 'Sign in with {{label}}',
-  noAnswer: 'The server does not answer. Check your connection, then try again.',
   help: 'An administrator makes the accounts. Everyone who takes part in a session is sent an invitation link.',
   awaitsAdministrator:
     'This workspace has no administrator yet, so nobody can sign in. Open the link that the terminal shows when the server starts.',

@@ -4,6 +4,7 @@ export const app = {
   skipToContent: 'Ke isi halaman',
   mainNavigation: 'Navigasi utama',
   home: 'Beranda',
+  noAnswer: 'Server tidak menjawab. Periksa sambungan Anda, lalu coba lagi.',
   calendar: 'Kalender',
   regions: 'Daerah',
   programmes: 'Program',

@@ -14,6 +14,7 @@ export const calendar = {
   monthAfter: 'Bulan berikutnya',
   count_other: '{{count}} sidang',
   more_other: '{{count}} lagi',
+  othersToo_other: 'Tampilkan lebih banyak; {{count}} sidang lagi',
   none: {
     coming: 'Belum ada sidang mendatang. Sidang yang Anda ikuti muncul di sini.',
     past: 'Belum ada sidang sebelumnya.',

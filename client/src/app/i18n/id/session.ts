@@ -240,6 +240,7 @@ export const session = {
     final: 'Final {{time}}',
     readyBy: 'Dinyatakan siap oleh {{by}}.',
     provisional: 'Risalah ini sementara: yang berbicara bisa mengusulkan koreksi atas ucapannya sendiri.',
+    provisionalStill: 'Risalah ini sementara sampai dijadikan final.',
     returned: 'Dikembalikan {{time}}:',
     windowUntil: 'Masa koreksi sampai {{time}}.',
     windowOver: 'Masa koreksi selesai.',

@@ -16,7 +16,6 @@ export const signIn = {
   refused: 'Anda belum masuk.',
   or: 'atau',
   withProvider: 'Masuk dengan {{label}}',
-  noAnswer: 'Server tidak menjawab. Periksa sambungan Anda, lalu coba lagi.',
   help: 'Akun dibuat oleh administrator. Tautan undangan dikirim kepada setiap peserta sidang.',
   awaitsAdministrator:
     'Ruang kerja ini belum mempunyai administrator, sehingga belum ada yang dapat masuk. Bukalah tautan yang tampil di terminal saat server dijalankan.',
