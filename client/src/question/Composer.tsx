@@ -135,7 +135,7 @@ export const Composer = memo(function Composer({ onPosed }: ComposerProps) {
       </div>
       <div className={styles.foot}>
         <p className={styles.note}>{hint ?? t('composer.private')}</p>
-        <Button variant="quiet" onClick={queue}>
+        <Button variant={posing ? 'quiet' : 'primary'} kbd={posing ? undefined : 'Ctrl ↵'} onClick={queue}>
           {t('composer.queue')}
         </Button>
         {posing && (

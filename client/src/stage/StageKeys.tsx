@@ -17,7 +17,9 @@ export function StageKeys({ theme: { dark, turn }, keeping }: { theme: StageThem
   const moving = usePointerMoving();
   const full = useSyncExternalStore(listenToFullScreen, isFullScreen);
   const { held } = useWakeLock();
-  const fill = () => void (full ? document.exitFullscreen() : document.documentElement.requestFullscreen());
+  // Asked at each press: what is drawn may not know yet that the last one was done.
+  const fill = () =>
+    void (isFullScreen() ? document.exitFullscreen() : document.documentElement.requestFullscreen());
   const acts = [
     { keys: 'F', label: t(full ? 'keys.leaveFull' : 'keys.full'), act: fill },
     { keys: 'D', label: t(dark ? 'keys.light' : 'keys.dark'), act: turn },

@@ -12,7 +12,6 @@ const MOST_ALONGSIDE = 8;
 // A savepoint outside of a transaction would be a transaction of its own; this fails where the database gave up the one at hand.
 const STILL_HELD = 'release held; savepoint held;';
 const TAKE_BACK = 'rollback to turn; release turn;';
-const TAKE_ALL_BACK = 'rollback to turns; release turns;';
 
 /** Somebody who waits for a turn. */
 interface Waiting {
@@ -25,10 +24,11 @@ interface Waiting {
   fail: (error: unknown) => void;
 }
 
-/** A transaction that ended, and the statements that end it. */
+/** A transaction that ended. */
 interface Ending {
   turn: WriteTurn;
-  statements: string;
+  /** What it still has to write; nothing when it ended badly. */
+  written: string;
   well: boolean;
 }
 
@@ -65,9 +65,7 @@ export class WriteTurns {
   /** Ends a transaction well; resolves once it is stored, after everything that was to be done then. */
   async commit(turn: WriteTurn): Promise<void> {
     turn.over = true;
-    const written = turn.takeWaiting();
-    const opening = turn.apart || !written ? '' : 'savepoint turn;\n';
-    this.end(turn, `${opening}${written}${turn.apart || written ? 'release turn;' : ''}`, true);
+    this.end(turn, turn.takeWaiting(), true);
     await turn.batch.stored;
     if (turn.trouble) throw turn.trouble;
   }
@@ -79,7 +77,7 @@ export class WriteTurns {
     if (turn.over) return;
     turn.over = true;
     await turn.forget();
-    this.end(turn, turn.apart ? TAKE_BACK : '', false);
+    this.end(turn, '', false);
     await turn.batch.stored;
   }
 
@@ -99,12 +97,13 @@ export class WriteTurns {
     void this.goOn();
   }
 
-  private end(turn: WriteTurn, statements: string, well: boolean): void {
+  private end(turn: WriteTurn, written: string, well: boolean): void {
     // One whose batch is lost is told so by the batch.
     if (turn.batch !== this.batch) return;
     this.underWay.delete(turn);
-    this.ended.push({ turn, statements, well });
-    void this.goOn();
+    this.ended.push({ turn, written, well });
+    // Those that end in the same moment are written by one call.
+    process.nextTick(() => void this.goOn());
   }
 
   private part(turn: WriteTurn): Promise<void> {
@@ -227,29 +226,32 @@ export class WriteTurns {
   /** Writes endings one after the other; what cannot be written takes back its own transaction alone. Rejects when the batch is lost. */
   private async writeEndings(ended: readonly Ending[], goingOn: string): Promise<void> {
     const { raw } = this.connection;
-    const wordy = ended.filter(({ statements }) => statements);
+    const wordy = ended.filter(({ turn, written }) => turn.apart || written);
     const [only, another] = wordy;
+    if (!only) return goingOn ? raw.exec(goingOn) : undefined;
     if (another) {
-      const all = wordy.map(({ statements }) => statements).join('\n');
+      // One savepoint for all, since the index of search is brought to its tables whenever one is opened.
+      const all = wordy.map(({ written }) => written).join('\n');
       try {
         return await raw.exec(`${STILL_HELD} savepoint turns;\n${all}\nrelease turns; ${goingOn}`);
       } catch {
         // Whose fault it was is told by each alone; where the commit failed, there is no savepoint any more, and all is lost.
-        await raw.exec(TAKE_ALL_BACK);
+        await raw.exec('rollback to turns; release turns;');
       }
       for (const each of wordy) await this.writeEndings([each], '');
       return this.writeEndings([], goingOn);
     }
-    if (!only) return goingOn ? raw.exec(goingOn) : undefined;
+    const { turn, written, well } = only;
+    const opening = turn.apart ? '' : `${STILL_HELD} savepoint turn;\n`;
     try {
-      await raw.exec(`${only.turn.apart ? '' : STILL_HELD} ${only.statements} ${goingOn}`);
+      await raw.exec(`${well ? `${opening}${written}release turn;` : TAKE_BACK} ${goingOn}`);
     } catch (error) {
       // Its savepoint stands as long as what it had to write is what went wrong; then the others lose nothing. Where the database gave
       // up the whole transaction, as on a full disk, there is no savepoint any more.
       await raw.exec(`${TAKE_BACK} ${goingOn}`).catch(() => {
         throw error;
       });
-      only.turn.trouble = error;
+      turn.trouble = error;
     }
   }
 
