@@ -128,6 +128,14 @@ describe('the pages of regions and cycles', () => {
     await rows.last().getByRole('link').first().click();
     await page.getByRole('heading', { level: 1, name: 'Kota Palopo' }).waitFor();
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    const agencies = page.getByRole('link', { name: /^\d+ perangkat daerah$/ });
+    const counted = Number.parseInt((await agencies.textContent()) ?? '', 10);
+    await agencies.click();
+    const part = page.getByRole('region', { name: 'Perangkat daerah' });
+    await expect
+      .poll(() => part.getByRole('heading').evaluate((each) => each === document.activeElement))
+      .toBe(true);
+    expect(await part.getByRole('listitem').count()).toBe(counted);
     await visitor.goTo(`/cycles/${cycleIds.get(2023)}?standing=LIVE`);
     await page.getByText('Tidak ada daerah seperti itu saat ini.').waitFor();
     expect(visitor.faults).toEqual([]);

@@ -4,6 +4,7 @@ import { useFormat } from '../app/useFormat.ts';
 import { EmptyState, PageHeading } from '../ui/index.ts';
 import { CycleChoice } from './CycleChoice.tsx';
 import styles from './Overview.module.css';
+import { RegionAgencies } from './RegionAgencies.tsx';
 import { RegionPromises } from './RegionPromises.tsx';
 import { RegionRadar } from './RegionRadar.tsx';
 import { RegionRecords } from './RegionRecords.tsx';
@@ -53,6 +54,7 @@ export function RegionPage({ region }: { region: Region }) {
           <RegionRecords region={region} shown={shown} />
         </>
       )}
+      {region.agencies.length > 0 && <RegionAgencies region={region} />}
     </article>
   );
 }
@@ -60,6 +62,7 @@ export function RegionPage({ region }: { region: Region }) {
 /** How many agencies, since when it is evaluated, and its newest session. */
 function Facts({ region }: { region: Region }) {
   const { t } = useTranslation('overview');
+  const [search] = useSearchParams();
   const cycles = region.overview.programmes.flatMap((programme) => programme.cycles);
   const held = cycles.filter(({ state }) => state !== null && state !== 'SCHEDULED' && state !== 'CANCELLED');
   const years = held.map(({ cycle }) => cycle.year);
@@ -68,12 +71,12 @@ function Facts({ region }: { region: Region }) {
     .at(-1);
   return (
     <span className={styles.facts}>
-      {[
-        t('agencies', { count: region.agencies.length }),
-        years.length > 0 && t('since', { year: Math.min(...years) }),
-      ]
-        .filter(Boolean)
-        .join(', ')}
+      {region.agencies.length > 0 ? (
+        <Link to={`?${search}#agencies`}>{t('agencies', { count: region.agencies.length })}</Link>
+      ) : (
+        t('agencies', { count: 0 })
+      )}
+      {years.length > 0 && `, ${t('since', { year: Math.min(...years) })}`}
       {newest && <LastSession cycle={newest} />}
     </span>
   );

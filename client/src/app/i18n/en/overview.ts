@@ -37,6 +37,7 @@ export const overview: Translated<typeof id> = {
   noCyclesYet: 'Cycles of this programme appear here once they are made in Preparation.',
   noRegions: 'Regions whose sessions you take part in appear here.',
   noProgrammes: 'Programmes whose sessions you take part in appear here.',
+  agenciesOf: 'Agencies',
   agencies_one: '{{count}} agency',
   agencies_other: '{{count}} agencies',
   since: 'evaluated since {{year}}',

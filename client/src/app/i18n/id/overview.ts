@@ -37,6 +37,7 @@ export const overview = {
   noCyclesYet: 'Siklus program ini muncul di sini setelah dibuat di Persiapan.',
   noRegions: 'Daerah yang sidangnya Anda ikuti muncul di sini.',
   noProgrammes: 'Program yang sidangnya Anda ikuti muncul di sini.',
+  agenciesOf: 'Perangkat daerah',
   agencies_other: '{{count}} perangkat daerah',
   since: 'dievaluasi sejak {{year}}',
   lastSession: 'sidang terakhir {{date}}',
