@@ -118,6 +118,22 @@ describe('a document as DOCX', () => {
     expect(parts['word/styles.xml']).toMatch(/w:styleId="Heading1"(?:(?!<\/w:style>)[\s\S])*<w:keepNext\/>/);
   });
 
+  it('[D1] leaves no question without its first answer, no answer without its words, and no short row over two pages', () => {
+    const body = parts['word/document.xml'] ?? '';
+    const start = body.indexOf('<w:p>', body.lastIndexOf('</w:p>', body.indexOf('Apa capaiannya?')));
+    const said = body.indexOf('Empat layanan.', start);
+    expect(start >= 0 && said > start).toBe(true);
+    const before = body.slice(start, body.lastIndexOf('<w:p>', said)).match(/<w:p>[\s\S]*?<\/w:p>/g) ?? [];
+    expect(before.length).toBeGreaterThan(1);
+    expect(before.filter((each) => !/<w:keepNext\/>/.test(each))).toEqual([]);
+    const attendance = body.slice(body.lastIndexOf('Kehadiran'));
+    const rows = attendance.slice(0, attendance.indexOf('</w:tbl>')).match(/<w:tr>/g) ?? [];
+    expect(rows.length).toBeGreaterThan(2);
+    expect(attendance.slice(0, attendance.indexOf('</w:tbl>')).match(/<w:cantSplit\/>/g)?.length).toBe(
+      rows.length,
+    );
+  });
+
   it('[D1] cuts no picture off: every height of a line grows with what stands in it', () => {
     const spacings = Object.values(parts).flatMap(
       (xml) => xml.match(/<w:spacing [^>]*w:line="[^>]*>/g) ?? [],

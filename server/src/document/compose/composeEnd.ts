@@ -16,7 +16,7 @@ export function composeAttendance({ attendance }: DocumentFacts, speech: Speech)
   return [
     { kind: 'heading', level: 1, text: words.attendance },
     {
-      ...{ kind: 'table', widths: [6, 22, 26, 18, 14, 14], heads: 1 },
+      ...{ kind: 'table', widths: [7, 22, 24, 17, 16, 14], heads: 1 },
       rows: [
         headRow([no, name, office, nip, role, presence]),
         ...sorted.map((each, index) => [

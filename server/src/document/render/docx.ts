@@ -18,7 +18,8 @@ import {
 } from 'docx';
 import { toBuffer as drawCode } from 'qrcode';
 import type { ComposedDocument, Proof } from '../composed.ts';
-import { type DocxChild, type DocxContext, docxBlocks, STYLES, TEXT_WIDTH } from './docxBlocks.ts';
+import { type DocxChild, type DocxContext, docxBlocks, TEXT_WIDTH } from './docxBlocks.ts';
+import { STYLES } from './docxWords.ts';
 import { sizeOfPng } from './sizeOfPng.ts';
 
 /** Typefaces that Word has. */
@@ -175,6 +176,10 @@ function stylesIn(language: string) {
     paragraphStyles: [
       { id: STYLES.note, name: 'Risalah note', basedOn: 'Normal', run: note },
       { id: STYLES.small, name: 'Risalah answer', basedOn: 'Normal', run: { font: SANS, size: 19 } },
+      {
+        ...{ id: STYLES.cell, name: 'Risalah cell', basedOn: 'Normal', run: { size: 18 } },
+        paragraph: { spacing: { after: 40 } },
+      },
     ],
   };
 }

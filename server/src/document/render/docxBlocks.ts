@@ -2,42 +2,23 @@ import {
   AlignmentType,
   Bookmark,
   BorderStyle,
-  ExternalHyperlink,
   type FileChild,
   HeadingLevel,
   ImageRun,
   Paragraph,
-  type ParagraphChild,
   Table,
   TableCell,
   TableRow,
   TextRun,
   WidthType,
 } from 'docx';
-import type {
-  Block,
-  Table as ComposedTable,
-  Heading,
-  Pairs,
-  Question,
-  Run,
-  Signatures,
-} from '../composed.ts';
+import type { Block, Table as ComposedTable, Heading, Pairs, Signatures } from '../composed.ts';
+import { hanging, lines, MARGIN, questionOf, runsOf, STYLES } from './docxWords.ts';
 
 /** Width of the text on the page, in twips. */
 export const TEXT_WIDTH = 9_300;
-/** How far the words of questions stand from the margin that their numbers hang in, in twips. */
-const MARGIN = 720;
 /** The size of the code on the page, in pixels. */
 const CODE = 112;
-
-/** Names of styles and lists that the blocks use. */
-export const STYLES = {
-  note: 'RisalahNote',
-  small: 'RisalahSmall',
-  list: 'points',
-  numbers: 'numbers',
-} as const;
 
 const HEADINGS = [
   HeadingLevel.HEADING_1,
@@ -68,10 +49,11 @@ export interface DocxContext {
 /** Levels of headings that the table of contents names. */
 const CONTENTS_DEPTH = 2;
 
-/** Where blocks stand: how deep in lists, and how far from the margin. */
+/** Where blocks stand: how deep in lists, how far from the margin, and whether in a table. */
 interface Place {
   depth: number;
   indent: number;
+  cell?: true;
 }
 
 /** Blocks of a composed document as those of a Word document. */
@@ -88,10 +70,10 @@ function blockOf(block: Block, context: DocxContext, place: Place): (Paragraph |
   switch (block.kind) {
     case 'paragraph': {
       const said = runsOf(block.runs);
-      const style = block.tone ? STYLES.note : undefined;
+      const style = block.tone ? STYLES.note : place.cell && STYLES.cell;
       if (!block.time)
         return [new Paragraph({ style, indent: { left: indent }, keepNext: block.keep, children: said })];
-      return [hanging(block.time, said, style)];
+      return [hanging(block.time, said, { style })];
     }
     case 'heading':
       return [headingOf(block, context)];
@@ -102,7 +84,7 @@ function blockOf(block: Block, context: DocxContext, place: Place): (Paragraph |
       return block.items.flatMap((item) => {
         const [first, ...rest] = item;
         const level = Math.min(place.depth, 8);
-        const inner = { depth: place.depth + 1, indent: 360 * (place.depth + 1) };
+        const inner = { ...place, depth: place.depth + 1, indent: 360 * (place.depth + 1) };
         const head = first?.kind === 'paragraph' ? first.runs : [];
         const left = first?.kind === 'paragraph' ? rest : item;
         return [
@@ -156,55 +138,6 @@ function headingOf({ number, text: words, level }: Heading, { headings }: DocxCo
 
 const gap = (keepNext = false): Paragraph => new Paragraph({ spacing: { before: 0, after: 60 }, keepNext });
 
-const lines = (text: string): TextRun[] =>
-  text.split('\n').map((line, index) => new TextRun({ text: line, ...(index > 0 && { break: 1 }) }));
-
-function runsOf(runs: readonly Run[]): ParagraphChild[] {
-  return runs.flatMap(({ text, bold, italic, href }): ParagraphChild[] => {
-    const said = text.split('\n').map(
-      (line, index) =>
-        new TextRun({
-          ...{ text: line, bold, italics: italic },
-          ...(index > 0 && { break: 1 }),
-          ...(href && { style: 'Hyperlink' }),
-        }),
-    );
-    return href ? [new ExternalHyperlink({ link: href, children: said })] : said;
-  });
-}
-
-/** Words with something in the margin before them. */
-function hanging(mark: string, said: readonly ParagraphChild[], style?: string, bold = false): Paragraph {
-  return new Paragraph({
-    style,
-    indent: { left: MARGIN, hanging: MARGIN },
-    tabStops: [{ type: 'left', position: MARGIN }],
-    keepNext: bold,
-    children: [new TextRun({ text: mark, bold }), new TextRun('\t'), ...said],
-  });
-}
-
-const indented = (text: string, style?: string): Paragraph =>
-  new Paragraph({ style, indent: { left: MARGIN }, children: lines(text) });
-
-function questionOf({ number, text, notes, answers }: Question): Paragraph[] {
-  const [first = '', ...more] = text;
-  return [
-    hanging(number, [new TextRun({ text: first, bold: true })], undefined, true),
-    ...more.map((line) => indented(line)),
-    ...notes.map((note) => indented(note, STYLES.note)),
-    ...answers.flatMap(({ label, agency, standing, text: said, notes: own }) => [
-      hanging(
-        label,
-        [new TextRun({ text: agency, bold: true }), new TextRun(standing ? `  ${standing}` : '')],
-        STYLES.small,
-      ),
-      ...said.map((line) => indented(line)),
-      ...own.map((note) => indented(note, STYLES.note)),
-    ]),
-  ];
-}
-
 function tableOf({ widths, heads, rows }: ComposedTable, context: DocxContext): Table {
   const sum = widths.reduce((all, each) => all + each, 0);
   const columnWidths = widths.map((each) => Math.round((each / sum) * TEXT_WIDTH));
@@ -216,7 +149,7 @@ function tableOf({ widths, heads, rows }: ComposedTable, context: DocxContext): 
       (row, index) =>
         new TableRow({
           tableHeader: index < heads,
-          cantSplit: index < heads,
+          cantSplit: index < heads || lengthOf(row) < SHORT_ROW,
           children: row.map(
             ({ blocks, colspan, rowspan, head }) =>
               new TableCell({
@@ -230,6 +163,17 @@ function tableOf({ widths, heads, rows }: ComposedTable, context: DocxContext): 
   });
 }
 
+/** A row of fewer letters stands on one page; longer ones would leave much of a page empty. */
+const SHORT_ROW = 400;
+
+/** How many letters a row holds, as far as it holds plain paragraphs. */
+function lengthOf(row: ComposedTable['rows'][number]): number {
+  const runs = row
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === 'paragraph' ? block.runs : []));
+  return runs.reduce((sum, { text }) => sum + text.length, 0);
+}
+
 /** A cell holds at least one paragraph, at its end. */
 function cellOf(blocks: readonly Block[], context: DocxContext, head: boolean): (Paragraph | Table)[] {
   const bold = blocks.map(
@@ -238,7 +182,7 @@ function cellOf(blocks: readonly Block[], context: DocxContext, head: boolean): 
         ? { ...block, runs: block.runs.map((run) => ({ ...run, bold: true })) }
         : block,
   );
-  const children = docxBlocks(bold, context);
+  const children = docxBlocks(bold, context, { depth: 0, indent: 0, cell: true });
   return children.length === 0 || children.at(-1) instanceof Table
     ? [...children, new Paragraph('')]
     : children;
