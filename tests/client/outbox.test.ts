@@ -242,4 +242,30 @@ describe('the outbox', () => {
     await outbox.resend(refused?.id ?? '', { input: { text: 'Dua' }, text: 'Dua' });
     expect(order.slice(0, 2)).toEqual(['keep Dua', 'remove Satu']);
   });
+
+  it('shows what is let go until the device has let it go, and does not send it meanwhile', async () => {
+    const shelf = createShelf();
+    let remove: () => void = () => undefined;
+    const slow: OutboxShelf = {
+      ...shelf,
+      remove: (id) =>
+        new Promise((resolve) => {
+          remove = () => resolve(shelf.remove(id));
+        }),
+    };
+    const server = createServer();
+    server.answers(offline);
+    const outbox = createOutbox(slow, server.send);
+    outbox.open('head');
+    void outbox.submit(document, { text: 'Satu' }, naming('Satu'));
+    await vi.waitFor(() => expect(outbox.entries().filter(isUnsent).length).toBe(1));
+    server.sent.length = 0;
+    server.answers(taking);
+    const gone = outbox.dismiss(outbox.entries()[0]?.id ?? '');
+    await outbox.flush();
+    expect(outbox.entries().length).toBe(1);
+    remove();
+    await gone;
+    expect([outbox.entries().length, shelf.kept.size, server.sent.length]).toEqual([0, 0, 0]);
+  });
 });

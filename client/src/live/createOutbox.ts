@@ -65,6 +65,8 @@ export function createOutbox(shelf: OutboxShelf, send: Send): Outbox {
   const waiting = new Map<string, (outcome: Outcome<unknown>) => void>();
   /** Entries that are on their way to the shelf. None is sent before it is there, or a crash between the two would lose it. */
   const keeping = new Map<string, Promise<void>>();
+  /** Entries that somebody let go, while the shelf still has them; none of them is sent any more. */
+  const leaving = new Set<string>();
   const listeners = new Set<() => void>();
   const deliveries = new Set<(data: unknown) => void>();
 
@@ -77,6 +79,16 @@ export function createOutbox(shelf: OutboxShelf, send: Send): Outbox {
   const drop = async (id: string) => {
     become(entries.filter((entry) => entry.id !== id));
     await shelf.remove(id);
+  };
+  /** What is gone from the screen is gone from the device too: a page that is left in between would bring it back. */
+  const letGo = async (id: string) => {
+    leaving.add(id);
+    try {
+      await shelf.remove(id);
+    } finally {
+      leaving.delete(id);
+      become(entries.filter((entry) => entry.id !== id));
+    }
   };
   const settled = (id: string) =>
     new Promise<Outcome<unknown>>((resolve) => {
@@ -126,11 +138,11 @@ export function createOutbox(shelf: OutboxShelf, send: Send): Outbox {
 
   async function sendAll() {
     for (;;) {
-      const next = entries.find((entry) => entry.state === 'WAITING');
+      const next = entries.find(({ id, state }) => state === 'WAITING' && !leaving.has(id));
       if (!next || person !== next.personId) return;
       await keeping.get(next.id);
       // Meanwhile it may have been let go, or the person may have left.
-      if (!entries.includes(next)) continue;
+      if (!entries.includes(next) || leaving.has(next.id)) continue;
       if (!(await sendOne(next))) {
         retryTimer = setTimeout(flush, backOff(attempt, Math.random()));
         attempt += 1;
@@ -209,7 +221,7 @@ export function createOutbox(shelf: OutboxShelf, send: Send): Outbox {
       await drop(id);
       return outcome;
     },
-    dismiss: drop,
+    dismiss: letGo,
     flush,
     entries: () => entries,
     listen: (listener) => {
