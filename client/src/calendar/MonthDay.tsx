@@ -4,7 +4,6 @@ import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import type { CalendarSessionFragment } from '../generated/graphql.ts';
 import { joinClasses, VisuallyHidden } from '../ui/index.ts';
-import { wallClockAt } from '../workspace/wallClock.ts';
 import styles from './MonthView.module.css';
 
 /** So many sessions are named in a day of the page; the others are counted. */
@@ -51,18 +50,21 @@ export function MonthDay({ day, sessions, chosen, today, outside, onChoose, onKe
           </span>
         )}
         {named.map((session) => (
-          <span
-            key={session.id}
-            className={joinClasses(
-              styles.session,
-              session.state === SessionState.CANCELLED && styles.cancelled,
-            )}
-          >
-            {wallClockAt(session.scheduledFor, session.timeZone).time.replace(':', '.')} {session.region.name}
-          </span>
+          <NamedSession key={session.id} session={session} />
         ))}
         {more > 0 && <span className={styles.session}>{t('more', { count: more })}</span>}
       </button>
     </td>
+  );
+}
+
+/** `09.00 Kota Palopo`, by the clock of its place. */
+function NamedSession({ session }: { session: CalendarSessionFragment }) {
+  const { time } = useFormat(session.timeZone);
+  const cancelled = session.state === SessionState.CANCELLED;
+  return (
+    <span className={joinClasses(styles.session, cancelled && styles.cancelled)}>
+      {time(session.scheduledFor)} {session.region.name}
+    </span>
   );
 }
