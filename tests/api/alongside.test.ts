@@ -12,14 +12,10 @@ import { Role } from '@risalah/shared';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Chair, seatChairs } from '../bench/support/seatChairs.ts';
 import { clientOf } from '../support/client.ts';
+import { FACT_TABLES } from '../support/factTables.ts';
 import { newId } from '../support/newId.ts';
 import { documentOf, setStage } from '../support/stage.ts';
 import { anApp } from '../support/testApp.ts';
-
-const TABLES = `
-  pragma journal_mode = wal; pragma foreign_keys = on;
-  create table city (name text primary key);
-  create table fact (said text not null unique, city text references city deferrable initially deferred);`;
 
 let folder: string;
 let raw: RawDatabase;
@@ -28,7 +24,7 @@ let commits: number;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'risalah-alongside-'));
-  raw = await RawDatabase.open(pathToFileURL(join(folder, 'facts.sqlite3')).href, TABLES);
+  raw = await RawDatabase.open(pathToFileURL(join(folder, 'facts.sqlite3')).href, FACT_TABLES);
   commits = 0;
   const exec = raw.exec.bind(raw);
   raw.exec = async (sql) => {

@@ -7,11 +7,7 @@ import { RawDatabase } from '@risalah/server/db/sqlite/rawDatabase';
 import type { WriteTurn } from '@risalah/server/db/sqlite/writeTurn';
 import { WriteTurns } from '@risalah/server/db/sqlite/writeTurns';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-
-const TABLES = `
-  pragma journal_mode = wal; pragma foreign_keys = on;
-  create table city (name text primary key);
-  create table fact (said text not null unique, city text references city deferrable initially deferred);`;
+import { FACT_TABLES } from '../support/factTables.ts';
 
 let folder: string;
 let raw: RawDatabase;
@@ -22,7 +18,7 @@ let committed: string[];
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'risalah-turns-'));
   const { href } = pathToFileURL(join(folder, 'facts.sqlite3'));
-  raw = await RawDatabase.open(href, TABLES);
+  raw = await RawDatabase.open(href, FACT_TABLES);
   reader = await RawDatabase.open(href, '');
   committed = [];
   const exec = raw.exec.bind(raw);

@@ -1,5 +1,6 @@
 import type { session as id } from '../id/session.ts';
 import type { Translated } from '../Translated.ts';
+import { hands } from './hands.ts';
 
 /** Words of the session room. */
 export const session: Translated<typeof id> = {
@@ -113,26 +114,7 @@ export const session: Translated<typeof id> = {
     more_one: '{{count}} more not in the room',
     more_other: '{{count}} more not in the room',
   },
-  hands: {
-    title: 'Hands raised',
-    raise: 'Raise hand',
-    lower: 'Lower hand',
-    lowerShort: 'Lower',
-    raised: '{{who}} raised a hand',
-    needsLine: 'Raising a hand needs the connection',
-    up: 'Hands {{count}}',
-    give: 'Give the turn',
-    giveTo: 'Give {{who}} the turn',
-    giveAgency: 'Give the turn to speak',
-    notGiven: 'The turn was not given.',
-    speaks: 'is speaking',
-    spokeFor: 'Speaking for',
-    end: 'End',
-    endTurn: 'End the turn to speak',
-    yours: 'It is your turn to speak.',
-    more_one: '{{count}} more raised a hand',
-    more_other: '{{count}} more raised a hand',
-  },
+  hands,
   phone: {
     label: 'Parts of the session room',
     sheet: 'Session',

@@ -1,3 +1,5 @@
+import { hands } from './hands.ts';
+
 /** Words of the session room. */
 export const session = {
   mails: 'Email sidang',
@@ -104,25 +106,7 @@ export const session = {
     notYet: 'belum bergabung',
     more_other: '{{count}} lagi tidak di ruangan',
   },
-  hands: {
-    title: 'Mengangkat tangan',
-    raise: 'Angkat tangan',
-    lower: 'Turunkan tangan',
-    lowerShort: 'Turunkan',
-    raised: '{{who}} mengangkat tangan',
-    needsLine: 'Angkat tangan perlu sambungan',
-    up: 'Tangan {{count}}',
-    give: 'Beri giliran',
-    giveTo: 'Beri giliran {{who}}',
-    giveAgency: 'Beri giliran bicara',
-    notGiven: 'Giliran tidak diberikan.',
-    speaks: 'berbicara',
-    spokeFor: 'Lama berbicara',
-    end: 'Akhiri',
-    endTurn: 'Akhiri giliran bicara',
-    yours: 'Giliran Anda berbicara.',
-    more_other: '{{count}} lagi mengangkat tangan',
-  },
+  hands,
   phone: {
     label: 'Bagian ruang sidang',
     sheet: 'Sidang',

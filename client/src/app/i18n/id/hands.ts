@@ -1,0 +1,20 @@
+/** Words of raised hands and of the turn to speak. */
+export const hands = {
+  title: 'Mengangkat tangan',
+  raise: 'Angkat tangan',
+  lower: 'Turunkan tangan',
+  lowerShort: 'Turunkan',
+  raised: '{{who}} mengangkat tangan',
+  needsLine: 'Angkat tangan perlu sambungan',
+  up: 'Tangan {{count}}',
+  give: 'Beri giliran',
+  giveTo: 'Beri giliran {{who}}',
+  giveAgency: 'Beri giliran bicara',
+  notGiven: 'Giliran tidak diberikan.',
+  speaks: 'berbicara',
+  spokeFor: 'Lama berbicara',
+  end: 'Akhiri',
+  endTurn: 'Akhiri giliran bicara',
+  yours: 'Giliran Anda berbicara.',
+  more_other: '{{count}} lagi mengangkat tangan',
+};
