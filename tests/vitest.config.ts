@@ -15,8 +15,7 @@ export default defineConfig({
     reporters: ['default', new SummaryReporter()],
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
-    // Files share what they import, which each would otherwise read again: so nothing that one replaces may outlive its test.
-    isolate: false,
+    // What a test replaces may not outlive it.
     restoreMocks: true,
     unstubGlobals: true,
     unstubEnvs: true,
@@ -31,6 +30,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120 * second,
           hookTimeout: 120 * second,
+          // Files share what they import, which each would otherwise read again.
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },
