@@ -1,4 +1,5 @@
 import { Refusal } from '@risalah/shared';
+import { OneAtATime } from '../oneAtATime.ts';
 
 /** An attempt is forgotten when none has followed for this long, in ms. */
 const REMEMBERED_FOR = 15 * 60_000;
@@ -20,7 +21,7 @@ interface Count {
  */
 export class Attempts {
   private readonly made = new Map<string, { count: number; last: number }>();
-  private readonly lines = new Map<string, Promise<unknown>>();
+  private readonly lines = new OneAtATime();
   private readonly now: () => Date;
 
   constructor(now: () => Date) {
@@ -51,16 +52,8 @@ export class Attempts {
    * Makes the attempts of one address one after the other, where many who are right come at once: each is over before the next is
    * counted, so that none is taken for wrong because others are still under way. Rejects as the attempt does.
    */
-  async inLine<Result>(address: string, attempt: () => Promise<Result>): Promise<Result> {
-    const before = this.lines.get(address);
-    const made = before ? before.then(attempt) : attempt();
-    const over = made.catch(() => undefined);
-    this.lines.set(address, over);
-    try {
-      return await made;
-    } finally {
-      if (this.lines.get(address) === over) this.lines.delete(address);
-    }
+  inLine<Result>(address: string, attempt: () => Promise<Result>): Promise<Result> {
+    return this.lines.hold(address, attempt);
   }
 
   private wait({ key, free }: Count, now: number): number {

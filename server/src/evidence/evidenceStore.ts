@@ -1,6 +1,6 @@
 import type { AppConfig } from '../config.ts';
+import { OneAtATime } from '../oneAtATime.ts';
 import { type Blobs, folderBlobs } from './blobs.ts';
-import { Claims } from './claims.ts';
 import type { S3Settings } from './s3Settings.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 
@@ -8,8 +8,8 @@ import { createUploads, type Uploads } from './uploads.ts';
 export interface EvidenceStore {
   uploads: Uploads;
   blobs: Blobs;
-  /** Who deals with which bytes. */
-  claims: Claims;
+  /** Whoever deals with the bytes of a hash has them alone, so that none are swept away before the row that names them is stored. */
+  claims: OneAtATime;
 }
 
 /** The settings that say where evidence lies. */
@@ -18,7 +18,7 @@ type Place = Pick<AppConfig, 's3' | 'dataFolder'>;
 /** Opens the place of evidence that the settings name. */
 export async function openEvidenceStore(config: Place): Promise<EvidenceStore> {
   const uploads = await createUploads(config.dataFolder);
-  return { uploads, blobs: await openBlobs(config), claims: new Claims() };
+  return { uploads, blobs: await openBlobs(config), claims: new OneAtATime() };
 }
 
 /** Opens where the bytes of evidence lie, and makes nothing. */

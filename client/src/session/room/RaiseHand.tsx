@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from '#i18n';
 import { usePresence } from '../../live/usePresence.ts';
 import { useConnection, useLiveSession, useMay } from '../../live/useSession.ts';
-import { announce, Button, Icon } from '../../ui/index.ts';
+import { announce, Button, Icon, VisuallyHidden } from '../../ui/index.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import styles from './Hands.module.css';
 import { useRoomWidth } from './useRoomWidth.ts';
@@ -49,12 +49,12 @@ export const RaiseHand = memo(function RaiseHand({ place }: RaiseHandProps) {
     <Button
       icon={icon}
       tone={up ? 'brand' : 'neutral'}
-      className={joinClasses(styles.raise, up && styles.up)}
+      className={up ? styles.up : undefined}
       aria-label={label}
       aria-disabled={offline || undefined}
       onClick={press}
     >
-      <span className={narrow ? styles.unseen : undefined}>{label}</span>
+      {narrow ? <VisuallyHidden>{label}</VisuallyHidden> : label}
     </Button>
   );
 });
