@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DataloaderType, LoadStrategy } from '@mikro-orm/core';
+import { DataloaderType, type EntityMetadata, FlushMode, LoadStrategy } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/sqlite';
 import { IndexSubscriber } from '../search/indexSubscriber.ts';
@@ -26,16 +26,25 @@ export async function createOrm(dataFolder: string, { readOnly = false } = {}): 
     driverOptions: { readOnly },
     entities: ENTITIES,
     extensions: [Migrator],
-    discovery: { disableDynamicFileAccess: true },
+    discovery: { disableDynamicFileAccess: true, onMetadata: leaveIdsUnwatched },
     migrations: { migrationsList: MIGRATIONS, snapshot: false, silent: true, disableForeignKeys: false },
     schemaGenerator: { skipTables: [SEARCH_TABLES] },
     subscribers: [new IndexSubscriber()],
+    // Acts flush where they ask for what they have just changed. The ORM then need not watch each property of each row for it, which
+    // took half of the time that it takes to make a row or to read one.
+    flushMode: FlushMode.COMMIT,
     forceUtcTimezone: true,
     // Joins of several collections multiply their rows; a session has a dozen collections.
     loadStrategy: LoadStrategy.SELECT_IN,
     // What the fields of several objects load of each comes by one statement for all of them.
     dataloader: DataloaderType.ALL,
   });
+}
+
+/** Lets references that are held as ids be plain values, as the other columns are; changes of them are found by comparing. */
+function leaveIdsUnwatched({ properties }: EntityMetadata): void {
+  for (const property of Object.values<{ mapToPk?: boolean; trackChanges?: boolean }>(properties))
+    if (property.mapToPk) property.trackChanges = false;
 }
 
 /** Brings the database to the present schema, and its search index to the present version. */

@@ -38,11 +38,13 @@ export function finaliseMinutes(ctx: SealingContext, input: MinutesInput): Promi
     minutes.finalisedBySeatId = deed.seat((each) => each.role === Role.CHAIR).id;
     minutes.revision += 1;
     await dropProposals(deed, minutes);
+    await em.flush();
     const proceedings = await freezeProceedings(deed, minutes);
     await sealProceedings(em, ctx.sealing, proceedings, minutes);
     const { text, document } = await keepVersion(em, minutes, MinutesVersionReason.FINAL, now);
     const words = { text, document, sha256: proceedings.sha256 };
     deed.record(EventKind.MINUTES_FINAL, [EVERYONE], minutesPayload(minutes, words));
+    await em.flush();
     await finishSession(deed);
     await mailFinalMinutes(deed, { dimensionId: minutes.dimensionId, sha256: proceedings.sha256 });
     return minutes;

@@ -30,6 +30,8 @@ export function copySeats(ctx: ActContext, input: CopySeatsInput): Promise<strin
       const { person, role, agency } = model;
       if (agency && !(await em.findOne(Agency, { id: agency.id, region: session.region.id })))
         throw new Refusal('AGENCY_NOT_IN_REGION', { field: 'seatIds' });
+      // The same seat may come from two sessions.
+      await em.flush();
       const place = { session: session.id, person: person.id, role, agency: agency?.id ?? null };
       if (await em.findOne(Seat, { ...place, revokedAt: null })) continue;
       const { name, title, office, nip, actingFor, deputy } = model;

@@ -46,6 +46,8 @@ export function changeSeat(deed: Deed, seat: Seat, particulars: Omit<Place, 'rol
 
 /** The chair has one deputy, so a new one takes the place of the old. */
 export async function relieveDeputies(deed: Deed, successor: Person): Promise<void> {
+  // The act may have made somebody deputy, or relieved them, just now.
+  await deed.em.flush();
   const deputies = await deed.em.find(Seat, { session: deed.session.id, deputy: true });
   for (const seat of deputies) {
     if (seat.personId === successor.id) continue;

@@ -37,6 +37,7 @@ async function changeLogo(
   logo: Uint8Array | null,
   read: number,
 ): Promise<void> {
+  await em.flush();
   await em.populate(programme, ['logo']);
   const same = logo ? programme.logo && Buffer.from(logo).equals(programme.logo) : !programme.logo;
   if (same) return;

@@ -116,6 +116,8 @@ async function carrySeat(deed: Deed, { known, values, name }: StepOf<'SEAT'>): P
 
 /** Who is deputy of the chair no more because of this seat. */
 async function relievedBy({ em, session }: Deed, { person }: KnownSeat): Promise<ImportChange[]> {
+  // A seat of the same import may have been made deputy just now.
+  await em.flush();
   const deputies = await em.find(Seat, { session: session.id, deputy: true, person: { $ne: person.id } });
   return deputies.map((seat) => ({
     ...{ kind: 'SEAT' as const, id: seat.id, name: seat.name, sessionId: session.id },

@@ -109,6 +109,8 @@ async function moveBack(
 
 /** A seat that the import gave goes with its row: in a session in which nothing happened since, nothing was said from it. */
 async function undoSeat(deed: Deed, { id, name, before }: ImportChange, uses: Uses): Promise<void> {
+  // What speaks of the seat is counted in the database.
+  await deed.em.flush();
   const seat = await deed.em.findOneOrFail(Seat, id);
   if (before?.kind === 'SEAT' && !before.revoked) {
     const { kind, revoked, ...particulars } = before;

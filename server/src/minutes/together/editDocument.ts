@@ -25,7 +25,6 @@ export async function editDocument(
   stored.ydoc.off('update', note);
   if (roomOf(weigh(stored.ydoc)) < 0) throw new Refusal('TEXT_TOO_LONG', { field: 'text' });
   for (const update of made) storeChange(em, minutes.id, stored, { update, bySeatId, at: now });
-  await em.flush();
   await projectText(em, minutes, stored);
 }
 

@@ -15,6 +15,8 @@ export async function projectText(
   minutes: Minutes,
   stored: StoredDocument,
 ): Promise<boolean> {
+  // The newest change may be of this transaction.
+  await em.flush();
   const place = { minutesId: minutes.id, epoch: stored.epoch };
   const rows = await em.find(
     MinutesUpdate,

@@ -38,6 +38,8 @@ export function emptyDocument(): Y.Doc {
 export async function openStored(em: EntityManager, minutes: Minutes, now: Date): Promise<StoredDocument> {
   const { id: minutesId, epoch } = minutes;
   const stored: StoredDocument = { ydoc: emptyDocument(), epoch, n: 0, loose: 0, room: 0 };
+  // What the caller has stored in the same transaction is part of it.
+  await em.flush();
   const snapshot = await em.findOne(MinutesSnapshot, { minutesId, epoch });
   if (snapshot) {
     Y.applyUpdate(stored.ydoc, snapshot.state);
@@ -65,6 +67,7 @@ export async function readOn(
 ): Promise<Uint8Array[]> {
   const { epoch, ydoc } = stored;
   const read: Uint8Array[] = [];
+  await em.flush();
   const rows = await rowsAfter(em, minutesId, stored);
   if (rows[0]?.n !== stored.n + 1) {
     const newer = { minutesId, epoch, upTo: { $gt: stored.n } };
