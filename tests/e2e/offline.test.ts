@@ -64,6 +64,8 @@ it('a page that was on its way while the keeping of pages began is kept with all
   await expect.poll(() => page.evaluate('navigator.serviceWorker.controller !== null')).toBe(true);
   answer();
   await came;
+  // Its own parts come once it is there.
+  await later.getByRole('heading', { level: 1 }).waitFor();
   await expect.poll(() => later.evaluate(ALL_KEPT)).toBe(true);
   await visitor.leave();
 });
