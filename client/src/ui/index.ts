@@ -7,6 +7,7 @@ export { ButtonLink, type ButtonLinkProps } from './ButtonLink.tsx';
 export { Chip, type ChipProps } from './Chip.tsx';
 export { Clock, type ClockProps } from './Clock.tsx';
 export { Conflict, type ConflictProps, type ConflictText } from './Conflict.tsx';
+export { CountedHeading, type CountedHeadingProps } from './CountedHeading.tsx';
 export { type Connection, ConnectionMark, type ConnectionMarkProps } from './ConnectionMark.tsx';
 export { CopyButton, type CopyButtonProps } from './CopyButton.tsx';
 export { Dialog, type DialogProps } from './Dialog.tsx';
