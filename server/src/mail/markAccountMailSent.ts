@@ -1,8 +1,8 @@
 import { AuditKind, mayMarkAccountMailSent } from '@risalah/shared';
 import type { ActContext } from '../acts/actContext.ts';
 import { performWorkspaceAct } from '../acts/performWorkspaceAct.ts';
-import { accountMailToChange } from './findMail.ts';
 import { cameAnyway } from './cameAnyway.ts';
+import { accountMailToChange } from './findMail.ts';
 import type { MailInput } from './mail.inputs.ts';
 
 /** Administrator, who asked the person, says that an uncertain e-mail of an account did come. */
