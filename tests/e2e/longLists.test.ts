@@ -62,12 +62,15 @@ describe.each(Object.entries(LISTS))(
         await page.mouse.wheel(0, 1_500);
         await page.evaluate('new Promise(requestAnimationFrame)');
         const places = await rowsOf(list()).evaluateAll((all) => {
-          const edge =
-            all[0]?.closest('[data-sheet], aside, main > div')?.getBoundingClientRect().bottom ?? 0;
-          return all.map((row) => [
-            Number(row.getAttribute('aria-posinset')),
-            row.getBoundingClientRect().bottom >= edge ? 1 : 0,
-          ]);
+          const box = all[0]?.closest('[data-sheet], aside, main > div')?.getBoundingClientRect();
+          const { top, bottom } = box ?? { top: 0, bottom: 0 };
+          return all
+            .map((row) => ({
+              place: Number(row.getAttribute('aria-posinset')),
+              at: row.getBoundingClientRect(),
+            }))
+            .filter(({ at }) => at.bottom > top && at.top < bottom)
+            .map(({ place, at }) => [place, at.bottom >= bottom ? 1 : 0]);
         });
         const numbers = places.map(([place = 0]) => place);
         expect(numbers).toEqual(numbers.map((__, index) => (numbers[0] ?? 0) + index));

@@ -104,9 +104,12 @@ export const Queue = memo(function Queue({ onPosed }: QueueProps) {
     },
     [store, runReorder, sessionId],
   );
+  // A form that was sent is closed once the server took it, when others may have been opened meanwhile.
+  const newestForms = useRef(forms);
+  newestForms.current = forms;
   const setForm = useCallback(
-    (questionId: string, form: QueueForm | null) => setForms({ ...forms, [questionId]: form }),
-    [forms, setForms],
+    (questionId: string, form: QueueForm | null) => setForms({ ...newestForms.current, [questionId]: form }),
+    [setForms],
   );
   const numbers = useMemo(
     () => new Map(shown.flatMap((question, index) => (question ? [[question.id, index + 1]] : []))),

@@ -29,8 +29,8 @@ const windowed = comesLater(async () => (await import('./WindowedRows.tsx')).Win
  */
 export function Rows<Item extends object>(props: RowsProps<Item>) {
   const { items, keyOf, ordered, children } = props;
-  const Windowed = useLater(windowed);
   const many = items.length > MANY;
+  const Windowed = useLater(windowed, many);
   const [turned, setTurned] = useState(false);
   const list = useRef<HTMLUListElement & HTMLOListElement>(null);
   const turn = () => {
