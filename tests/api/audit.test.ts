@@ -20,10 +20,11 @@ interface Line {
   subjectId: string | null;
   address: string | null;
   person: { id: string } | null;
+  concerns: { id: string; name: string } | null;
 }
 
 const AUDIT = `query ($first: Int, $before: ID, $kind: AuditKind) {
-  audit(first: $first, before: $before, kind: $kind) { id kind subject subjectId address person { id } }
+  audit(first: $first, before: $before, kind: $kind) { id kind subject subjectId address person { id } concerns { id name } }
 }`;
 
 async function audit(variables: object = {}): Promise<Line[]> {
@@ -50,7 +51,7 @@ describe('[I7] the audit', () => {
     expect(rows).not.toMatch(/salah sekali|katasandi@saya|stage-password/);
   });
 
-  it('notes seats as they are given, changed and taken, by whom', async () => {
+  it('notes seats as they are given, changed and taken, by whom and whose', async () => {
     const seat = {
       sessionId: stage.sessionId,
       email: 'baru@uji.test',
@@ -63,17 +64,30 @@ describe('[I7] the audit', () => {
     await act(stage, 'admin', 'revokeSeat', { seatId: id, reason: 'Batal hadir' });
     const person = { id: stage.personIds.admin };
     expect(
-      (await audit({ first: 3 })).map(({ kind, subjectId, subject, person: by }) => ({
+      (await audit({ first: 3 })).map(({ kind, subjectId, subject, person: by, concerns }) => ({
         kind,
         subjectId,
         subject,
         by,
+        whose: concerns?.name,
       })),
     ).toEqual(
       ['SEAT_REVOKED', 'SEAT_CHANGED', 'SEAT_GRANTED'].map((kind) => ({
-        ...{ kind, subjectId: id, subject: 'OBSERVER', by: person },
+        ...{ kind, subjectId: id, subject: 'OBSERVER', by: person, whose: 'Baru' },
       })),
     );
+  });
+
+  it('says of an account and of a way into it whose they are, and of nothing else', async () => {
+    const saved = { name: 'Kepala Dinas Baru', email: 'kd@uji.test', administrator: false, language: 'ID' };
+    const { id } = await act(stage, 'admin', 'savePerson', saved);
+    await act(stage, 'admin', 'invitePerson', { personId: id });
+    await act(stage, 'admin', 'saveProgramme', { name: 'Program ketiga' });
+    expect((await audit({ first: 3 })).map(({ subject, concerns }) => [subject, concerns])).toEqual([
+      ['saveProgramme', null],
+      ['invitePerson', { id, name: saved.name }],
+      ['savePerson', { id, name: saved.name }],
+    ]);
   });
 
   it('notes changes of the workspace and tokens, in the transaction of what they tell', async () => {

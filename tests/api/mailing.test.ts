@@ -90,6 +90,28 @@ describe('e-mails are sent', () => {
     expect(again.code).toBe('MAIL_NOT_STUCK');
   });
 
+  it('[W6] an administrator who asked the person marks an uncertain one of an account as sent, and no refused one', async () => {
+    const server = await aMailServer();
+    server.treat = () => 'TAKE_AND_SAY_NOTHING';
+    const stage = await sendingTo(smtpOf(server), 300);
+    const made = await act<MadeLink>(stage, 'admin', 'makePasswordLink', { personId: stage.personIds.head });
+    expect(await takeUpLink(stage.app.url, secretOf(made), 'kata sandi yang diingat')).toBeUndefined();
+    await until(stage, { UNCERTAIN: 1 });
+    const [mail] = await stage.app.em().find(Mail, {});
+    const input = { mailId: mail?.id };
+    const put = (state: Mail['state']) => stage.app.em().nativeUpdate(Mail, {}, { state });
+    await put('FAILED');
+    expect((await refusal(stage, 'admin', 'markAccountMailSent', input)).code).toBe('MAIL_NOT_UNCERTAIN');
+    await put('UNCERTAIN');
+    expect(await act(stage, 'admin', 'markAccountMailSent', input)).toMatchObject({ state: 'SENT' });
+    const { workspace, audit } = await must<{ workspace: object; audit: object[] }>(
+      stage.as.admin,
+      '{ workspace { stuckMails { id } } audit(first: 9, kind: MAIL_SETTLED) { subject subjectId } }',
+    );
+    expect(workspace).toEqual({ stuckMails: [] });
+    expect(audit).toEqual([{ subject: 'markAccountMailSent', subjectId: mail?.id }]);
+  });
+
   it('[L7] not where no mail server is named: they wait, and the screens can say so', async () => {
     const stage = await setStage(await anApp());
     await promise(stage);

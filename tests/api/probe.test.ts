@@ -118,12 +118,12 @@ const mailThatIs = async (stage: Stage, state: Mail['state']): Promise<Input> =>
   return { mailId: (await em.findOneOrFail(Mail, { session: stage.sessionId })).id };
 };
 
-const stuckAccountMail = async (stage: Stage): Promise<Input> => {
+const accountMailThatIs = async (stage: Stage, state: Mail['state']): Promise<Input> => {
   const em = stage.app.em();
   const person = await em.findOneOrFail(Person, stage.personIds.head);
   mailPasswordRenewed(em, person, new Date());
   await em.flush();
-  await em.nativeUpdate(Mail, {}, { state: 'FAILED' });
+  await em.nativeUpdate(Mail, {}, { state });
   return { mailId: (await em.findOneOrFail(Mail, { personId: person.id })).id };
 };
 
@@ -479,8 +479,9 @@ const PROBES: Record<string, Probe> = {
     },
   },
   resendMail: { may: ['secretary', 'admin'], prepare: (stage) => mailThatIs(stage, 'FAILED') },
-  resendAccountMail: { may: ['admin'], prepare: (stage) => stuckAccountMail(stage) },
+  resendAccountMail: { may: ['admin'], prepare: (stage) => accountMailThatIs(stage, 'FAILED') },
   markMailSent: { may: ['secretary', 'admin'], prepare: (stage) => mailThatIs(stage, 'UNCERTAIN') },
+  markAccountMailSent: { may: ['admin'], prepare: (stage) => accountMailThatIs(stage, 'UNCERTAIN') },
   makeCalendarFeed: { may: [...SEATED, 'admin', 'outsider'], prepare: async () => ({}) },
   revokeCalendarFeed: {
     may: ['head'],

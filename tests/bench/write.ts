@@ -5,16 +5,16 @@ import { conclude } from './support/conclude.ts';
 import { median, percentile, round } from './support/numbers.ts';
 import { readOptions } from './support/options.ts';
 import { printProfile } from './support/profile.ts';
-import type { Chair } from './support/seatChairs.ts';
 import { printTable } from './support/table.ts';
-import { askOverHttp } from './write/askOverHttp.ts';
+import { answerOverHttp, askOverHttp } from './write/askOverHttp.ts';
+import type { Served } from './write/serve.ts';
 
 const options = readOptions({ sizes: [1, 8, 32], seconds: 3, rounds: 3, sides: [] });
 const most = Math.max(...options.sizes);
 
 const bare = startHelper('write/serve.ts', ['bare']);
 const server = startHelper('write/serve.ts', ['risalah']);
-const { port, chairs } = await server.ask<{ port: number; chairs: Chair[] }>({ do: 'risalah', chairs: most });
+const { port, chairs, heads } = await server.ask<Served>({ do: 'risalah', chairs: most });
 
 const rows: (string | number)[][] = [];
 let last = { ratio: Number.NaN, rate: Number.NaN, floor: Number.NaN, p99: Number.NaN, cpu: Number.NaN };
@@ -52,6 +52,18 @@ if (options.profile) {
 }
 const headings = ['chairs', 'bare SQL/s', 'Risalah/s', 'ratio', 'p50 ms', 'p99 ms', 'CPU ms each'];
 printTable(headings, rows);
+const answers: (string | number)[][] = [];
+for (const count of options.sizes) {
+  const answering = heads.slice(0, count);
+  await answerOverHttp(port, answering, Math.min(1, options.seconds));
+  const before = await cpu();
+  const { rate, delays } = await answerOverHttp(port, answering, options.seconds * options.rounds);
+  const each = round(((await cpu()) - before) / 1000 / delays.length);
+  const [p50, p99] = [0.5, 0.99].map((share) => round(percentile(delays, share), 1));
+  answers.push([count, Math.round(rate), p50 ?? '', p99 ?? '', each]);
+}
+const ofAnswers = ['heads', 'Risalah/s', 'p50 ms', 'p99 ms', 'CPU ms each'];
+printTable(ofAnswers, answers);
 const chairsAtOnce = options.sizes.at(-1);
 conclude(
   {
@@ -61,7 +73,14 @@ conclude(
       { label: 'bare SQL transaction', value: last.floor, ours: false },
       { label: 'Risalah over HTTP', value: last.rate, ours: true },
     ],
-    tables: [{ caption: 'Questions of so many chairs, each in a session of their own', headings, rows }],
+    tables: [
+      { caption: 'Questions of so many chairs, each in a session of their own', headings, rows },
+      {
+        caption: 'Answers of so many heads, each in a session of their own',
+        headings: ofAnswers,
+        rows: answers,
+      },
+    ],
     numbers: {
       chairs: chairsAtOnce,
       questions_per_second: last.rate,
@@ -69,6 +88,8 @@ conclude(
       ratio_to_sql: last.ratio,
       p99_ms: last.p99,
       cpu_ms_each_question: last.cpu,
+      answers_per_second: answers.at(-1)?.[1],
+      cpu_ms_each_answer: answers.at(-1)?.[4],
     },
   },
   options.docs,

@@ -23,7 +23,7 @@ describe('times and dates', () => {
   it('are written as each language writes them', () => {
     expect(inLanguage('id').date(instant)).toBe('Selasa, 19 November 2024');
     expect(inLanguage('id').dateShort(instant)).toBe('Selasa, 19 Nov 2024');
-    expect(inLanguage('id').dayShort(instant)).toBe('Sel, 19');
+    expect(inLanguage('id').dayShort(instant)).toBe('Sel, 19 Nov');
     expect(inLanguage('id').dayMonthTime(instant)).toBe('19 Nov, 10.31');
     expect(inLanguage('en').date(instant)).toBe('Tuesday, 19 November 2024');
     expect(inLanguage('en').time(instant)).toBe('10:31');

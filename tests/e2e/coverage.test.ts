@@ -27,3 +27,18 @@ it.each(['chair', 'evaluator'] as const)(
     expect(visitor.faults).toEqual([]);
   },
 );
+
+it('the legend of the coverage has no word for follow-ups where the reader sees none', async () => {
+  for (const [who, count] of [
+    ['evaluator', 1],
+    ['lead', 1],
+    ['observer', 0],
+  ] as const) {
+    const visitor = await demo.enter(who);
+    await visitor.goTo(`/sessions/${demo.sessions.live}`);
+    const coverage = visitor.page.getByRole('region', { name: /^Cakupan/ });
+    await coverage.getByText('terjawab').waitFor();
+    expect([who, await coverage.getByText(/tindak lanjut$/).count()]).toEqual([who, count]);
+    await visitor.leave();
+  }
+});

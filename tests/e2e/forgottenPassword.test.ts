@@ -93,6 +93,16 @@ it('[W6] who forgot their password gets a link from an administrator, and is sig
   await takePictures([administrator], 'stuck-email');
   await page.getByRole('button', { name: 'Kirim ulang kepada Kepala Bappeda: Kata sandi diganti' }).click();
   await stuck.waitFor({ state: 'detached' });
+  // Of another nobody knows whether it came; the head says that it did.
+  const lost = { state: 'UNCERTAIN', replyCode: null, reply: null } as const;
+  await workspace.app.services.fork().nativeUpdate(Mail, { session: null }, lost);
+  await page.reload();
+  await stuck.getByText('Tidak pasti').waitFor();
+  await takePictures([administrator], 'uncertain-email');
+  await page
+    .getByRole('button', { name: 'Tandai sudah sampai kepada Kepala Bappeda: Kata sandi diganti' })
+    .click();
+  await stuck.waitFor({ state: 'detached' });
 
   await administrator.goTo('/workspace/audit');
   const audit = page.getByRole('table', { name: 'Jejak audit' });

@@ -6,9 +6,10 @@ import { Person } from '@risalah/server/workspace/person.entity';
 import { expect, it, onTestFinished } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { type Accounts, startOpenIdProvider } from '../support/openIdProvider.ts';
+import { expectAccessible } from './support/accessible.ts';
 import { SCREENS_FOLDER } from './support/startDemo.ts';
 import { ADMINISTRATOR, startWorkspace } from './support/startWorkspace.ts';
-import { Visitor } from './support/visitor.ts';
+import { takePictures, Visitor } from './support/visitor.ts';
 
 const accounts: Accounts = {
   sekda: { email: 'sekda@kota.test', email_verified: true },
@@ -105,4 +106,52 @@ it('[I1] who guesses at a password is told how long to wait, and is let in once 
       return home.count();
     })
     .toBe(1);
+});
+
+it('whose sign-in ends while they work is told so, and finds what they wrote once they are back', async () => {
+  const workspace = await startWorkspace();
+  onTestFinished(() => workspace.stop());
+  const administrator = await workspace.visit('administrator');
+  const { page } = administrator;
+  const signIn = async () => {
+    await page.getByLabel('Email').fill(ADMINISTRATOR.email);
+    await page.getByLabel('Kata sandi', { exact: true }).fill(ADMINISTRATOR.password);
+    await page.keyboard.press('Enter');
+  };
+  const toAdd = page.getByRole('button', { name: 'Tambah orang' });
+  await administrator.goTo('/workspace/people');
+  await page.getByRole('heading', { level: 1, name: 'Masuk', exact: true }).waitFor();
+  await signIn();
+  await toAdd.click();
+  await page.getByLabel('Nama', { exact: true }).fill('Kepala Bappeda');
+  await page.getByLabel('Email').fill('bappeda@kota.test');
+  await expect.poll(() => page.evaluate(() => localStorage['risalah.holds-key'])).toBe('yes');
+
+  // What is being typed, when something else tells that the sign-in has ended.
+  await page.context().clearCookies();
+  await page.getByRole('link', { name: 'Jejak audit' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Masuk lagi' }).waitFor();
+  await page.getByText('Masa masuk Anda di perangkat ini sudah berakhir.').waitFor();
+  await expectAccessible(administrator, 'sign in again');
+  await takePictures([administrator], 'sign-in-again');
+  // It is sealed on the device by now, so that a closed page loses nothing.
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('risalah.sealed');
+  await page.reload();
+  await signIn();
+  await page.getByRole('heading', { level: 2, name: 'Jejak audit' }).waitFor();
+  await page.getByRole('link', { name: 'Orang', exact: true }).click();
+  const name = page.getByLabel('Nama', { exact: true });
+  await expect.poll(() => name.inputValue()).toBe('Kepala Bappeda');
+
+  // What is submitted, which the sign-in no longer allows: it is stored once it does again.
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Masuk lagi' }).waitFor();
+  await signIn();
+  await page.getByRole('table', { name: 'Orang dan undangan' }).getByText('bappeda@kota.test').waitFor();
+
+  // Who signs out themselves needs no reason.
+  await page.getByTitle('Akun dan tampilan').click();
+  await page.getByRole('button', { name: 'Keluar', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Masuk', exact: true }).waitFor();
 });

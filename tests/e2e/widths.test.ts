@@ -64,6 +64,14 @@ it.each(['id', 'en'] as const)(
   },
 );
 
+it.each(['id', 'en'] as const)('a chair reads the letter whole at 1440 px, in %s', async (language) => {
+  const visitor = await demo.enter('chair', { language });
+  await visitor.goTo(live());
+  const letter = visitor.page.getByText('B-1125/DJAI/AI.01.02/09/2024').first();
+  expect(await letter.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+  await visitor.leave();
+});
+
 it('forced colours keep the marks of the coverage apart, and the row that is selected', async () => {
   const visitor = await demo.enter('chair');
   const { page } = visitor;

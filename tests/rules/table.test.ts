@@ -112,6 +112,7 @@ const EXPECTED: Record<string, Array<[RegExp, string, string]>> = {
   resendMail: [[/UNCERTAIN|FAILED/, 'SA', ALWAYS]],
   resendAccountMail: [[/UNCERTAIN|FAILED/, 'A', ALWAYS]],
   markMailSent: [[/UNCERTAIN/, 'SA', ALWAYS]],
+  markAccountMailSent: [[/UNCERTAIN/, 'A', ALWAYS]],
   planImport: [[/PLANNED/, 'A', ALWAYS]],
   carryOutImport: [[/PLANNED/, 'A', ALWAYS]],
   undoImport: [[/CARRIED_OUT$/, 'A', ALWAYS]],

@@ -244,6 +244,7 @@ const CHANGES: Record<string, [input: string, returns: string]> = {
   resendMail: ['MailInput', 'Mail'],
   markMailSent: ['MailInput', 'Mail'],
   resendAccountMail: ['MailInput', 'AccountMail'],
+  markAccountMailSent: ['MailInput', 'AccountMail'],
   makeApiToken: ['MakeApiTokenInput', 'MadeApiToken'],
   revokeApiToken: ['RevokeApiTokenInput', 'ApiToken'],
 };

@@ -10,6 +10,7 @@ export const STATEMENTS: Readonly<Record<string, number>> = {
   markMailSent: 8,
   resendMail: 8,
   resendAccountMail: 9,
+  markAccountMailSent: 9,
   addAddendum: 20,
   addressQuestion: 16,
   admitObservers: 9,

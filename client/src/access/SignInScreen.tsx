@@ -3,7 +3,7 @@ import { Redirect, useParams, useSearchParams } from 'wouter';
 import { chooseLanguage, languages, useTranslation } from '#i18n';
 import { AccountMenu } from '../app/AccountMenu.tsx';
 import { BrandMark } from '../app/BrandMark.tsx';
-import { useMe } from '../app/GraphqlProvider.tsx';
+import { useMe, useSignInEnded } from '../app/GraphqlProvider.tsx';
 import { useGoTo } from '../app/navigation.tsx';
 import { SignInOptionsDocument } from '../generated/graphql.ts';
 import { Button, PageHeading } from '../ui/index.ts';
@@ -25,6 +25,7 @@ const HEADS = {
   renewal: { title: 'invitation.renewalTitle', lead: 'invitation.renewalLead' },
   observer: { title: 'observer.title', lead: 'observer.lead' },
   password: { title: 'title', lead: 'lead' },
+  again: { title: 'again.title', lead: 'again.lead' },
 } as const;
 
 /**
@@ -34,6 +35,7 @@ const HEADS = {
 export default function SignInScreen() {
   const { t } = useTranslation(['signIn', 'app']);
   const me = useMe();
+  const ended = useSignInEnded();
   const goTo = useGoTo();
   const [asked] = useSearchParams();
   const [{ data }] = useQuery({ query: SignInOptionsDocument });
@@ -43,7 +45,7 @@ export default function SignInScreen() {
   const to = destination(asked.get('to'));
   if (me && !token) return <Redirect to={to} replace />;
   const options = data?.signInOptions;
-  const head = HEADS[link ?? 'password'];
+  const head = HEADS[link ?? (ended ? 'again' : 'password')];
   const title = t(head.title);
   const gone = link === 'administrator' && options?.awaitsAdministrator === false;
   return (

@@ -19,6 +19,8 @@ export type Me = PersonPartsFragment;
 interface Signed {
   /** undefined while it is not known yet, null when nobody is signed in. */
   me: Me | null | undefined;
+  /** Whether somebody was signed in here until the server said that they are no longer. */
+  ended: boolean;
   /** Reads again who is signed in, after signing in or accepting an invitation. */
   signedIn: () => Promise<void>;
   /** Stands for what this person's pages have read; another one from each signing in. */
@@ -28,11 +30,21 @@ interface Signed {
 /** Asks only where something waits. */
 const SigningOut = later(async () => (await import('./SigningOut.tsx')).SigningOut);
 
-const SignedContext = createContext<Signed>({ me: undefined, signedIn: async () => undefined, reading: {} });
+const SignedContext = createContext<Signed>({
+  me: undefined,
+  ended: false,
+  signedIn: async () => undefined,
+  reading: {},
+});
 
 /** Who is signed in: undefined while that is not known yet, null when nobody is. */
 export function useMe(): Me | null | undefined {
   return use(SignedContext).me;
+}
+
+/** Whether a sign-in has ended here by itself, so that who is asked to sign in again can be told why. */
+export function useSignInEnded(): boolean {
+  return use(SignedContext).ended;
 }
 
 /** To be called after `signIn` or `acceptInvitation` succeeded: forgets what was read before, and reads who this is. */
@@ -80,6 +92,7 @@ async function askWhoIsSignedIn(unreached: () => void): Promise<Me | null> {
 /** Gives screens the API and who is signed in. A change of person starts with an empty cache and a new socket. */
 export function GraphqlProvider({ children }: { children: ReactNode }) {
   const [me, setMe] = useState<Me | null | undefined>(undefined);
+  const [ended, setEnded] = useState(false);
   const [reading, setReading] = useState({});
   const [leaving, setLeaving] = useState<'HERE' | 'EVERYWHERE' | null>(null);
 
@@ -94,6 +107,7 @@ export function GraphqlProvider({ children }: { children: ReactNode }) {
     if (person) await unsealFor(person.id);
     eventSocket.reset();
     setReading({});
+    setEnded(false);
     setMe(person);
   }, []);
 
@@ -112,11 +126,13 @@ export function GraphqlProvider({ children }: { children: ReactNode }) {
   useEffect(
     () =>
       whenSignedOut(() => {
+        // An answer to who has not signed in ends nothing.
+        if (me) setEnded(true);
         setMe(null);
         void forgetReadings();
         void sealWhatIsLeft().then(() => takeUpDrafts(null));
       }),
-    [],
+    [me],
   );
   useEffect(() => (me ? openOutbox(me.id) : undefined), [me]);
   useEffect(() => (me ? uploads.open(me.id) : undefined), [me]);
@@ -134,7 +150,7 @@ export function GraphqlProvider({ children }: { children: ReactNode }) {
     const signOut = (everywhere = false) => setLeaving(everywhere ? 'EVERYWHERE' : 'HERE');
     return { person: me ? { name: me.name, office } : null, signOut };
   }, [me]);
-  const signed = useMemo(() => ({ me, signedIn, reading }), [me, signedIn, reading]);
+  const signed = useMemo(() => ({ me, ended, signedIn, reading }), [me, ended, signedIn, reading]);
 
   return (
     <SignedContext value={signed}>

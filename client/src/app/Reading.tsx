@@ -1,9 +1,10 @@
-import { Client, cacheExchange, fetchExchange } from '@urql/core';
+import { Client, cacheExchange, fetchExchange, mapExchange } from '@urql/core';
 import type { ReactNode } from 'react';
 import { Provider } from 'urql';
 import { RenewedNotice } from '../account/RenewedNotice.tsx';
 import { usePersonReading } from './GraphqlProvider.tsx';
-import { askServer, GRAPHQL_URL, requestOptions } from './graphql.ts';
+import { askServer, GRAPHQL_URL, requestOptions, sayingSignedOut } from './graphql.ts';
+import { refusedFrom } from './refusedFrom.ts';
 
 /** What each person's pages have read, so that what was read before shows at once, then what is new; nobody else ever sees it. */
 const readers = new WeakMap<object, Client>();
@@ -16,7 +17,12 @@ function readerOf(person: object): Client {
     preferGetMethod: false,
     fetch: askServer,
     fetchOptions: () => requestOptions(),
-    exchanges: [cacheExchange, fetchExchange],
+    exchanges: [
+      cacheExchange,
+      // Whatever was read: who is no longer signed in goes to the sign-in page.
+      mapExchange({ onError: (error) => void sayingSignedOut(refusedFrom(error)) }),
+      fetchExchange,
+    ],
     requestPolicy: 'cache-and-network',
   });
   readers.set(person, made);

@@ -26,7 +26,6 @@ export function createFormats(language: Language, timeZone: string, t: Translate
   const long = dates({ day: 'numeric', month: 'long', year: 'numeric' });
   const medium = dates({ day: 'numeric', month: 'short', year: 'numeric' });
   const dayMonth = dates({ day: 'numeric', month: 'short' });
-  const dayOfMonth = dates({ day: 'numeric' });
   const number = (value: number, digits: number) =>
     new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
       value,
@@ -48,8 +47,8 @@ export function createFormats(language: Language, timeZone: string, t: Translate
       `${(language === 'en' ? weekdayShort : weekday)(instant)}, ${medium(instant)}`,
     /** `Selasa, 19 Nov` */
     dayMonth: withWeekday(dayMonth),
-    /** `Sel, 19` */
-    dayShort: (instant: Instant) => `${weekdayShort(instant)}, ${dayOfMonth(instant)}`,
+    /** `Sel, 19 Nov` */
+    dayShort: (instant: Instant) => `${weekdayShort(instant)}, ${dayMonth(instant)}`,
     /** `21 Nov, 09.02` */
     dayMonthTime: (instant: Instant) => `${dayMonth(instant)}, ${time(instant)}`,
     /** `Hari ini`, `Besok`, `Kemarin`, else `Rabu, 20 Nov`. */

@@ -10,7 +10,7 @@ import { useMay, useSession } from '../live/useSession.ts';
 import type { FollowUpView } from '../live/views.ts';
 import { useComposerDesk } from '../question/composerDesk.ts';
 import { useAgencyName } from '../session/room/useNames.ts';
-import { Button, StateMark } from '../ui/index.ts';
+import { Button, CountedHeading, StateMark } from '../ui/index.ts';
 import styles from './DueFollowUps.module.css';
 
 const JudgeFollowUp = later(async () => (await import('./JudgeFollowUp.tsx')).JudgeFollowUp);
@@ -32,10 +32,9 @@ export const DueFollowUps = memo(function DueFollowUps({ dimensionId, onCalledIn
   const judged = due.filter(({ state }) => state !== FollowUpState.OPEN).length;
   return (
     <section className={styles.due} aria-labelledby="due-heading">
-      <h2 id="due-heading" className={styles.heading}>
-        {years.size === 1 && year ? t('due.title', { year }) : t('due.titleAny')}{' '}
-        <span className={styles.count}>{t('due.judgedOf', { judged, all: due.length })}</span>
-      </h2>
+      <CountedHeading id="due-heading" count={t('due.judgedOf', { judged, all: due.length })}>
+        {years.size === 1 && year ? t('due.title', { year }) : t('due.titleAny')}
+      </CountedHeading>
       <ul>
         {due.map((followUp) => (
           <DueFollowUp key={followUp.id} followUp={followUp} onCalledIn={onCalledIn} />

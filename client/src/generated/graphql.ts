@@ -1844,6 +1844,13 @@ export type ResendAccountMailMutationVariables = Exact<{
 
 export type ResendAccountMailMutation = { resendAccountMail: { id: string, kind: MailKind, state: MailState, queuedAt: string, attempts: number, address: string | null, replyCode: number | null, reply: string | null, person: { id: string, name: string, email: string } } };
 
+export type MarkAccountMailSentMutationVariables = Exact<{
+  input: MailInput;
+}>;
+
+
+export type MarkAccountMailSentMutation = { markAccountMailSent: { id: string, kind: MailKind, state: MailState, queuedAt: string, attempts: number, address: string | null, replyCode: number | null, reply: string | null, person: { id: string, name: string, email: string } } };
+
 export type MarkMailSentMutationVariables = Exact<{
   input: MailInput;
 }>;
@@ -2474,7 +2481,7 @@ export type AuditQueryVariables = Exact<{
 }>;
 
 
-export type AuditQuery = { audit: Array<{ id: string, at: string, kind: AuditKind, subject: string | null, subjectId: string | null, address: string | null, person: { id: string, name: string } | null }> };
+export type AuditQuery = { audit: Array<{ id: string, at: string, kind: AuditKind, subject: string | null, subjectId: string | null, address: string | null, person: { id: string, name: string } | null, concerns: { id: string, name: string } | null }> };
 
 export type WorkspaceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4383,6 +4390,13 @@ export const ResendAccountMailDocument = gql`
   }
 }
     ${AccountMailPartsFragmentDoc}` as unknown as DocumentNode<ResendAccountMailMutation, ResendAccountMailMutationVariables>;
+export const MarkAccountMailSentDocument = gql`
+    mutation MarkAccountMailSent($input: MailInput!) {
+  markAccountMailSent(input: $input) {
+    ...AccountMailParts
+  }
+}
+    ${AccountMailPartsFragmentDoc}` as unknown as DocumentNode<MarkAccountMailSentMutation, MarkAccountMailSentMutationVariables>;
 export const MarkMailSentDocument = gql`
     mutation MarkMailSent($input: MailInput!) {
   markMailSent(input: $input) {
@@ -5325,6 +5339,10 @@ export const AuditDocument = gql`
     subjectId
     address
     person {
+      id
+      name
+    }
+    concerns {
       id
       name
     }

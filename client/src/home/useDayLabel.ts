@@ -1,21 +1,22 @@
 import { useFormat } from '../app/useFormat.ts';
 import { useNow } from '../ui/index.ts';
 
-const DAY = 86_400_000;
+/** From so far off on, in ms, a day is named with its year. */
+const FAR_OFF = 300 * 86_400_000;
 
 /** Names the day of an instant in a zone: `Hari ini`, `Rabu, 20 Nov`, with the year where it is far off. */
 export function useDayLabel(zone: string): (instant: string) => string {
   const { day, dateShort } = useFormat(zone);
   const now = useNow(60_000);
-  return (instant) => (apart(instant, now) < 300 * DAY ? day(instant, now) : dateShort(instant));
+  return (instant) => (apart(instant, now) < FAR_OFF ? day(instant, now) : dateShort(instant));
 }
 
-/** The same for a narrow column: `Hari ini`, `Rab, 20`, the whole date where it is more than twelve days off. */
+/** The same for a narrow column: `Hari ini`, `Rab, 20 Nov`. */
 export function useShortDayLabel(zone: string): (instant: string) => string {
   const { day, dayMonth, dayShort, dateShort } = useFormat(zone);
   const now = useNow(60_000);
   return (instant) => {
-    if (apart(instant, now) > 12 * DAY) return dateShort(instant);
+    if (apart(instant, now) >= FAR_OFF) return dateShort(instant);
     const named = day(instant, now);
     return named === dayMonth(instant) ? dayShort(instant) : named;
   };

@@ -1,7 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { type AnyVariables, type UseQueryArgs, useQuery } from 'urql';
-import { sayingSignedOut } from '../app/graphql.ts';
 import { NETWORK, type Refused } from '../app/outcome.ts';
 import { refusedFrom } from '../app/refusedFrom.ts';
 
@@ -22,7 +21,7 @@ export interface Reading<Data> {
   again: () => void;
 }
 
-/** Reads for a page that is not live. Somebody who is no longer signed in goes to the sign-in page. */
+/** Reads for a page that is not live. */
 export function useRead<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
@@ -40,8 +39,5 @@ export function useRead<Data, Variables extends AnyVariables>(
   const [held, setHeld] = useState<Data | undefined>(undefined);
   const now = data ?? (refusal && refusal.code !== NETWORK ? undefined : held);
   if (now !== held) setHeld(now);
-  useEffect(() => {
-    if (error) sayingSignedOut(refusedFrom(error));
-  }, [error]);
   return { data: now, stale, fetching, refusal, again };
 }

@@ -1,9 +1,10 @@
-import { ERRORS } from '@risalah/shared';
+import { ERRORS, mayMarkAccountMailSent } from '@risalah/shared';
 import { useTranslation } from '#i18n';
 import { useRefusalSentence } from '../access/useRefusalSentence.ts';
 import { useFormat } from '../app/useFormat.ts';
 import {
   type AccountMailPartsFragment,
+  MarkAccountMailSentDocument,
   ResendAccountMailDocument,
   StuckMailsDocument,
 } from '../generated/graphql.ts';
@@ -16,8 +17,9 @@ import sections from '../workspace/Section.module.css';
 import { useSaving } from '../workspace/useSaving.ts';
 import styles from './MailScreen.module.css';
 import { MAIL_MARKS } from './mailStates.ts';
+import { useMailActor } from './useMailActor.ts';
 
-/** E-mails of accounts that did not go out, each with what stands in its way, to be sent again; nothing while there are none. */
+/** E-mails of accounts that did not go out, each with what stands in its way, to be sent again or marked as having come; nothing while there are none. */
 export function StuckMails() {
   const { t } = useTranslation('mail');
   const { data, again } = useFreshQuery(StuckMailsDocument, {});
@@ -44,13 +46,17 @@ function StuckMail({ mail, again }: { mail: AccountMailPartsFragment; again: () 
   const { dateShort } = useFormat();
   const sentenceOf = useRefusalSentence();
   const saving = useSaving();
+  const mayMark = mayMarkAccountMailSent(useMailActor(), mail).allowed;
   const { kind, state, person, reply, replyCode, queuedAt } = mail;
   const { name } = person;
   const subject = t(`kind.${kind}`);
   const own = reply !== null && Object.hasOwn(ERRORS, reply);
-  const resend = async () => {
-    if (!(await saving.send(ResendAccountMailDocument, { mailId: mail.id }))) return;
-    announce(t('resent', { name }), 'polite');
+  const settle = async (
+    document: typeof ResendAccountMailDocument | typeof MarkAccountMailSentDocument,
+    said: string,
+  ) => {
+    if (!(await saving.send(document as typeof ResendAccountMailDocument, { mailId: mail.id }))) return;
+    announce(said, 'polite');
     again();
   };
   return (
@@ -76,11 +82,21 @@ function StuckMail({ mail, again }: { mail: AccountMailPartsFragment; again: () 
       ]}
       acts={
         <>
+          {mayMark && (
+            <Button
+              size="small"
+              busy={saving.busy}
+              aria-label={t('cameNamed', { name, subject })}
+              onClick={() => void settle(MarkAccountMailSentDocument, t('markedCame', { name }))}
+            >
+              {t('came')}
+            </Button>
+          )}
           <Button
             size="small"
             busy={saving.busy}
             aria-label={t('resendNamed', { name, subject })}
-            onClick={() => void resend()}
+            onClick={() => void settle(ResendAccountMailDocument, t('resent', { name }))}
           >
             {t('resend')}
           </Button>

@@ -21,6 +21,11 @@ export async function unsealFor(personId: string): Promise<void> {
   });
 }
 
+/** Has the key fetched now, for a page on which somebody types and after which nothing comes by and by, as it does after a room. */
+export function makeReadyToSeal(): void {
+  void sealing.load();
+}
+
 /** Leaves nothing sealed here of a person who signed out, and no key. */
 export function forgetSealed(personId: string): void {
   if (!readStored(HOLDS_KEY) && !readStored(sealedMark(personId))) return;

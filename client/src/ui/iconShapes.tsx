@@ -101,6 +101,7 @@ export const iconShapes = {
     </>
   ),
   speaker: <path d="M2 6v4h2.6l3.6 3V3L4.6 6ZM10.8 5.6a3.4 3.4 0 0 1 0 4.8M12.8 3.6a6.2 6.2 0 0 1 0 8.8" />,
+  screen: <path d="M2 2.4h12v7.8H2ZM8 10.4v2.4M5 13.8l3-2 3 2" />,
   external: <path d="M9.2 2.4h4.4v4.4M13.4 2.6 7.6 8.4M11.6 9.4v4H2.6v-9h4" />,
   enter: <path d="M13 3.4v4.2a1.8 1.8 0 0 1-1.8 1.8H3.4M6.4 6.2 3.2 9.4l3.2 3.2" />,
   arrowUp: <path d="M8 13.4V2.8M4 6.8l4-4 4 4" />,

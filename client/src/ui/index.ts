@@ -9,6 +9,7 @@ export { Clock, type ClockProps } from './Clock.tsx';
 export { Conflict, type ConflictProps, type ConflictText } from './Conflict.tsx';
 export { type Connection, ConnectionMark, type ConnectionMarkProps } from './ConnectionMark.tsx';
 export { CopyButton, type CopyButtonProps } from './CopyButton.tsx';
+export { CountedHeading, type CountedHeadingProps } from './CountedHeading.tsx';
 export { Dialog, type DialogProps } from './Dialog.tsx';
 export { DimensionClock, type DimensionClockProps } from './DimensionClock.tsx';
 export { DimensionMark, type DimensionMarkName, type DimensionMarkProps } from './DimensionMark.tsx';

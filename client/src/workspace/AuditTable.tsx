@@ -9,7 +9,6 @@ import { useAuditSubject } from './useAuditSubject.ts';
 export function AuditTable({ entries }: { entries: AuditQuery['audit'] }) {
   const { t } = useTranslation('workspace');
   const { dateShort, time } = useFormat();
-  const subjectOf = useAuditSubject();
   if (entries.length === 0) return <EmptyState>{t('audit.none')}</EmptyState>;
   return (
     <PreparedTable
@@ -24,11 +23,22 @@ export function AuditTable({ entries }: { entries: AuditQuery['audit'] }) {
             `${dateShort(entry.at)}, ${time(entry.at)}`,
             t(`audit.kinds.${entry.kind}`),
             entry.person?.name ?? t('audit.nobody'),
-            subjectOf(entry) ?? (entry.subject && <code key="subject">{entry.subject}</code>),
+            <Subject key="subject" entry={entry} />,
             entry.address ?? null,
           ]}
         />
       ))}
     </PreparedTable>
+  );
+}
+
+/** What was done, and to whom: `Pengamat: Kepala Bappeda`. */
+function Subject({ entry }: { entry: AuditQuery['audit'][number] }) {
+  const what = useAuditSubject()(entry) ?? (entry.subject && <code>{entry.subject}</code>);
+  return (
+    <>
+      {what}
+      {entry.concerns && `: ${entry.concerns.name}`}
+    </>
   );
 }

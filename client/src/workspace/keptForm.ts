@@ -1,6 +1,7 @@
-import { createContext, use, useMemo } from 'react';
+import { createContext, use, useEffect, useMemo } from 'react';
 import { useMe } from '../app/GraphqlProvider.tsx';
 import { keepDraft, readDraft } from '../live/drafts.ts';
+import { makeReadyToSeal } from '../offline/sealing.ts';
 
 /** Where a form stands. */
 export interface FormPlace {
@@ -29,6 +30,10 @@ const addressOf = (name: string): string => `form:${name}`;
 export function useKeptForm(): KeptForm | null {
   const place = use(FormPlaceContext);
   const personId = useMe()?.id;
+  const kept = place !== null;
+  useEffect(() => {
+    if (kept) makeReadyToSeal();
+  }, [kept]);
   return useMemo(() => {
     if (!place || !personId) return null;
     const address = addressOf(place.name);

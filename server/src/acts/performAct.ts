@@ -55,7 +55,8 @@ export interface Act {
   session: string | ((em: EntityManager) => Promise<string>);
   /**
    * Says that it changes nothing but what belongs to its session, and by nothing but its session's lock has to be kept from others:
-   * those of other people in other sessions may then be carried out at the same time.
+   * those of other people in other sessions may then be carried out at the same time. A look-up of its session then comes before
+   * the transaction, and has to be of what never changes.
    */
   ofItsSessionOnly?: boolean;
 }
@@ -75,15 +76,17 @@ export async function performAct(
   if (ctx.narrowing?.scope === TokenScope.READ) throw new Refusal('TOKEN_READS_ONLY');
   if (!validate(act.input.mutationId)) throw new Refusal('MUTATION_ID_INVALID');
   const published: SessionEvent[] = [];
+  // Known before the transaction begins where it has to say what it has for itself.
+  const where =
+    act.ofItsSessionOnly && typeof act.session !== 'string' ? await act.session(ctx.em) : act.session;
   // One person may send the same id for two sessions at once.
-  const alongside =
-    act.ofItsSessionOnly && typeof act.session === 'string' ? [act.session, personId] : undefined;
+  const alongside = act.ofItsSessionOnly && typeof where === 'string' ? [where, personId] : undefined;
   return carriedOut(ctx, act.operation, { alongside }, async (em) => {
     const sessionId =
-      typeof act.session === 'string'
-        ? act.session
+      typeof where === 'string'
+        ? where
         : // In a fork, so that nothing read before the lock is taken for what the act sees under it.
-          await act.session(em.fork({ keepTransactionContext: true }));
+          await where(em.fork({ keepTransactionContext: true }));
     // Asked at once, the lock first: everybody else who writes waits for as long as this holds the connection.
     const [session, { known, actor }] = await atOnce(
       em.findOne(Session, sessionId, { lockMode: LockMode.PESSIMISTIC_WRITE }),

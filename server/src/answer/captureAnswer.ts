@@ -10,7 +10,12 @@ import { addRevision, checkAnswerRevision, reopenAfterRevision } from './reviseA
 
 /** A secretary writes down what an agency answered aloud; its head confirms or corrects it afterwards. */
 export function captureAnswer(ctx: ActContext, input: CaptureAnswerInput): Promise<string> {
-  const act = { operation: 'captureAnswer', input, session: sessionOfAnswer(input.answerId) };
+  const act = {
+    operation: 'captureAnswer',
+    input,
+    session: sessionOfAnswer(input.answerId),
+    ofItsSessionOnly: true,
+  };
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor, now } = deed;
     const found = await findAnswer(em, input.answerId);
@@ -27,7 +32,7 @@ export function captureAnswer(ctx: ActContext, input: CaptureAnswerInput): Promi
     answer.capturedBySeatId = seat.id;
     answer.confirmedAt = null;
     deed.record(EventKind.ANSWER_CAPTURED, [EVERYONE], answerPayload(answer));
-    await reopenAfterRevision(deed, found);
+    reopenAfterRevision(deed, found);
     return answer;
   });
 }

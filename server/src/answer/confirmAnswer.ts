@@ -12,7 +12,12 @@ import { addRevision, checkAnswerRevision, reopenAfterRevision } from './reviseA
  * verdict that they may have had; corrected ones are a new revision.
  */
 export function confirmAnswer(ctx: ActContext, input: ConfirmAnswerInput): Promise<string> {
-  const act = { operation: 'confirmAnswer', input, session: sessionOfAnswer(input.answerId) };
+  const act = {
+    operation: 'confirmAnswer',
+    input,
+    session: sessionOfAnswer(input.answerId),
+    ofItsSessionOnly: true,
+  };
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor, now } = deed;
     const found = await findAnswer(em, input.answerId);
@@ -32,7 +37,7 @@ export function confirmAnswer(ctx: ActContext, input: ConfirmAnswerInput): Promi
     const speakerSeatId = answer.speakerSeatId;
     addRevision(deed, answer, { state: AnswerState.CONFIRMED, text, bySeatId: seat.id, speakerSeatId });
     deed.record(EventKind.ANSWER_CORRECTED, [EVERYONE], answerPayload(answer));
-    await reopenAfterRevision(deed, found);
+    reopenAfterRevision(deed, found);
     return answer;
   });
 }

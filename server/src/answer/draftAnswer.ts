@@ -13,7 +13,12 @@ import { findAnswer, sessionOfAnswer } from './findAnswer.ts';
  * written on an older one of a colleague's is refused with both texts.
  */
 export async function draftAnswer(ctx: ActContext, input: DraftAnswerInput): Promise<string> {
-  const act = { operation: 'draftAnswer', input, session: sessionOfAnswer(input.answerId) };
+  const act = {
+    operation: 'draftAnswer',
+    input,
+    session: sessionOfAnswer(input.answerId),
+    ofItsSessionOnly: true,
+  };
   let saved: SavedDraft | null = null;
   const id = await performAct(ctx, act, async (deed) => {
     const { em, session, actor, now } = deed;

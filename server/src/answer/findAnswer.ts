@@ -1,17 +1,15 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { type AnswerFacts, agencyCircle, type Circle, LEAD, PANEL } from '@risalah/shared';
 import { find } from '../acts/performAct.ts';
+import { sessionOf } from '../acts/sessionOf.ts';
 import { minutesStateOf } from '../minutes/minutesOf.ts';
 import { Question } from '../question/question.entity.ts';
 import { Answer } from './answer.entity.ts';
 
 /** Finds the session to lock for an act on an answer. */
-export function sessionOfAnswer(answerId: string): (em: EntityManager) => Promise<string> {
-  return async (em) => {
-    const answer = await find(em, Answer, answerId);
-    return (await find(em, Question, answer.question.id)).session.id;
-  };
-}
+export const sessionOfAnswer = sessionOf(
+  'select answer.id, session_id from answer join question on question.id = question_id',
+);
 
 /** An answer with its question, and what the rules ask about it. */
 export interface FoundAnswer {

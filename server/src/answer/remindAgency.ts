@@ -7,7 +7,12 @@ import { findAnswer, sessionOfAnswer } from './findAnswer.ts';
 
 /** Reminds an agency of an answer that it owes. */
 export function remindAgency(ctx: ActContext, input: RemindAgencyInput): Promise<string> {
-  const act = { operation: 'remindAgency', input, session: sessionOfAnswer(input.answerId) };
+  const act = {
+    operation: 'remindAgency',
+    input,
+    session: sessionOfAnswer(input.answerId),
+    ofItsSessionOnly: true,
+  };
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor, now } = deed;
     const { answer, facts } = await findAnswer(em, input.answerId);

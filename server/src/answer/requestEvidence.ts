@@ -10,7 +10,12 @@ import { decisionAudience, findAnswer, sessionOfAnswer } from './findAnswer.ts';
 
 /** The chair asks for evidence behind an answer, due by a time to come. */
 export function requestEvidence(ctx: ActContext, input: RequestEvidenceInput): Promise<string> {
-  const act = { operation: 'requestEvidence', input, session: sessionOfAnswer(input.answerId) };
+  const act = {
+    operation: 'requestEvidence',
+    input,
+    session: sessionOfAnswer(input.answerId),
+    ofItsSessionOnly: true,
+  };
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor, now } = deed;
     const { answer, question, facts } = await findAnswer(em, input.answerId);
@@ -26,6 +31,11 @@ export function requestEvidence(ctx: ActContext, input: RequestEvidenceInput): P
       bySeatId: seat.id,
     });
     em.persist(request);
+    await mailEvidenceAsked(deed, request, {
+      agencyId: answer.agencyId,
+      dimensionId: question.dimensionId,
+      number: `${question.number}${answer.letter}`,
+    });
     deed.record(EventKind.EVIDENCE_REQUESTED, decisionAudience(answer.agencyId), {
       __typename: 'EvidencePayload',
       evidenceRequestId: request.id,
@@ -35,11 +45,6 @@ export function requestEvidence(ctx: ActContext, input: RequestEvidenceInput): P
       text: request.text,
       dueAt: iso(request.dueAt),
       at: iso(request.at),
-    });
-    await mailEvidenceAsked(deed, request, {
-      agencyId: answer.agencyId,
-      dimensionId: question.dimensionId,
-      number: `${question.number}${answer.letter}`,
     });
     return answer;
   });

@@ -2,7 +2,7 @@ import { AnswerState, SessionState } from '@risalah/shared';
 import { checkRevision } from '../acts/checkRevision.ts';
 import { iso } from '../acts/moments.ts';
 import type { Deed } from '../acts/performAct.ts';
-import { settleOrReopen } from '../question/settleQuestion.ts';
+import { reopen } from '../question/settleQuestion.ts';
 import type { Answer } from './answer.entity.ts';
 import { AnswerRevision } from './answerRevision.entity.ts';
 import type { FoundAnswer } from './findAnswer.ts';
@@ -60,9 +60,7 @@ export function addRevision(deed: Deed, answer: Answer, words: NewWords): void {
   );
 }
 
-/** Opens the question again when the words that were revised had been decided on. */
-export async function reopenAfterRevision(deed: Deed, found: FoundAnswer): Promise<void> {
-  if (!found.facts.decision) return;
-  await deed.em.flush();
-  await settleOrReopen(deed, found.question);
+/** Opens the question again when the words that were revised had been decided on: new words are not. */
+export function reopenAfterRevision(deed: Deed, { facts, question }: FoundAnswer): void {
+  if (facts.decision) reopen(deed, question);
 }

@@ -3,6 +3,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 import type { RequestContext } from '../context.ts';
 import { Person } from '../workspace/person.entity.ts';
 import { AuditEntry } from './auditEntry.entity.ts';
+import { findConcerned, readNamed } from './concerned.ts';
 
 /** The most entries that are given at once. */
 const LONGEST_PAGE = 500;
@@ -34,10 +35,7 @@ export class AuditResolver {
       { ...(before ? { id: { $lt: before } } : {}), ...(kind ? { kind } : {}) },
       { orderBy: { id: 'desc' }, limit },
     );
-    // The people of a page are read at once, so that naming each costs no statement of its own.
-    await ctx.em.find(Person, {
-      id: { $in: [...new Set(entries.flatMap(({ personId }) => personId ?? []))] },
-    });
+    await readNamed(ctx.em, entries);
     return entries;
   }
 
@@ -47,5 +45,13 @@ export class AuditResolver {
   })
   async person(@Ctx() ctx: RequestContext, @Root() entry: AuditEntry): Promise<Person | null> {
     return entry.personId ? ctx.em.findOne(Person, entry.personId) : null;
+  }
+
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: 'Whom it was done to: whose seat, invitation or account it is; null where it is nobody’s.',
+  })
+  concerns(@Ctx() ctx: RequestContext, @Root() entry: AuditEntry): Promise<Person | null> {
+    return findConcerned(ctx.em, entry);
   }
 }

@@ -18,6 +18,7 @@ import { takeText } from '../acts/takeText.ts';
 import { decide, decisionPayload } from '../answer/decideAnswer.ts';
 import { decisionAudience, type FoundAnswer, findAnswer, sessionOfAnswer } from '../answer/findAnswer.ts';
 import { checkAnswerRevision } from '../answer/reviseAnswer.ts';
+import { answersTo } from '../question/findQuestion.ts';
 import { settleOrReopen } from '../question/settleQuestion.ts';
 import { Agency } from '../workspace/agency.entity.ts';
 import { FollowUp } from './followUp.entity.ts';
@@ -29,7 +30,12 @@ import { followUpPayload } from './followUpPayload.ts';
  * secretary are a proposal that only the panel sees, until the chair takes it up by its id.
  */
 export function requestFollowUp(ctx: ActContext, input: RequestFollowUpInput): Promise<string> {
-  const act = { operation: 'requestFollowUp', input, session: sessionOfAnswer(input.answerId) };
+  const act = {
+    operation: 'requestFollowUp',
+    input,
+    session: sessionOfAnswer(input.answerId),
+    ofItsSessionOnly: true,
+  };
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor } = deed;
     const found = await findAnswer(em, input.answerId);
@@ -41,6 +47,7 @@ export function requestFollowUp(ctx: ActContext, input: RequestFollowUpInput): P
     checkAnswerRevision(found.answer, input.revision, input.text);
     const { answer, question } = found;
     const seat = deed.seat((each) => each.role === Role.CHAIR);
+    const answers = await answersTo(em, question);
     const followUp = await write(deed, found, input, seat.id);
     followUp.state = FollowUpState.OPEN;
     await decide(deed, answer, Decision.FOLLOW_UP, seat.id);
@@ -51,8 +58,7 @@ export function requestFollowUp(ctx: ActContext, input: RequestFollowUpInput): P
       const owing = [agencyCircle(followUp.agencyId)];
       deed.record(EventKind.FOLLOW_UP_REQUESTED, owing, followUpPayload(followUp));
     }
-    await em.flush();
-    await settleOrReopen(deed, question);
+    settleOrReopen(deed, question, answers);
     return followUp;
   });
 }

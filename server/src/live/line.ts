@@ -18,12 +18,10 @@ const LAST_CHANCE = 10_000;
  * not compressed.
  */
 export class Line {
-  private readonly client: WebSocket;
-  private readonly wire: Duplex;
-  /** Whether the wire said that something waits; until it does there is nothing to look at. */
-  private behind = false;
+  readonly client: WebSocket;
+  /** The stream that the client was upgraded on. */
+  readonly wire: Duplex;
 
-  /** `wire` is the stream that the client was upgraded on. */
   constructor(client: WebSocket, wire: Duplex) {
     if (client.extensions !== '') throw new Error('Frames are prepared for lines without extensions.');
     this.client = client;
@@ -33,8 +31,8 @@ export class Line {
   /** Sends a prepared frame. Cuts off a client for whom too much waits already; sends nothing once the line closes. */
   write(frame: Buffer): void {
     if (this.client.readyState !== this.client.OPEN) return;
-    if (this.behind && this.wire.writableLength > MOST_WAITING) this.cut();
-    else if (!this.wire.write(frame)) this.behind = true;
+    if (this.wire.writableLength > MOST_WAITING) this.cut();
+    else this.wire.write(frame);
   }
 
   /** Resolves when the client can take more, at once if it can already, or when the line is gone. */

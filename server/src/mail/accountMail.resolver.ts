@@ -6,6 +6,7 @@ import { Workspace } from '../workspace/preparing.resolver.ts';
 import { AccountMail } from './accountMail.types.ts';
 import { Mail } from './mail.entity.ts';
 import { MailInput } from './mail.inputs.ts';
+import { markAccountMailSent } from './markAccountMailSent.ts';
 import { resendAccountMail } from './resendAccountMail.ts';
 
 /** So many are told of at once: what keeps more from going out keeps all from going out. */
@@ -46,5 +47,15 @@ export class AccountMailResolver {
     @Arg('input', () => MailInput) input: MailInput,
   ): Promise<Mail> {
     return ctx.changed(Mail, await resendAccountMail(ctx, input));
+  }
+
+  @Mutation(() => AccountMail, {
+    description: 'Administrator says that an UNCERTAIN e-mail of an account did come.',
+  })
+  async markAccountMailSent(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => MailInput) input: MailInput,
+  ): Promise<Mail> {
+    return ctx.changed(Mail, await markAccountMailSent(ctx, input));
   }
 }

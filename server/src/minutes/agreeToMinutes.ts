@@ -7,7 +7,12 @@ import { minutesPayload } from './minutesPayload.ts';
 
 /** Someone who spoke agrees to READY minutes, from every seat they spoke from. Agreeing twice changes nothing. */
 export function agreeToMinutes(ctx: ActContext, input: MinutesInput): Promise<string> {
-  const act = { operation: 'agreeToMinutes', input, session: sessionOfMinutes(input.minutesId) };
+  const act = {
+    operation: 'agreeToMinutes',
+    input,
+    session: sessionOfMinutes(input.minutesId),
+    ofItsSessionOnly: true,
+  };
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor } = deed;
     const { minutes, facts } = await findMinutes(em, input.minutesId);

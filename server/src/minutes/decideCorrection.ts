@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/core';
 import {
   CorrectionState,
   EventKind,
@@ -10,14 +9,18 @@ import {
 } from '@risalah/shared';
 import type { ActContext } from '../acts/actContext.ts';
 import { find, performAct } from '../acts/performAct.ts';
+import { sessionOf } from '../acts/sessionOf.ts';
 import { takeOptionalText } from '../acts/takeText.ts';
 import { Seat } from '../seat/seat.entity.ts';
 import { Correction } from './correction.entity.ts';
 import { correctWords } from './correctWords.ts';
 import { findMinutes } from './findMinutes.ts';
-import { Minutes } from './minutes.entity.ts';
 import type { DecideCorrectionInput } from './minutes.inputs.ts';
 import { correctionPayload } from './minutesPayload.ts';
+
+const sessionOfCorrection = sessionOf(
+  'select correction.id, session_id from correction join minutes on minutes.id = minutes_id',
+);
 
 /** The chair decides on a proposed correction. Accepted, the words change; both wordings stay with the correction. */
 export function decideCorrection(ctx: ActContext, input: DecideCorrectionInput): Promise<string> {
@@ -37,11 +40,4 @@ export function decideCorrection(ctx: ActContext, input: DecideCorrectionInput):
     if (input.accept) await correctWords(deed, correction);
     return correction;
   });
-}
-
-function sessionOfCorrection(correctionId: string): (em: EntityManager) => Promise<string> {
-  return async (em) => {
-    const correction = await find(em, Correction, correctionId);
-    return (await find(em, Minutes, correction.minutesId)).session.id;
-  };
 }

@@ -3,14 +3,13 @@ import { agencyCircle, type Circle, CorrectionState, LEAD, type MinutesFacts, PA
 import { checkRevision } from '../acts/checkRevision.ts';
 import { iso } from '../acts/moments.ts';
 import { find } from '../acts/performAct.ts';
+import { sessionOf } from '../acts/sessionOf.ts';
 import { Seat } from '../seat/seat.entity.ts';
 import { Correction } from './correction.entity.ts';
 import { Minutes } from './minutes.entity.ts';
 
 /** Finds the session to lock for an act on minutes. */
-export function sessionOfMinutes(minutesId: string): (em: EntityManager) => Promise<string> {
-  return async (em) => (await find(em, Minutes, minutesId)).session.id;
-}
+export const sessionOfMinutes = sessionOf('select id, session_id from minutes');
 
 /** Minutes with what the rules ask about them. */
 export interface FoundMinutes {

@@ -14,7 +14,12 @@ import { speakerOfAnswer } from './speakers.ts';
 
 /** Someone who spoke proposes other words for their own in READY minutes, while the window is open. The chair decides. */
 export function proposeCorrection(ctx: ActContext, input: ProposeCorrectionInput): Promise<string> {
-  const act = { operation: 'proposeCorrection', input, session: sessionOfMinutes(input.minutesId) };
+  const act = {
+    operation: 'proposeCorrection',
+    input,
+    session: sessionOfMinutes(input.minutesId),
+    ofItsSessionOnly: true,
+  };
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor, now } = deed;
     const { minutes, facts } = await findMinutes(em, input.minutesId);

@@ -20,7 +20,12 @@ import { settleOrReopen } from './settleQuestion.ts';
 
 /** Adds agencies to an asked question, or releases some that have not answered. Letters stay with their agencies. */
 export function addressQuestion(ctx: ActContext, input: AddressQuestionInput): Promise<string> {
-  const act = { operation: 'addressQuestion', input, session: sessionOfQuestion(input.questionId) };
+  const act = {
+    operation: 'addressQuestion',
+    input,
+    session: sessionOfQuestion(input.questionId),
+    ofItsSessionOnly: true,
+  };
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor, now } = deed;
     const { question, facts } = await findQuestion(em, input.questionId);
@@ -73,8 +78,7 @@ export function addressQuestion(ctx: ActContext, input: AddressQuestionInput): P
     question.revision += 1;
     const told = { ...questionPayload(question, [...changed]), state: QuestionState.ASKED };
     deed.record(EventKind.QUESTION_ADDRESSED, [EVERYONE], told);
-    await em.flush();
-    await settleOrReopen(deed, question);
+    settleOrReopen(deed, question, answers);
     return question;
   });
 }

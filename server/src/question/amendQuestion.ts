@@ -10,7 +10,12 @@ import { questionPayload } from './questionPayload.ts';
 
 /** Changes the wording of a question. Of an asked one the first wording is kept, and shown as amended. */
 export function amendQuestion(ctx: ActContext, input: AmendQuestionInput): Promise<string> {
-  const act = { operation: 'amendQuestion', input, session: sessionOfQuestion(input.questionId) };
+  const act = {
+    operation: 'amendQuestion',
+    input,
+    session: sessionOfQuestion(input.questionId),
+    ofItsSessionOnly: true,
+  };
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor, now } = deed;
     const { question, facts } = await findQuestion(em, input.questionId);

@@ -19,7 +19,7 @@ import { factsOf } from './findQuestion.ts';
 import { Question } from './question.entity.ts';
 import type { AskQuestionInput } from './question.inputs.ts';
 import { questionPayload } from './questionPayload.ts';
-import { renumberQueue } from './renumberQueue.ts';
+import { queueOf, renumberQueue } from './renumberQueue.ts';
 import { takeDimension, takeFollowUp } from './takeQuestion.ts';
 
 /** Poses a question, out of the queue or directly: it gets its number, and every agency asked has an answer from now on. */
@@ -29,6 +29,8 @@ export function askQuestion(ctx: ActContext, input: AskQuestionInput): Promise<s
     const { em, session, actor, now } = deed;
     deed.require(mayAskQuestion(actor, session));
     const seat = deed.seat((each) => each.role === Role.CHAIR);
+    // All that is read is read before anything changes, so that the act can go beside others to its end.
+    const queue = input.questionId ? await queueOf(deed) : [];
     const question = input.questionId
       ? await takeFromQueue(deed, input, input.questionId)
       : await writeDirectly(deed, input, seat.id);
@@ -50,10 +52,7 @@ export function askQuestion(ctx: ActContext, input: AskQuestionInput): Promise<s
     );
     em.persist([question, ...answers]);
     deed.record(EventKind.QUESTION_ASKED, [EVERYONE], questionPayload(question, answers));
-    if (input.questionId) {
-      await em.flush();
-      await renumberQueue(deed);
-    }
+    renumberQueue(deed, queue, question);
     return question;
   });
 }

@@ -9,14 +9,13 @@ import {
   QuestionState,
 } from '@risalah/shared';
 import { find } from '../acts/performAct.ts';
+import { sessionOf } from '../acts/sessionOf.ts';
 import { Answer } from '../answer/answer.entity.ts';
 import { minutesStateOf } from '../minutes/minutesOf.ts';
 import { Question } from './question.entity.ts';
 
 /** Finds the session to lock for an act on a question. */
-export function sessionOfQuestion(questionId: string): (em: EntityManager) => Promise<string> {
-  return async (em) => (await find(em, Question, questionId)).session.id;
-}
+export const sessionOfQuestion = sessionOf('select id, session_id from question');
 
 /** A question with what the rules ask about it, read under the lock of its session. */
 export async function findQuestion(

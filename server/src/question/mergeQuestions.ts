@@ -9,14 +9,19 @@ import { ordersQueue } from './ordersQueue.ts';
 import type { Question } from './question.entity.ts';
 import type { MergeQuestionsInput } from './question.inputs.ts';
 import { questionPayload } from './questionPayload.ts';
-import { renumberQueue } from './renumberQueue.ts';
+import { queueOf, renumberQueue } from './renumberQueue.ts';
 
 /**
  * Makes one of two queued questions. The first keeps its place and its author, gets the new wording, and is for the
  * agencies of both; the second is withdrawn and points to it. Nothing is deleted.
  */
 export function mergeQuestions(ctx: ActContext, input: MergeQuestionsInput): Promise<string> {
-  const act = { operation: 'mergeQuestions', input, session: sessionOfQuestion(input.questionId) };
+  const act = {
+    operation: 'mergeQuestions',
+    input,
+    session: sessionOfQuestion(input.questionId),
+    ofItsSessionOnly: true,
+  };
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor, now } = deed;
     if (input.questionId === input.mergedId) throw new Refusal('BAD_INPUT', { field: 'mergedId' });
@@ -28,6 +33,7 @@ export function mergeQuestions(ctx: ActContext, input: MergeQuestionsInput): Pro
     const text = takeText(input.text, LIMITS.questionText);
     checkRevision(input.revision, text, theirs(kept.question));
     checkRevision(input.mergedRevision, text, theirs(merged.question));
+    const queue = await queueOf(deed);
     Object.assign(kept.question, {
       text,
       addressees: [...new Set([...kept.question.addressees, ...merged.question.addressees])],
@@ -43,8 +49,7 @@ export function mergeQuestions(ctx: ActContext, input: MergeQuestionsInput): Pro
     });
     deed.record(EventKind.QUESTION_AMENDED, [PANEL], questionPayload(kept.question));
     deed.record(EventKind.QUESTION_MERGED, [PANEL], questionPayload(merged.question));
-    await em.flush();
-    await renumberQueue(deed);
+    renumberQueue(deed, queue, merged.question);
     return kept.question;
   });
 }

@@ -12,7 +12,7 @@ import { takeDimension, takeFollowUp } from './takeQuestion.ts';
 
 /** Puts a question at the end of the panel's queue; whom it is for may be left to the chair. */
 export function queueQuestion(ctx: ActContext, input: QueueQuestionInput): Promise<string> {
-  const act = { operation: 'queueQuestion', input, session: input.sessionId };
+  const act = { operation: 'queueQuestion', input, session: input.sessionId, ofItsSessionOnly: true };
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor, now } = deed;
     deed.require(mayQueueQuestion(actor, session));

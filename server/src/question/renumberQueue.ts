@@ -11,9 +11,9 @@ export function queueOf({ em, session }: Pick<Deed, 'em' | 'session'>): Promise<
   );
 }
 
-/** Numbers the queue from 1 in the order given, or in the order it has, and tells the panel where something moved. */
-export async function renumberQueue(deed: Deed, order?: readonly Question[]): Promise<void> {
-  const queue = order ?? (await queueOf(deed));
+/** Numbers a queue from 1 in the order given, without what has left it, and tells the panel where something moved. */
+export function renumberQueue(deed: Deed, order: readonly Question[], left?: Question): void {
+  const queue = order.filter((question) => question !== left);
   let moved = false;
   for (const [index, question] of queue.entries()) {
     if (question.queuePosition === index + 1) continue;

@@ -10,7 +10,7 @@ import { queueOf, renumberQueue } from './renumberQueue.ts';
  * moves only their own, to places that were their own.
  */
 export function reorderQueue(ctx: ActContext, input: ReorderQueueInput): Promise<string> {
-  const act = { operation: 'reorderQueue', input, session: input.sessionId };
+  const act = { operation: 'reorderQueue', input, session: input.sessionId, ofItsSessionOnly: true };
   return performAct(ctx, act, async (deed) => {
     deed.require(mayReorderQueue(deed.actor, deed.session));
     deed.seat(ordersQueue(deed));
@@ -23,7 +23,7 @@ export function reorderQueue(ctx: ActContext, input: ReorderQueueInput): Promise
     const order = [...named, ...queue.filter((question) => !named.includes(question))];
     const moved = order.filter((question, index) => question !== queue[index]);
     deed.require(mayReorderQueue(deed.actor, deed.session, moved));
-    await renumberQueue(deed, order);
+    renumberQueue(deed, order);
     return deed.session;
   });
 }

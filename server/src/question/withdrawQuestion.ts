@@ -6,11 +6,16 @@ import { takeOptionalText } from '../acts/takeText.ts';
 import { audienceOf, findQuestion, sessionOfQuestion } from './findQuestion.ts';
 import type { WithdrawQuestionInput } from './question.inputs.ts';
 import { questionPayload } from './questionPayload.ts';
-import { renumberQueue } from './renumberQueue.ts';
+import { queueOf, renumberQueue } from './renumberQueue.ts';
 
 /** Withdraws a question; it stays in the session, marked so. */
 export function withdrawQuestion(ctx: ActContext, input: WithdrawQuestionInput): Promise<string> {
-  const act = { operation: 'withdrawQuestion', input, session: sessionOfQuestion(input.questionId) };
+  const act = {
+    operation: 'withdrawQuestion',
+    input,
+    session: sessionOfQuestion(input.questionId),
+    ofItsSessionOnly: true,
+  };
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor, now } = deed;
     const { question, facts } = await findQuestion(em, input.questionId);
@@ -23,17 +28,14 @@ export function withdrawQuestion(ctx: ActContext, input: WithdrawQuestionInput):
       bySeatId: question.askedBySeatId ?? question.authorSeatId,
     });
     const audience = audienceOf(question);
-    const wasQueued = question.state === QuestionState.QUEUED;
+    const queue = question.state === QuestionState.QUEUED ? await queueOf(deed) : [];
     question.state = QuestionState.WITHDRAWN;
     question.withdrawnAt = now;
     question.withdrawnReason = takeOptionalText(input.reason, LIMITS.reason, 'reason');
     question.queuePosition = null;
     question.revision += 1;
     deed.record(EventKind.QUESTION_WITHDRAWN, audience, questionPayload(question));
-    if (wasQueued) {
-      await em.flush();
-      await renumberQueue(deed);
-    }
+    renumberQueue(deed, queue, question);
     return question;
   });
 }

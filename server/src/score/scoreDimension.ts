@@ -19,7 +19,7 @@ import { takeLevels } from './takeLevels.ts';
 
 /** A panel member scores the levels of a dimension, or scores them again. Only they and the chair learn of it. */
 export function scoreDimension(ctx: ActContext, input: ScoreDimensionInput): Promise<string> {
-  const act = { operation: 'scoreDimension', input, session: input.sessionId };
+  const act = { operation: 'scoreDimension', input, session: input.sessionId, ofItsSessionOnly: true };
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor, now } = deed;
     const { dimension, minutesState } = await takeDimension(em, session, input.dimensionId);

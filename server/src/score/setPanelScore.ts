@@ -12,7 +12,7 @@ import { takeLevels } from './takeLevels.ts';
 
 /** The chair sets the panel's score of a dimension, or sets it again, until its minutes are FINAL. */
 export function setPanelScore(ctx: ActContext, input: SetPanelScoreInput): Promise<string> {
-  const act = { operation: 'setPanelScore', input, session: input.sessionId };
+  const act = { operation: 'setPanelScore', input, session: input.sessionId, ofItsSessionOnly: true };
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor, now } = deed;
     const { dimension, minutesState } = await takeDimension(em, session, input.dimensionId);

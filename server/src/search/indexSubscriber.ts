@@ -1,6 +1,6 @@
 import type { EventArgs, EventSubscriber } from '@mikro-orm/core';
 import { SEARCHED, type Searched } from './searched.ts';
-import { forgetOne, indexNew, indexOne } from './searchIndex.ts';
+import { forgetOne, indexChanged, indexNew } from './searchIndex.ts';
 
 /** Properties whose change changes an entry. */
 const INDEXED = ['text', 'dimension', 'dimensionId'];
@@ -24,7 +24,7 @@ export class IndexSubscriber implements EventSubscriber<{ id: string }> {
     if (searched.hiddenBy && changed.includes(searched.hiddenBy))
       return forgetOne(args.em, searched.kind, args.entity.id);
     if (!changed.some((property) => INDEXED.includes(property))) return;
-    await indexOne(args.em, searched, args.entity.id);
+    await indexChanged(args.em, searched, args.entity);
   }
 
   async afterDelete(args: EventArgs<{ id: string }>): Promise<void> {

@@ -1,10 +1,9 @@
 import { type EntityManager, wrap } from '@mikro-orm/core';
 import type { SearchKind } from '@risalah/shared';
 import { writeLater } from '../db/rows.ts';
-import type { Session } from '../session/session.entity.ts';
 import { matchExpression, scopeToken } from './matchExpression.ts';
 import type { Term } from './readQuery.ts';
-import { SEARCHED, type Searched } from './searched.ts';
+import { SEARCHED, type Searched, type Standing } from './searched.ts';
 import { stemsOf } from './stemsOf.ts';
 import { wordsOf } from './words.ts';
 
@@ -105,33 +104,41 @@ async function indexAll(em: EntityManager, searched: Searched, entered: number):
 const withSession = ({ select }: Searched): string =>
   `select found.*, session.region_id, session.cycle_id from (${select}) as found join session on session.id = found.session_id`;
 
-/** What can be told of a row without reading it again: it stands in a session that was read. */
-interface Told {
+/** Something that is searched, as far as it was read. */
+interface Told extends Standing {
   id: string;
   text?: string | null;
-  session?: Pick<Session, 'id' | 'region' | 'cycle'>;
-  dimensionId?: string | null;
 }
 
 /** Writes the entry of something that was made in the transaction at hand; without words it has none. */
 export async function indexNew(em: EntityManager, searched: Searched, made: Told): Promise<void> {
-  const { id, text, session, dimensionId = null } = made;
-  if (!text || wordsOf(text).length === 0) return;
-  if (!session || !wrap(session).isInitialized()) return indexOne(em, searched, id);
-  const { region, cycle } = session;
-  const row = { id, text, session_id: session.id, dimension_id: dimensionId };
-  const entry = entryOf(searched.kind, { ...row, region_id: region.id, cycle_id: cycle.id });
-  if (!entry) return;
-  await write(em, searched.kind, entry);
+  if (!made.text || wordsOf(made.text).length === 0) return;
+  const entry = entryOf(searched.kind, told(searched, made) ?? (await readAgain(em, searched, made.id)));
+  if (entry) await write(em, searched.kind, entry);
 }
 
-/** Writes the entry of one thing as it stands now, in the transaction at hand. */
-export async function indexOne(em: EntityManager, searched: Searched, id: string): Promise<void> {
-  const [row] = await run<Found>(em, `${withSession(searched)} where found.id = ?`, [id]);
-  const entry = row && entryOf(searched.kind, row);
+/** Writes the entry of something that changed, as it stands now, in the transaction at hand. */
+export async function indexChanged(em: EntityManager, searched: Searched, changed: Told): Promise<void> {
+  const { id } = changed;
+  const entry = entryOf(searched.kind, told(searched, changed) ?? (await readAgain(em, searched, id)));
   if (!entry) return forgetOne(em, searched.kind, id);
   await forgetText(em, searched.kind, id);
   await write(em, searched.kind, entry);
+}
+
+/** What can be told of a row without reading it again; null where not all of it was read. */
+function told(searched: Searched, one: Told): Found | null {
+  const standing = searched.standsWith ? searched.standsWith(one) : one;
+  const session = standing?.session;
+  if (one.text === undefined || !session || !wrap(session).isInitialized()) return null;
+  const { region, cycle } = session;
+  const of = { session_id: session.id, region_id: region.id, cycle_id: cycle.id };
+  return { id: one.id, text: one.text, ...of, dimension_id: standing.dimensionId ?? null };
+}
+
+async function readAgain(em: EntityManager, searched: Searched, id: string): Promise<Found | undefined> {
+  const [row] = await run<Found>(em, `${withSession(searched)} where found.id = ?`, [id]);
+  return row;
 }
 
 async function write(
@@ -167,8 +174,9 @@ export async function forgetOne(em: EntityManager, kind: SearchKind, id: string)
   });
 }
 
-/** What is indexed of a row; null when there is no word in it. */
-function entryOf(kind: SearchKind, row: Found): Entry | null {
+/** What is indexed of a row; null when there is no word in it, or no row. */
+function entryOf(kind: SearchKind, row: Found | undefined): Entry | null {
+  if (!row) return null;
   const words = wordsOf(row.text ?? '').map(({ word }) => word);
   if (words.length === 0) return null;
   const scope = [

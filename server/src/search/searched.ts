@@ -6,7 +6,14 @@ import { EvidenceRequest } from '../evidence/evidenceRequest.entity.ts';
 import { FollowUp } from '../followUp/followUp.entity.ts';
 import { Minutes } from '../minutes/minutes.entity.ts';
 import { Question } from '../question/question.entity.ts';
+import type { Session } from '../session/session.entity.ts';
 import { Statement } from '../statement/statement.entity.ts';
+
+/** Where something stands, as far as it was read. */
+export interface Standing {
+  session?: Pick<Session, 'id' | 'region' | 'cycle'>;
+  dimensionId?: string | null;
+}
 
 /** How things of one kind come into the index. */
 export interface Searched {
@@ -14,6 +21,8 @@ export interface Searched {
   entity: EntityName<{ id: string }>;
   /** Selects `id`, `text`, `session_id` and `dimension_id` (or null) of all of them, as `found`. */
   select: string;
+  /** What one stands with, undefined where that was not read; left out where it says itself where it stands. */
+  standsWith?(one: object): Standing | undefined;
   /** The property that takes one out for good when it is set; `select` leaves those out, too. */
   hiddenBy?: string;
 }
@@ -30,6 +39,7 @@ export const SEARCHED: readonly Searched[] = [
     entity: Answer,
     select:
       'select answer.id, answer.text, session_id, dimension_id from answer join question on question.id = question_id',
+    standsWith: ({ question }: Answer) => question,
   },
   {
     kind: SearchKind.STATEMENT,
@@ -51,6 +61,7 @@ export const SEARCHED: readonly Searched[] = [
     entity: EvidenceRequest,
     select:
       'select evidence_request.id, evidence_request.text, session_id, dimension_id from evidence_request join answer on answer.id = answer_id join question on question.id = question_id',
+    standsWith: ({ answer }: EvidenceRequest) => answer.question,
   },
   {
     kind: SearchKind.EVIDENCE_FILE,

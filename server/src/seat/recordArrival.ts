@@ -6,7 +6,7 @@ import { arrive } from './presentSeats.ts';
 
 /** Notes that a person came, with all their seats in the session. Whoever is there already does not come again. */
 export function recordArrival(ctx: ActContext, input: SessionInput): Promise<string> {
-  const act = { operation: 'recordArrival', input, session: input.sessionId };
+  const act = { operation: 'recordArrival', input, session: input.sessionId, ofItsSessionOnly: true };
   return performAct(ctx, act, async (deed) => {
     deed.require(mayRecordArrival(deed.actor, deed.session));
     await arrive(

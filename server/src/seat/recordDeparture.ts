@@ -6,7 +6,7 @@ import { depart } from './presentSeats.ts';
 
 /** Notes that a person left, with all their seats in the session. Whoever is not there cannot leave. */
 export function recordDeparture(ctx: ActContext, input: SessionInput): Promise<string> {
-  const act = { operation: 'recordDeparture', input, session: input.sessionId };
+  const act = { operation: 'recordDeparture', input, session: input.sessionId, ofItsSessionOnly: true };
   return performAct(ctx, act, async (deed) => {
     deed.require(mayRecordDeparture(deed.actor, deed.session));
     await depart(

@@ -18,7 +18,7 @@ import { sessionPayload } from './sessionPayload.ts';
 
 /** Closes a session: clocks stop, and whoever was still awaited is noted as not having answered. */
 export function closeSession(ctx: ActContext, input: SessionInput): Promise<string> {
-  const act = { operation: 'closeSession', input, session: input.sessionId };
+  const act = { operation: 'closeSession', input, session: input.sessionId, ofItsSessionOnly: true };
   return performAct(ctx, act, async ({ em, session, actor, now, require, record, seat }) => {
     require(mayCloseSession(actor, session));
     seat((each) => each.role === Role.CHAIR);

@@ -8,7 +8,7 @@ import { sessionPayload } from './sessionPayload.ts';
 
 /** Moves a live session to another dimension: the clock of the one that is left stops, and the other's runs. */
 export function enterDimension(ctx: ActContext, input: EnterDimensionInput): Promise<string> {
-  const act = { operation: 'enterDimension', input, session: input.sessionId };
+  const act = { operation: 'enterDimension', input, session: input.sessionId, ofItsSessionOnly: true };
   return performAct(ctx, act, async ({ em, session, actor, now, require, record, seat }) => {
     require(mayEnterDimension(actor, session));
     seat((each) => each.role === Role.CHAIR);

@@ -9,7 +9,7 @@ import { sessionPayload } from './sessionPayload.ts';
 
 /** The chair gives somebody the turn to speak, in place of whoever has it, or ends it. Given to who has it, nothing changes. */
 export function giveTurn(ctx: ActContext, input: GiveTurnInput): Promise<string> {
-  const act = { operation: 'giveTurn', input, session: input.sessionId };
+  const act = { operation: 'giveTurn', input, session: input.sessionId, ofItsSessionOnly: true };
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor, require, seat } = deed;
     require(mayGiveTurn(actor, session));

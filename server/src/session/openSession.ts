@@ -9,7 +9,7 @@ import { sessionPayload } from './sessionPayload.ts';
 
 /** Opens a scheduled session: it is LIVE and its clock runs. */
 export function openSession(ctx: ActContext, input: SessionInput): Promise<string> {
-  const act = { operation: 'openSession', input, session: input.sessionId };
+  const act = { operation: 'openSession', input, session: input.sessionId, ofItsSessionOnly: true };
   return performAct(ctx, act, async ({ em, session, actor, now, require, record, seat }) => {
     require(mayOpenSession(actor, session));
     seat((each) => each.role === Role.CHAIR);

@@ -9,7 +9,7 @@ import { sessionPayload } from './sessionPayload.ts';
 
 /** Pauses a live session: clocks and asking stop, drafts and minutes go on. */
 export function pauseSession(ctx: ActContext, input: PauseSessionInput): Promise<string> {
-  const act = { operation: 'pauseSession', input, session: input.sessionId };
+  const act = { operation: 'pauseSession', input, session: input.sessionId, ofItsSessionOnly: true };
   return performAct(ctx, act, async ({ em, session, actor, now, require, record, seat }) => {
     require(mayPauseSession(actor, session));
     seat((each) => each.role === Role.CHAIR);

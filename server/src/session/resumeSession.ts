@@ -8,7 +8,7 @@ import { sessionPayload } from './sessionPayload.ts';
 
 /** Resumes a paused session: its clocks go on from where they stood. */
 export function resumeSession(ctx: ActContext, input: SessionInput): Promise<string> {
-  const act = { operation: 'resumeSession', input, session: input.sessionId };
+  const act = { operation: 'resumeSession', input, session: input.sessionId, ofItsSessionOnly: true };
   return performAct(ctx, act, async ({ em, session, actor, now, require, record, seat }) => {
     require(mayResumeSession(actor, session));
     seat((each) => each.role === Role.CHAIR);

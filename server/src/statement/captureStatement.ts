@@ -20,7 +20,7 @@ import { statementPayload } from './statementPayload.ts';
 
 /** A secretary writes down what someone said that answers no question; the speaker confirms or corrects it afterwards. */
 export function captureStatement(ctx: ActContext, input: CaptureStatementInput): Promise<string> {
-  const act = { operation: 'captureStatement', input, session: input.sessionId };
+  const act = { operation: 'captureStatement', input, session: input.sessionId, ofItsSessionOnly: true };
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor, now } = deed;
     deed.require(mayCaptureStatement(actor, session));

@@ -1,21 +1,24 @@
-import type { EntityManager } from '@mikro-orm/core';
 import { EVERYONE, EventKind, LIMITS, mayConfirmStatement, StatementState } from '@risalah/shared';
 import type { ActContext } from '../acts/actContext.ts';
 import { checkRevision } from '../acts/checkRevision.ts';
 import { iso } from '../acts/moments.ts';
 import { find, performAct } from '../acts/performAct.ts';
+import { sessionOf } from '../acts/sessionOf.ts';
 import { takeOptionalText } from '../acts/takeText.ts';
 import { minutesStateOfStatement } from '../minutes/minutesOf.ts';
 import { Statement } from './statement.entity.ts';
 import type { ConfirmStatementInput } from './statement.inputs.ts';
 import { statementPayload } from './statementPayload.ts';
 
+const sessionOfStatement = sessionOf('select id, session_id from statement');
+
 /** The speaker confirms what was captured, or corrects it; the first words are kept. */
 export function confirmStatement(ctx: ActContext, input: ConfirmStatementInput): Promise<string> {
   const act = {
     operation: 'confirmStatement',
     input,
-    session: async (em: EntityManager) => (await find(em, Statement, input.statementId)).session.id,
+    session: sessionOfStatement(input.statementId),
+    ofItsSessionOnly: true,
   };
   return performAct(ctx, act, async (deed) => {
     const { em, session, actor, now } = deed;

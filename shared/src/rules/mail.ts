@@ -49,3 +49,11 @@ export function mayMarkMailSent(actor: Actor, session: SessionFacts, mail: MailF
     [mail.state === MailState.UNCERTAIN, 'MAIL_NOT_UNCERTAIN'],
   );
 }
+
+/** Administrators, who asked whose account it is, say the same of an uncertain e-mail of an account. */
+export function mayMarkAccountMailSent(actor: Actor, mail: MailFacts): Verdict {
+  return provided(
+    [actor.administrator, 'NOT_ADMINISTRATOR'],
+    [mail.state === MailState.UNCERTAIN, 'MAIL_NOT_UNCERTAIN'],
+  );
+}

@@ -6,7 +6,7 @@ import { mayAttachEvidence, mayWithdrawEvidence } from './evidence.ts';
 import type { Actor, SessionFacts } from './facts.ts';
 import { mayCarryOutImport, mayPlanImport, mayUndoImport } from './import.ts';
 import { onImports } from './importCases.ts';
-import { mayMarkMailSent, mayResendAccountMail, mayResendMail } from './mail.ts';
+import { mayMarkAccountMailSent, mayMarkMailSent, mayResendAccountMail, mayResendMail } from './mail.ts';
 import * as minutesRules from './minutes.ts';
 import * as questions from './question.ts';
 import {
@@ -213,6 +213,7 @@ export const RULE_TABLE: Readonly<Record<string, readonly RuleCase[]>> = {
   resendMail: onMails(mayResendMail),
   resendAccountMail: onMails((actor, _session, mail) => mayResendAccountMail(actor, mail)),
   markMailSent: onMails(mayMarkMailSent),
+  markAccountMailSent: onMails((actor, _session, mail) => mayMarkAccountMailSent(actor, mail)),
   planImport: onImports(mayPlanImport),
   carryOutImport: onImports(mayCarryOutImport),
   undoImport: onImports(mayUndoImport),

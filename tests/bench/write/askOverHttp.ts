@@ -3,29 +3,53 @@ import { newId } from '../../support/newId.ts';
 import { QUESTION } from '../fanout/occasion.ts';
 import { sharedNow } from '../support/clock.ts';
 import type { Chair } from '../support/seatChairs.ts';
+import type { Head } from '../support/seatHeads.ts';
 
 const ASK = `mutation ($input: AskQuestionInput!) {
   askQuestion(input: $input) { id number state text revision answers { id letter state revision } }
 }`;
 
-/** What the chairs of a server were told. */
+const ANSWER = `mutation ($input: SubmitAnswerInput!) {
+  submitAnswer(input: $input) { id state text revision submittedAt late }
+}`;
+
+/** What those who act on a server were told. */
 export interface Asked {
-  /** Acknowledged questions a second. */
+  /** Acknowledged acts a second. */
   rate: number;
   /** How long each acknowledgement took, in ms. */
   delays: number[];
 }
 
 /** All chairs ask one question after the other over HTTP, each in their own session. */
-export async function askOverHttp(port: number, chairs: readonly Chair[], seconds: number): Promise<Asked> {
-  const agent = new Agent({ keepAlive: true, maxSockets: chairs.length });
+export function askOverHttp(port: number, chairs: readonly Chair[], seconds: number): Promise<Asked> {
+  return oneAfterTheOther(chairs, seconds, (agent, chair) => send(agent, port, chair, bodyOf(chair)));
+}
+
+/** All heads submit their answer again and again over HTTP, each in a session of their own. */
+export function answerOverHttp(port: number, heads: readonly Head[], seconds: number): Promise<Asked> {
+  return oneAfterTheOther(heads, seconds, async (agent, head) => {
+    const { answerId, revision } = head;
+    const input = { mutationId: newId(), answerId, revision, text: QUESTION };
+    const body = JSON.stringify({ query: ANSWER, variables: { input } });
+    const told = await send(agent, port, head, body, '"SUBMITTED"');
+    head.revision = (JSON.parse(told) as { data: { submitAnswer: Head } }).data.submitAnswer.revision;
+  });
+}
+
+async function oneAfterTheOther<Who>(
+  all: readonly Who[],
+  seconds: number,
+  act: (agent: Agent, who: Who) => Promise<unknown>,
+): Promise<Asked> {
+  const agent = new Agent({ keepAlive: true, maxSockets: all.length });
   const began = sharedNow();
   const delays: number[] = [];
   await Promise.all(
-    chairs.map(async (chair) => {
+    all.map(async (who) => {
       while (sharedNow() - began < seconds * 1000) {
         const from = sharedNow();
-        await send(agent, port, chair, bodyOf(chair));
+        await act(agent, who);
         delays.push(sharedNow() - from);
       }
     }),
@@ -57,7 +81,14 @@ function bodyOf({ sessionId, agencyId }: Chair): string {
   return JSON.stringify({ query: ASK, variables: { input } });
 }
 
-function send(agent: Agent, port: number, { cookie }: Chair, body: string): Promise<void> {
+/** Rejects unless the answer tells of what is wanted. */
+function send(
+  agent: Agent,
+  port: number,
+  { cookie }: { cookie: string },
+  body: string,
+  wanted = '"ASKED"',
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const sent = request(
       {
@@ -75,8 +106,8 @@ function send(agent: Agent, port: number, { cookie }: Chair, body: string): Prom
           text += part;
         });
         response.on('end', () => {
-          if (text.includes('"errors"') || !text.includes('"ASKED"')) reject(new Error(text));
-          else resolve();
+          if (text.includes('"errors"') || !text.includes(wanted)) reject(new Error(text));
+          else resolve(text);
         });
       },
     );

@@ -1,8 +1,16 @@
 import { answerWith } from '../support/child.ts';
 import { sharedNow } from '../support/clock.ts';
 import { type Chair, seatChairs } from '../support/seatChairs.ts';
+import { type Head, seatHeads } from '../support/seatHeads.ts';
 import { startServer } from '../support/startServer.ts';
 import { type BareSql, openBareSql } from './bareSql.ts';
+
+/** A server with chairs who ask, and in the session of each a head who answers. */
+export interface Served {
+  port: number;
+  chairs: Chair[];
+  heads: Head[];
+}
 
 let bare: BareSql;
 let seats = 0;
@@ -31,8 +39,9 @@ answerWith({
     const { user, system } = process.cpuUsage();
     return user + system;
   },
-  risalah: async ({ chairs }: { chairs: number }): Promise<{ port: number; chairs: Chair[] }> => {
+  risalah: async ({ chairs: count }: { chairs: number }): Promise<Served> => {
     const stage = await startServer();
-    return { port: stage.port, chairs: await seatChairs(stage, chairs) };
+    const chairs = await seatChairs(stage, count);
+    return { port: stage.port, chairs, heads: await seatHeads(stage, chairs) };
   },
 });

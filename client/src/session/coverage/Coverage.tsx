@@ -1,4 +1,4 @@
-import { isPanel } from '@risalah/shared';
+import { isPanel, isRegionLead } from '@risalah/shared';
 import { type KeyboardEvent, memo, useRef } from 'react';
 import { useTranslation } from '#i18n';
 import { keepIdentity } from '../../live/keepIdentity.ts';
@@ -29,6 +29,9 @@ export const Coverage = memo(function Coverage({ onChoose }: CoverageProps) {
   const rows = useTable();
   const table = useRef<HTMLTableElement>(null);
   const anything = rows.some((row) => row.cells.some((cell) => cell.asked > 0));
+  // Who sees a decision only once minutes are final needs no word for it before one shows.
+  const sees = useSession((room) => [isPanel, isRegionLead].some((is) => is(actorOf(room), room.session.id)));
+  const followUps = sees || rows.some((row) => row.cells.some((cell) => cell.followUp));
   const move = (event: KeyboardEvent) => {
     const steps: Record<string, readonly [number, number]> = {
       ArrowRight: [0, 1],
@@ -88,9 +91,11 @@ export const Coverage = memo(function Coverage({ onChoose }: CoverageProps) {
           <span>
             <span className={joinClasses(styles.sample, styles.open)} /> {t('coverage.open')}
           </span>
-          <span>
-            <span className={joinClasses(styles.sample, styles.followUp)}>1</span> {t('coverage.followUp')}
-          </span>
+          {followUps && (
+            <span>
+              <span className={joinClasses(styles.sample, styles.followUp)}>1</span> {t('coverage.followUp')}
+            </span>
+          )}
         </p>
       ) : (
         <p className={styles.empty}>{t('coverage.empty')}</p>

@@ -6,7 +6,7 @@ import { GiveTurnDocument } from '../../generated/graphql.ts';
 import { useAct } from '../../live/useAct.ts';
 import { usePresence } from '../../live/usePresence.ts';
 import { useLiveSession, useMay, useSession } from '../../live/useSession.ts';
-import { announce, Button, Clock, Disclosure, Icon, useNow } from '../../ui/index.ts';
+import { announce, Button, Clock, CountedHeading, Disclosure, Icon, useNow } from '../../ui/index.ts';
 import styles from './Hands.module.css';
 import { type Hand, handsIn, handsUp } from './handsUp.ts';
 import { RefusalLine } from './RefusalLine.tsx';
@@ -64,9 +64,9 @@ export function Hands() {
       )}
       {hands.length > 0 && (
         <section className={styles.hands} aria-labelledby="hands-heading">
-          <h2 id="hands-heading" className={styles.heading}>
-            {t('hands.title')} <span className={styles.count}>{hands.length}</span>
-          </h2>
+          <CountedHeading id="hands-heading" count={hands.length}>
+            {t('hands.title')}
+          </CountedHeading>
           <ul>{hands.slice(0, HANDS_SHOWN).map(row)}</ul>
           {hands.length > HANDS_SHOWN && (
             <Disclosure summary={t('hands.more', { count: hands.length - HANDS_SHOWN })}>
@@ -97,5 +97,5 @@ function useTelling(hands: readonly Hand[], tells: boolean) {
 function Since({ since }: { since: number }) {
   const { duration } = useFormat();
   const now = useNow(5_000);
-  return <span className={styles.count}>{duration(Math.max(0, now - since) / 1_000)}</span>;
+  return <span className={styles.since}>{duration(Math.max(0, now - since) / 1_000)}</span>;
 }

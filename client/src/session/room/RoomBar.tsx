@@ -62,6 +62,7 @@ function WideBar({ actions, showsSeat = false, showsMeeting = true }: Omit<RoomB
   const { t: tDocument } = useTranslation('document');
   const documents = useRoomDocuments();
   const { cycle } = session;
+  const roomy = width === 'wide' || width === 'medium';
   return (
     <header className={styles.bar}>
       <BrandMark compact={width !== 'wide'} />
@@ -102,6 +103,7 @@ function WideBar({ actions, showsSeat = false, showsMeeting = true }: Omit<RoomB
         </span>
       </div>
       {actions && <div className={styles.actions}>{actions}</div>}
+      {roomy && <StageLink look="icon" />}
       {documents && (
         <IconButton
           icon="download"
@@ -112,7 +114,10 @@ function WideBar({ actions, showsSeat = false, showsMeeting = true }: Omit<RoomB
       )}
       {documents?.dialog}
       <SearchButton look="icon" />
-      <AccountMenu trigger="icon" more={(close) => <StageLink close={close} />} />
+      <AccountMenu
+        trigger="icon"
+        more={roomy ? undefined : (close) => <StageLink look="words" close={close} />}
+      />
     </header>
   );
 }
@@ -217,7 +222,7 @@ function PhoneBar({ title, showsMeeting = true }: Pick<RoomBarProps, 'title' | '
                 {t('bar.meeting')}
               </ButtonLink>
             )}
-            <StageLink close={close} />
+            <StageLink look="words" close={close} />
             {documents && (
               <Button
                 wide

@@ -34,8 +34,7 @@ export async function withMinutes<T>(
 ): Promise<T> {
   const published: SessionEvent[] = [];
   return fork().transactional(async (em) => {
-    // In a fork, so that nothing read before the lock is taken for what stands under it.
-    const sessionId = await sessionOfMinutes(minutesId)(em.fork({ keepTransactionContext: true }));
+    const sessionId = await sessionOfMinutes(minutesId)(em);
     const session = await em.findOneOrFail(Session, sessionId, { lockMode: LockMode.PESSIMISTIC_WRITE });
     concernsOnly(em, session.region.id);
     const { minutes, facts } = await findMinutes(em, minutesId);

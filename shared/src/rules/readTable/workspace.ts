@@ -36,7 +36,7 @@ export const WORKSPACE_READS: ReadTable = {
   ApiToken: [[ONESELF, 'id name scope seatId madeAt expiresAt usedAt revokedAt']],
   CalendarFeed: [[ONESELF, 'id madeAt revokedAt']],
   WaitingItem: [[SEATED_OWN, 'kind session dimension question answer minutes correction since dueAt']],
-  AuditEntry: [[ADMINISTRATOR, 'id at kind subject subjectId address person']],
+  AuditEntry: [[ADMINISTRATOR, 'id at kind subject subjectId address person concerns']],
   Invitation: [[ADMINISTRATOR, 'id person renewsPassword invitedAt expiresAt acceptedAt revokedAt good']],
   Workspace: [[ADMINISTRATOR, 'programmes newestCycle regions people standings sessions stuckMails']],
   AccountMail: [[ADMINISTRATOR, 'id kind state person queuedAt attempts address replyCode reply']],

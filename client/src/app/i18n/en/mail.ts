@@ -54,6 +54,6 @@ export const mail: Translated<typeof id> = {
   notDone: 'It was not done.',
   stuck: {
     heading: 'Account e-mails to see to',
-    note: 'These notices did not arrive. Check the person’s address, then send them again.',
+    note: 'These notices failed, or it is uncertain whether they came. Check the address or ask the person; send again only if nothing came.',
   },
 };

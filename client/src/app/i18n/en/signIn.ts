@@ -5,6 +5,10 @@ import type { Translated } from '../Translated.ts';
 export const signIn: Translated<typeof id> = {
   title: 'Sign in',
   lead: 'Evaluation sessions, their minutes, and the records of each region.',
+  again: {
+    title: 'Sign in again',
+    lead: 'Your sign-in on this device has ended. What you wrote is kept here, and comes back once you have signed in.',
+  },
   email: 'Email address',
   password: 'Password',
   show: 'Show',

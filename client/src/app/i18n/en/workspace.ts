@@ -24,6 +24,7 @@ export const workspace: Translated<typeof id> = {
     ResendMail: 'Send e-mail again',
     ResendAccountMail: 'Send e-mail again',
     MarkMailSent: 'Mark e-mail as sent',
+    MarkAccountMailSent: 'Mark e-mail as sent',
     MakeApiToken: 'Make token',
     RevokeApiToken: 'Revoke token',
     MakeCalendarFeed: 'Make calendar address',

@@ -49,6 +49,6 @@ export const mail = {
   notDone: 'Tidak berhasil.',
   stuck: {
     heading: 'Email akun yang perlu ditangani',
-    note: 'Pemberitahuan ini belum sampai. Periksa alamat orangnya, lalu kirim ulang.',
+    note: 'Pemberitahuan ini gagal atau tidak pasti sampai. Periksa alamatnya atau tanyakan kepada orangnya; kirim ulang hanya jika belum sampai.',
   },
 };

@@ -59,7 +59,7 @@ export const minutes = {
     unlink: 'Lepas tautan',
     setLink: 'Pasang tautan',
     address: 'Alamat',
-    badAddress: 'Isi alamat web atau surel.',
+    badAddress: 'Isi alamat web atau email.',
     mention: 'Sebut orang atau perangkat daerah',
     table: 'Tabel',
     tables: {

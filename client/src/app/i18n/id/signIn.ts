@@ -2,6 +2,10 @@
 export const signIn = {
   title: 'Masuk',
   lead: 'Sidang evaluasi, risalahnya, dan berkas setiap daerah.',
+  again: {
+    title: 'Masuk lagi',
+    lead: 'Masa masuk Anda di perangkat ini sudah berakhir. Yang Anda tulis tetap tersimpan di sini, dan kembali setelah Anda masuk.',
+  },
   email: 'Email',
   password: 'Kata sandi',
   show: 'Tampilkan',
