@@ -163,7 +163,7 @@ describe('questions', () => {
     const more = { questionId, revision, addAgencyIds: agencyIds.slice(60) };
     for (const releaseAgencyIds of [[], agencyIds.slice(0, 1)]) {
       const refused = await refusal(stage, 'chair', 'addressQuestion', { ...more, releaseAgencyIds });
-      expect(refused).toMatchObject({ code: 'TOO_MANY', limit: 60 });
+      expect(refused.code).toBe('TOO_MANY');
     }
   });
 
