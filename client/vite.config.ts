@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { bringFiles } from './bringFiles.ts';
 import { compileDocuments } from './compileDocuments.ts';
 
 const server = 'http://localhost:4000';
@@ -33,7 +34,7 @@ const isOfEveryRoom = (id: string) => OF_EVERY_ROOM.some((part) => part.test(id)
 
 /** Builds the client into `dist`; in development its calls go to the server on port 4000. */
 export default defineConfig({
-  plugins: [compileDocuments(), react(), nameVersion],
+  plugins: [bringFiles(), compileDocuments(), react(), nameVersion],
   server: {
     proxy: {
       '/graphql': { target: server, ws: true },

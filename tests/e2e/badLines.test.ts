@@ -108,3 +108,26 @@ it('a tab that slept while its line was cut catches up when it wakes', async () 
   await Promise.all([reader.leave(), chair.leave()]);
   proxy.close();
 });
+
+it.each(['js', 'css'])(
+  'a part of the screens whose .%s a bad line did not bring comes once the line is back',
+  async (kind) => {
+    const observer = await demo.enter('observer');
+    const { page } = observer;
+    const file = `**/assets/KeysDialog-*.${kind}`;
+    const failed = page.waitForEvent('requestfailed', (request) => request.url().includes('/KeysDialog-'));
+    await page.route(file, (route) => route.abort());
+    await observer.goTo(`/sessions/${demo.sessions.live}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('?');
+    await failed;
+    await page.unroute(file);
+    const keys = page.getByRole('dialog');
+    await keys.waitFor();
+    const styled = await page.evaluate(() =>
+      [...document.styleSheets].some(({ href }) => href?.includes('/KeysDialog-')),
+    );
+    expect(styled).toBe(true);
+    await observer.leave();
+  },
+);

@@ -8,20 +8,21 @@ const DRAFT = 'Sistem pembayaran nontunai sudah dipakai di';
 const ANSWER = `${DRAFT} dua belas pasar.`;
 
 /** What this device keeps of what was read, by the names under which it does. */
-const READINGS = `new Promise((resolve, reject) => {
+const READINGS = `new Promise((resolve) => {
   const opening = indexedDB.open('risalah-readings');
-  opening.onerror = () => reject(opening.error);
+  // Who looks makes no database: the page would find it without its store.
+  opening.onupgradeneeded = () => opening.transaction.abort();
+  opening.onerror = () => resolve([]);
   opening.onsuccess = () => {
     const database = opening.result;
-    if (!database.objectStoreNames.contains('readings')) return resolve([]);
     const asking = database.transaction('readings').objectStore('readings').getAllKeys();
     asking.onsuccess = () => resolve(asking.result.map((key) => key.split(':')[0]).sort());
+    database.close();
   };
 })`;
 
 /** Whether the browser keeps the page, and every part of it that was loaded. */
 const ALL_KEPT = `(async () => {
-  if (!navigator.serviceWorker.controller) return false;
   if (!(await caches.match('/'))) return false;
   const parts = performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('/assets/'));
   return (await Promise.all(parts.map((part) => caches.match(part, { ignoreVary: true })))).every(Boolean);
@@ -43,6 +44,31 @@ async function enterRoom(): Promise<Visitor> {
 const field = ({ page }: Visitor) => page.getByRole('textbox', { name: /^Jawaban untuk pertanyaan/ });
 
 const readings = ({ page }: Visitor) => page.evaluate<string[]>(READINGS);
+
+it('a page that was on its way while the keeping of pages began is kept with all its parts', async () => {
+  const visitor = await demo.visit('kominfo', { keepsPage: true });
+  const { page } = visitor;
+  const later = await page.context().newPage();
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const asked = later.waitForRequest('**/keadaan');
+  await later.route('**/keadaan', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const came = later.goto(demo.address('kominfo', '/keadaan'));
+  await asked;
+  await visitor.goTo('/sign-in');
+  await expect.poll(() => page.evaluate('navigator.serviceWorker.controller !== null')).toBe(true);
+  answer();
+  await came;
+  // Its own parts come once it is there.
+  await later.getByRole('heading', { level: 1 }).waitFor();
+  await expect.poll(() => later.evaluate(ALL_KEPT)).toBe(true);
+  await visitor.leave();
+});
 
 describe('a room that is opened again without a line', () => {
   it('is gone from the device after signing out', async () => {

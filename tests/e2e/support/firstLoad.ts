@@ -20,10 +20,12 @@ export async function roomStands(page: Page): Promise<void> {
 export async function scriptsOf(page: Page): Promise<{ first: Part[]; later: Part[] }> {
   await roomStands(page);
   const stands = await page.evaluate<number>(STANDS);
-  const parts = await page.evaluate<Part[]>(
+  // What was fetched ahead of its import is told twice, and came once.
+  const told = await page.evaluate<Part[]>(
     `performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'))
       .map(({ name, encodedBodySize, startTime }) => ({ name: name.split('/').at(-1), encodedBodySize, startTime }))`,
   );
+  const parts = [...new Map(told.toReversed().map((part) => [part.name, part])).values()].reverse();
   return {
     first: parts.filter(({ startTime }) => startTime <= stands),
     later: parts.filter(({ startTime }) => startTime > stands),

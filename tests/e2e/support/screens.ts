@@ -96,7 +96,11 @@ export function showDemo({ around = false } = {}): Shown {
     const exported = await exportProof(em, { sessionId: sessions.finished, dimensionId: frozen.dimensionId });
     shown.proof = exported ? proofText(exported) : '';
   });
-  afterAll(() => shown.demo.stop());
+  afterAll(async () => {
+    // They close with their browser.
+    windows.clear();
+    await shown.demo.stop();
+  });
   shown.session = (which) => () => `/sessions/${shown.demo.sessions[which]}`;
   shown.record = (year) => () => `/records/${recordIds.get(year)}`;
   shown.cycle = (year) => cycleIds.get(year) ?? '';
