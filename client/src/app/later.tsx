@@ -55,9 +55,12 @@ export function comesLater<Part>(load: () => Promise<Part>, turn: keyof typeof p
   };
 }
 
-/** What came, or nothing until it has; the component is drawn again when it does. It is not asked for by that. */
-export function useLater<Part>(later: Later<Part>): Part | undefined {
-  return useSyncExternalStore(later.listen, later.read);
+/**
+ * What came, or nothing until it has; the component is drawn again when it does, unless it is not `wanted` yet. It is not asked for by
+ * that.
+ */
+export function useLater<Part>(later: Later<Part>, wanted = true): Part | undefined {
+  return useSyncExternalStore(later.listen, () => (wanted ? later.read() : undefined));
 }
 
 /**

@@ -27,16 +27,23 @@ function sameParts(one: unknown, other: unknown): boolean {
   );
 }
 
+/** Something beside the room that a part of a screen depends on, read anew whenever it tells of a change. */
+export interface Beside {
+  read: () => unknown;
+  listen: (listener: () => void) => () => void;
+}
+
 /**
  * A part of the session; the component is drawn again only when that part changed by `same`. A selector may make a
- * fresh array or object of parts that are held.
+ * fresh array or object of parts that are held, and may read something `beside` them.
  */
 export function useSession<Part>(
   selector: (room: Room) => Part,
   same: (one: Part, other: Part) => boolean = sameParts,
+  beside?: Beside,
 ): Part {
   const { store } = useLiveSession();
-  const last = useRef<{ room: Room; selector: typeof selector; part: Part } | null>(null);
+  const last = useRef<{ room: Room; selector: typeof selector; also: unknown; part: Part } | null>(null);
   const lastRoom = useRef<Room | null>(null);
   const read = useCallback(() => {
     // A room that was dropped is read as it was, until SessionProvider has taken its children away.
@@ -44,13 +51,24 @@ export function useSession<Part>(
     if (!room) throw new Error('The session is not read yet');
     lastRoom.current = room;
     const before = last.current;
-    if (before && before.room === room && before.selector === selector) return before.part;
+    const also = beside?.read();
+    if (before && before.room === room && before.selector === selector && before.also === also)
+      return before.part;
     const part = selector(room);
     const kept = before && same(before.part, part) ? before.part : part;
-    last.current = { room, selector, part: kept };
+    last.current = { room, selector, also, part: kept };
     return kept;
-  }, [store, selector, same]);
-  return useSyncExternalStore(store.listen, read);
+  }, [store, selector, same, beside]);
+  const listen = useCallback(
+    (listener: () => void) => {
+      const stops = [store.listen(listener), beside?.listen(listener)];
+      return () => {
+        for (const stop of stops) stop?.();
+      };
+    },
+    [store, beside],
+  );
+  return useSyncExternalStore(listen, read);
 }
 
 /** What a rule is asked about: the reader, the session, and the room to take further facts from. */

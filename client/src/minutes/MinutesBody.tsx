@@ -3,7 +3,10 @@ import { memo } from 'react';
 import { useTranslation } from '#i18n';
 import { askedQuestions } from '../live/roomParts.ts';
 import { useSession } from '../live/useSession.ts';
+import type { QuestionView } from '../live/views.ts';
+import { useAskedPlace } from '../search/place.ts';
 import { EmptyState } from '../ui/index.ts';
+import { idOf, Rows } from '../ui/Rows.tsx';
 import styles from './MinutesBody.module.css';
 import { placedIn } from './placedIn.ts';
 import { QuestionBlock } from './QuestionBlock.tsx';
@@ -19,6 +22,7 @@ export interface MinutesBodyProps {
 /** The minutes of a dimension to be read: questions and answers in their places, times hung in the margin. */
 export const MinutesBody = memo(function MinutesBody({ dimensionId, document }: MinutesBodyProps) {
   const { t } = useTranslation('minutes');
+  const asked = useAskedPlace();
   const questions = useSession((room) => askedQuestions(room, dimensionId));
   const { content } = document ?? EMPTY_DOCUMENT;
   const placed = placedIn(document);
@@ -32,14 +36,20 @@ export const MinutesBody = memo(function MinutesBody({ dimensionId, document }: 
       {others.length > 0 && (
         <section className={styles.others}>
           <h3 className={styles.othersHeading}>{t('read.others')}</h3>
-          {others.map((question) => (
-            <QuestionBlock key={question.id} question={question} />
-          ))}
+          <Rows items={others} keyOf={idOf} kept={({ id }) => id === asked?.questionId}>
+            {otherQuestion}
+          </Rows>
         </section>
       )}
     </div>
   );
 });
+
+const otherQuestion = (question: QuestionView) => (
+  <div className={styles.other}>
+    <QuestionBlock question={question} />
+  </div>
+);
 
 function PlacedQuestion({ questionId }: { questionId: string }) {
   const question = useSession((room) => room.questions[questionId]);

@@ -4,7 +4,9 @@ import { useTranslation } from '#i18n';
 import { askedQuestions } from '../live/roomParts.ts';
 import { useSession } from '../live/useSession.ts';
 import type { MinutesView, QuestionView } from '../live/views.ts';
+import { useAskedPlace } from '../search/place.ts';
 import { Button, EmptyState, LoadingBars } from '../ui/index.ts';
+import { idOf, Rows } from '../ui/Rows.tsx';
 import { LiveBlock } from './LiveBlock.tsx';
 import { isEmpty, MinutesBody } from './MinutesBody.tsx';
 import styles from './MinutesDraft.module.css';
@@ -77,9 +79,14 @@ interface UnplacedProps {
 /** The questions of a dimension that have no place in its text yet. They come by themselves, and nothing around them is drawn for it. */
 function Unplaced({ dimensionId, document, onInsert }: UnplacedProps) {
   const { t } = useTranslation('minutes');
+  const asked = useAskedPlace();
   const placed = useMemo(() => placedIn(document), [document]);
   const unplaced = useSession((room) =>
     askedQuestions(room, dimensionId).filter(({ id }) => !placed.has(id)),
+  );
+  const row = useCallback(
+    (question: QuestionView) => <UnplacedQuestion question={question} onInsert={onInsert} />,
+    [onInsert],
   );
   if (unplaced.length === 0) return null;
   return (
@@ -87,9 +94,9 @@ function Unplaced({ dimensionId, document, onInsert }: UnplacedProps) {
       <h3 id="unplaced" className={styles.heading}>
         {t('unplaced.heading')}
       </h3>
-      {unplaced.map((question) => (
-        <UnplacedQuestion key={question.id} question={question} onInsert={onInsert} />
-      ))}
+      <Rows items={unplaced} keyOf={idOf} kept={({ id }) => id === asked?.questionId}>
+        {row}
+      </Rows>
     </section>
   );
 }
@@ -101,15 +108,17 @@ interface UnplacedQuestionProps extends Pick<UnplacedProps, 'onInsert'> {
 const UnplacedQuestion = memo(function UnplacedQuestion({ question, onInsert }: UnplacedQuestionProps) {
   const { t } = useTranslation('minutes');
   return (
-    <LiveBlock question={question}>
-      <Button
-        size="small"
-        variant="link"
-        onPointerDown={(event) => event.preventDefault()}
-        onClick={() => onInsert(question.id)}
-      >
-        {t('unplaced.insert')}
-      </Button>
-    </LiveBlock>
+    <div className={styles.row}>
+      <LiveBlock question={question}>
+        <Button
+          size="small"
+          variant="link"
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onInsert(question.id)}
+        >
+          {t('unplaced.insert')}
+        </Button>
+      </LiveBlock>
+    </div>
   );
 });

@@ -3,6 +3,7 @@ import {
   memo,
   type Ref,
   useCallback,
+  useDeferredValue,
   useEffect,
   useImperativeHandle,
   useMemo,
@@ -87,9 +88,10 @@ export const MinutesSheet = memo(function MinutesSheet({
     const questions = numbers.length > 0 ? store.read()?.questions : undefined;
     return plainTextOf(written, (id) => questionMarker(questions?.[id]?.number ?? 0));
   }, [written, minutes.text, numbers, store]);
-  useEffect(() => onText?.(minutes.id, text), [onText, minutes.id, text]);
+  const insertText = useCallback((words: string) => editor.current?.insertText(words), []);
   return (
     <div className={styles.sheet}>
+      {onText && <Told minutesId={minutes.id} text={text} onText={onText} />}
       <MinutesTools
         minutes={minutes}
         shared={shared}
@@ -107,10 +109,7 @@ export const MinutesSheet = memo(function MinutesSheet({
           {minutes.returnedReason}
         </Band>
       )}
-      <LateWords
-        minutes={minutes}
-        onInsert={draft && shared.ydoc ? (words) => editor.current?.insertText(words) : undefined}
-      />
+      <LateWords minutes={minutes} onInsert={draft && shared.ydoc ? insertText : undefined} />
       {history && <MinutesHistory minutes={minutes} present={written} onBack={() => setHistory(false)} />}
       {/* Kept on the page, so that the caret and the undo of who writes are still there afterwards. */}
       <div className={styles.page} data-place={minutes.dimensionId} hidden={history}>
@@ -140,3 +139,15 @@ export const MinutesSheet = memo(function MinutesSheet({
     </div>
   );
 });
+
+interface ToldProps extends Required<Pick<MinutesSheetProps, 'onText'>> {
+  minutesId: string;
+  text: string;
+}
+
+/** Tells the text once the keys leave time for it: what stands beside it is never in their way. */
+function Told({ minutesId, text, onText }: ToldProps) {
+  const calm = useDeferredValue(text);
+  useEffect(() => onText(minutesId, calm), [onText, minutesId, calm]);
+  return null;
+}

@@ -1,20 +1,24 @@
+import { memo } from 'react';
 import { useTranslation } from '#i18n';
 import { Icon } from '../ui/index.ts';
 import styles from './ReadyChecklist.module.css';
+import { readyChecks, sameChecks } from './readyChecks.ts';
+import { useMinutesText } from './typedMinutes.ts';
 import { useCheckWords } from './useCheckWords.ts';
-import { useReadyChecks } from './useReadyChecks.ts';
 
 /** Props of {@link ReadyChecklist}. */
 export interface ReadyChecklistProps {
   dimensionId: string;
-  /** What the minutes say by now. */
-  text: string;
 }
 
 /** What is left to do before the minutes of a dimension are declared ready. */
-export function ReadyChecklist({ dimensionId, text }: ReadyChecklistProps) {
+export const ReadyChecklist = memo(function ReadyChecklist({ dimensionId }: ReadyChecklistProps) {
   const { t } = useTranslation('minutes');
-  const checks = useReadyChecks(dimensionId, text);
+  const checks = useMinutesText(
+    dimensionId,
+    (text, room) => readyChecks(room, dimensionId, text),
+    sameChecks,
+  );
   const words = useCheckWords();
   const open = checks.filter(({ done }) => !done);
   const shown = [...open, ...checks.filter(({ kind, done }) => done && kind === 'UNPLACED')];
@@ -39,4 +43,4 @@ export function ReadyChecklist({ dimensionId, text }: ReadyChecklistProps) {
       </ul>
     </section>
   );
-}
+});

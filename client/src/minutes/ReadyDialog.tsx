@@ -8,8 +8,8 @@ import type { MinutesView } from '../live/views.ts';
 import { RefusalLine } from '../session/room/RefusalLine.tsx';
 import { Button, Dialog, Icon, useNow } from '../ui/index.ts';
 import styles from './ReadyDialog.module.css';
+import { readyChecks, sameChecks } from './readyChecks.ts';
 import { useCheckWords } from './useCheckWords.ts';
-import { useReadyChecks } from './useReadyChecks.ts';
 
 /** Props of {@link ReadyDialog}. */
 export interface ReadyDialogProps {
@@ -41,7 +41,8 @@ export function ReadyDialog({ open, onClose, minutes, text, save, saved }: Ready
   const until = useSession((room) =>
     correctionsEnd(windowFrom(room.session.cycle.correctionWindow), now, room.session.timeZone),
   );
-  const missing = useReadyChecks(minutes.dimensionId, text).filter(({ done }) => !done);
+  const checks = useSession((room) => readyChecks(room, minutes.dimensionId, text), sameChecks);
+  const missing = checks.filter(({ done }) => !done);
   const declare = async () => {
     await save();
     const done = await act.run({ minutesId: minutes.id, revision: minutes.revision });

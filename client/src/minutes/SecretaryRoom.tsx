@@ -1,5 +1,5 @@
 import { AnswerState, mayProposeFollowUp } from '@risalah/shared';
-import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '#i18n';
 import { later } from '../app/later.tsx';
 import { keepDraft, readDraft } from '../live/drafts.ts';
@@ -34,6 +34,7 @@ import type { MinutesEditorHandle } from './minutesEditorHandle.ts';
 import { ReadyChecklist } from './ReadyChecklist.tsx';
 import { readyChecks } from './readyChecks.ts';
 import styles from './SecretaryRoom.module.css';
+import { createTypedMinutes, type TypedMinutes, TypedMinutesContext, textNow } from './typedMinutes.ts';
 import { useSecretaryCommands } from './useSecretaryCommands.ts';
 
 const FollowUpForm = later(async () => (await import('../followUp/FollowUpForm.tsx')).FollowUpForm);
@@ -67,15 +68,12 @@ export default function SecretaryRoom() {
     useSession((room) => asked ?? currentDimension(room)?.id ?? dimensions[0]?.id ?? ''),
   );
   const minutes = useSession((room) => minutesOf(room, dimensionId));
-  const [typed, setTyped] = useState<{ minutesId: string; text: string } | null>(null);
-  const text = (typed?.minutesId === minutes?.id ? typed?.text : minutes?.text) ?? '';
-  const calmText = useDeferredValue(text);
+  const [typed] = useState(createTypedMinutes);
   const editor = useRef<MinutesEditorHandle>(null);
   const capture = useRef<CaptureFormHandle>(null);
   const [chosenAnswer, setChosenAnswer] = useState<string | null>(null);
   const [proposing, setProposing] = useState<string | null>(null);
 
-  const onText = useCallback((minutesId: string, now: string) => setTyped({ minutesId, text: now }), []);
   const onInsert = useCallback((insertion: Insertion) => {
     if (insertion.how === 'BLOCK') editor.current?.insertQuestion(insertion.questionId);
     else editor.current?.insertText(insertion.words);
@@ -146,7 +144,7 @@ export default function SecretaryRoom() {
     () => (
       <div className={styles.left}>
         <MinutesNav chosen={dimensionId} onChoose={chooseDimension} />
-        {writable && <ReadyChecklist dimensionId={dimensionId} text={calmText} />}
+        {writable && <ReadyChecklist dimensionId={dimensionId} />}
         {over && (
           <p className={styles.mails}>
             <MailsLink />
@@ -155,12 +153,11 @@ export default function SecretaryRoom() {
         {over && <Queue />}
       </div>
     ),
-    [dimensionId, chooseDimension, writable, calmText, over],
+    [dimensionId, chooseDimension, writable, over],
   );
   const stream = (
     <EventStream
       dimensionId={dimensionId}
-      text={calmText}
       writable={writable}
       onInsert={onInsert}
       onCurrent={onCurrent}
@@ -170,7 +167,7 @@ export default function SecretaryRoom() {
   );
   const captureForm = <CaptureForm ref={capture} />;
   return (
-    <>
+    <TypedMinutesContext value={typed}>
       <RoomLayout
         places={places}
         bar={<RoomBar showsSeat />}
@@ -189,7 +186,8 @@ export default function SecretaryRoom() {
               id: 'dimensions',
               icon: 'file',
               label: t('places.dimensions'),
-              countOf: (room) => openChecks(room, dimensionId, calmText),
+              countOf: (room) => openChecks(room, dimensionId, typed),
+              beside: typed,
             },
           ],
         }}
@@ -225,7 +223,7 @@ export default function SecretaryRoom() {
             key={minutes.id}
             ref={editor}
             minutes={minutes}
-            onText={onText}
+            onText={typed.put}
             onFollowUp={mayPropose ? propose : undefined}
             onCapture={captureLine}
           />
@@ -250,14 +248,15 @@ export default function SecretaryRoom() {
           </>
         )}
       </Dialog>
-    </>
+    </TypedMinutesContext>
   );
 }
 
 const afterDraw = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act));
 
 /** How many things are left to look at before the minutes are ready, as an edge shows it. */
-function openChecks(room: Room, dimensionId: string, text: string): string | undefined {
+function openChecks(room: Room, dimensionId: string, typed: TypedMinutes): string | undefined {
+  const text = textNow(room, dimensionId, typed);
   const { length } = readyChecks(room, dimensionId, text).filter(({ done }) => !done);
   return length > 0 ? String(length) : undefined;
 }

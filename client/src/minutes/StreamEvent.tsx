@@ -2,13 +2,13 @@ import { questionMarker } from '@risalah/shared';
 import { memo, useEffect } from 'react';
 import { useTranslation } from '#i18n';
 import type { SessionEvent } from '../live/readEvent.ts';
-import { minutesOf } from '../live/roomParts.ts';
 import { useSession } from '../live/useSession.ts';
 import { useEventSentence } from '../session/room/useEventSentence.ts';
 import { Button, joinClasses, Kbd, StateMark } from '../ui/index.ts';
 import styles from './EventStream.module.css';
 import { eventPlace, holdsWords } from './eventPlace.ts';
 import type { EventStreamProps } from './eventStreamProps.ts';
+import { useMinutesText } from './typedMinutes.ts';
 
 /** Props of {@link StreamEvent}. */
 export interface StreamEventProps extends EventStreamProps {
@@ -24,7 +24,6 @@ export const StreamEvent = memo(function StreamEvent({
   event,
   chosen,
   dimensionId,
-  text,
   writable,
   onChoose,
   onAct,
@@ -40,16 +39,15 @@ export const StreamEvent = memo(function StreamEvent({
   const otherName = useSession((room) =>
     elsewhere ? room.dimensions[place?.dimensionId ?? '']?.name : undefined,
   );
-  const otherText = useSession((room) =>
-    elsewhere ? (minutesOf(room, place?.dimensionId ?? '')?.text ?? '') : '',
+  const included = useMinutesText(
+    place?.dimensionId ?? dimensionId,
+    (text) =>
+      place !== null &&
+      sentence !== null &&
+      (place.how === 'BLOCK'
+        ? number !== null && text.includes(questionMarker(number))
+        : holdsWords(text, sentence.sentence, sentence.said)),
   );
-  const held = elsewhere ? otherText : text;
-  const included =
-    place !== null &&
-    sentence !== null &&
-    (place.how === 'BLOCK'
-      ? number !== null && held.includes(questionMarker(number))
-      : holdsWords(held, sentence.sentence, sentence.said));
   const insertable = place !== null && writable && !elsewhere && !included;
   const answerId = place?.answerId ?? null;
 

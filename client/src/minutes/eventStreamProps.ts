@@ -2,8 +2,6 @@
 export interface EventStreamProps {
   /** The dimension whose minutes are open. */
   dimensionId: string;
-  /** Its text as typed here. */
-  text: string;
   /** Whether anything can be inserted. */
   writable: boolean;
   onInsert: (insertion: Insertion) => void;

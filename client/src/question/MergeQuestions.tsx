@@ -4,17 +4,17 @@ import { useTranslation } from '#i18n';
 import { MergeQuestionsDocument } from '../generated/graphql.ts';
 import { useDraft } from '../live/drafts.ts';
 import { useAct } from '../live/useAct.ts';
+import { useSession } from '../live/useSession.ts';
 import type { QuestionView } from '../live/views.ts';
 import { RefusalLine } from '../session/room/RefusalLine.tsx';
 import { Button, Select, submitOnCtrlEnter, TextArea } from '../ui/index.ts';
 import styles from './QuestionForms.module.css';
+import { movableQuestions } from './queueOrder.ts';
 
 /** Props of {@link MergeQuestions}. */
 export interface MergeQuestionsProps {
   /** The one that stays. */
   question: QuestionView;
-  /** Those that may become part of it, in the order of the queue. */
-  others: readonly QuestionView[];
   onDone: () => void;
 }
 
@@ -22,8 +22,9 @@ const both = (one: QuestionView, other: QuestionView | undefined): string =>
   [one.text, other?.text].filter(Boolean).join('\n');
 
 /** Makes one of two queued questions: which other, and the wording of both, to be made into one. */
-export function MergeQuestions({ question, others, onDone }: MergeQuestionsProps) {
+export function MergeQuestions({ question, onDone }: MergeQuestionsProps) {
   const { t } = useTranslation('question');
+  const others = useSession((room) => movableQuestions(room).filter(({ id }) => id !== question.id));
   const merge = useAct(MergeQuestionsDocument);
   const draft = useDraft(`merge:${question.id}`);
   const [chosenId, setChosenId] = useState(others[0]?.id ?? '');

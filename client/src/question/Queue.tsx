@@ -1,27 +1,29 @@
-import { mayAskQuestion, mayReorderQueue, SessionState } from '@risalah/shared';
-import { memo, useEffect, useRef, useState } from 'react';
+import { mayAskQuestion, SessionState } from '@risalah/shared';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '#i18n';
 import { AskQuestionDocument, ReorderQueueDocument } from '../generated/graphql.ts';
-import { minutesState, sessionFacts } from '../live/facts.ts';
-import { actorOf } from '../live/room.ts';
+import { minutesState } from '../live/facts.ts';
 import { queuedQuestions } from '../live/roomParts.ts';
 import { useAct } from '../live/useAct.ts';
-import { useMay, useSession } from '../live/useSession.ts';
+import { useHeld } from '../live/useHeld.ts';
+import { useLiveSession, useMay, useSession } from '../live/useSession.ts';
 import type { QuestionView } from '../live/views.ts';
+import { useAskedPlace } from '../search/place.ts';
 import { RefusalLine } from '../session/room/RefusalLine.tsx';
 import { announce, EmptyState, type Hotkey, useHotkeys } from '../ui/index.ts';
+import { idOf, Rows } from '../ui/Rows.tsx';
 import styles from './Queue.module.css';
-import { QueueItem } from './QueueItem.tsx';
-import { movedAmong } from './queueOrder.ts';
+import { type QueueForm, QueueItem } from './QueueItem.tsx';
+import { movableQuestions, movedAmong } from './queueOrder.ts';
 import { useSteadyQueue } from './useSteadyQueue.ts';
 
 /** A second press within so long poses the question, in ms. */
 const CONFIRM_WITHIN_MS = 3000;
 
-const NONE: readonly QuestionView[] = [];
+/** By question, the form that is open in it. */
+type QueueForms = Readonly<Record<string, QueueForm | null>>;
 
-const sameIds = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  one.size === other.size && [...one].every((id) => other.has(id));
+const NO_FORMS: QueueForms = {};
 
 /** Props of {@link Queue}. */
 export interface QueueProps {
@@ -35,6 +37,7 @@ export interface QueueProps {
  */
 export const Queue = memo(function Queue({ onPosed }: QueueProps) {
   const { t } = useTranslation(['question', 'session']);
+  const { store } = useLiveSession();
   const sessionId = useSession((room) => room.session.id);
   const currentDimensionId = useSession((room) => room.session.currentDimensionId);
   const queue = useSession(queuedQuestions);
@@ -44,33 +47,31 @@ export const Queue = memo(function Queue({ onPosed }: QueueProps) {
   const mayPose = useMay(({ actor, session, room }) =>
     mayAskQuestion(actor, session, minutesState(room, room.session.currentDimensionId)),
   ).allowed;
-  const movable = useSession((room) => {
-    const [actor, session] = [actorOf(room), sessionFacts(room)];
-    const may = (question: QuestionView) => mayReorderQueue(actor, session, [question]).allowed;
-    return new Set(
-      queuedQuestions(room)
-        .filter(may)
-        .map(({ id }) => id),
-    );
-  }, sameIds);
-  const ordersAll = movable.size === queue.length;
+  const movable = useSession(movableQuestions);
+  const ordersAll = movable.length === queue.length;
   const ask = useAct(AskQuestionDocument);
   const reorder = useAct(ReorderQueueDocument);
   const [selected, setSelected] = useState<string | null>(null);
   const [armed, setArmed] = useState<string | null>(null);
+  const [forms, setForms] = useHeld('queue:forms', NO_FORMS);
+  const asked = useAskedPlace();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { shown, touch } = useSteadyQueue(queue);
   const first = queue[0]?.id ?? null;
   const open = queue.some(({ id }) => id === selected) ? selected : first;
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const pose = (questionId: string, agencyIds: readonly string[] | null) => {
-    setArmed(null);
-    const posed = ask.run({ sessionId, questionId, ...(agencyIds ? { agencyIds: [...agencyIds] } : {}) });
-    void posed.then((came) => {
-      if (came.ok) onPosed?.();
-    });
-  };
+  const { run: runAsk, busy } = ask;
+  const pose = useCallback(
+    (questionId: string, agencyIds: readonly string[] | null) => {
+      setArmed(null);
+      const posed = runAsk({ sessionId, questionId, ...(agencyIds ? { agencyIds: [...agencyIds] } : {}) });
+      void posed.then((came) => {
+        if (came.ok) onPosed?.();
+      });
+    },
+    [runAsk, sessionId, onPosed],
+  );
   const press = (index: number) => {
     const question = shown[index];
     touch();
@@ -94,10 +95,50 @@ export const Queue = memo(function Queue({ onPosed }: QueueProps) {
     }),
   );
   useHotkeys(keys, mayPose);
-  const move = (questionId: string, by: -1 | 1) => {
-    const questionIds = movedAmong(queue, movable, questionId, by);
-    if (questionIds) void reorder.run({ sessionId, questionIds });
-  };
+  const { run: runReorder } = reorder;
+  const move = useCallback(
+    (questionId: string, by: -1 | 1) => {
+      const room = store.read();
+      const questionIds = room && movedAmong(queuedQuestions(room), movableQuestions(room), questionId, by);
+      if (questionIds) void runReorder({ sessionId, questionIds });
+    },
+    [store, runReorder, sessionId],
+  );
+  // A form that was sent is closed once the server took it, when others may have been opened meanwhile.
+  const newestForms = useRef(forms);
+  newestForms.current = forms;
+  const setForm = useCallback(
+    (questionId: string, form: QueueForm | null) => setForms({ ...newestForms.current, [questionId]: form }),
+    [setForms],
+  );
+  const numbers = useMemo(
+    () => new Map(shown.flatMap((question, index) => (question ? [[question.id, index + 1]] : []))),
+    [shown],
+  );
+  const places = useMemo(() => new Map(movable.map(({ id }, index) => [id, index])), [movable]);
+  const row = useCallback(
+    (question: QuestionView) => {
+      const { id } = question;
+      const place = places.get(id);
+      return (
+        <QueueItem
+          question={question}
+          number={numbers.get(id) ?? 0}
+          open={open === id}
+          armed={armed === id}
+          busy={busy && open === id}
+          form={forms[id] ?? null}
+          onOpen={setSelected}
+          onForm={setForm}
+          onPose={mayPose ? pose : undefined}
+          onMove={places.size > 1 && place !== undefined ? move : undefined}
+          isFirst={place === 0}
+          isLast={place === places.size - 1}
+        />
+      );
+    },
+    [numbers, places, open, armed, busy, forms, setForm, mayPose, pose, move],
+  );
   if (over && queue.length === 0) return null;
   return (
     <section className={styles.queue} aria-labelledby="queue-heading">
@@ -107,7 +148,7 @@ export const Queue = memo(function Queue({ onPosed }: QueueProps) {
         </h2>
         <span className={styles.note}>{t(over ? 'queue.left' : 'queue.note')}</span>
       </header>
-      {movable.size > 1 && !ordersAll && <p className={styles.note}>{t('queue.own')}</p>}
+      {movable.length > 1 && !ordersAll && <p className={styles.note}>{t('queue.own')}</p>}
       {queue.length === 0 && (
         <div className={styles.empty}>
           <EmptyState title={t('queue.empty')}>{t('queue.emptyMeans')}</EmptyState>
@@ -115,33 +156,14 @@ export const Queue = memo(function Queue({ onPosed }: QueueProps) {
       )}
       <RefusalLine refusal={ask.refusal} lead={t('queue.refused')} />
       <RefusalLine refusal={reorder.refusal} lead={t('queue.notMoved')} />
-      <ol>
-        {shown.map(
-          (question, index) =>
-            question && (
-              <QueueItem
-                key={question.id}
-                question={question}
-                number={index + 1}
-                open={open === question.id}
-                armed={armed === question.id}
-                busy={ask.busy}
-                onOpen={() => setSelected(question.id)}
-                onPose={mayPose ? (agencyIds) => pose(question.id, agencyIds) : undefined}
-                onMove={
-                  movable.size > 1 && movable.has(question.id) ? (by) => move(question.id, by) : undefined
-                }
-                mergeable={
-                  movable.has(question.id)
-                    ? queue.filter(({ id }) => id !== question.id && movable.has(id))
-                    : NONE
-                }
-                isFirst={movedAmong(queue, movable, question.id, -1) === null}
-                isLast={movedAmong(queue, movable, question.id, 1) === null}
-              />
-            ),
-        )}
-      </ol>
+      <Rows
+        ordered
+        items={shown.filter((question) => question !== null)}
+        keyOf={idOf}
+        kept={({ id }) => id === open || id === asked?.id || forms[id] != null}
+      >
+        {row}
+      </Rows>
     </section>
   );
 });

@@ -7,13 +7,16 @@ import { useMay, useSession } from '../live/useSession.ts';
 import type { QuestionView } from '../live/views.ts';
 import { markOf } from '../session/room/markOf.ts';
 import { useAgencyName, useSeatName } from '../session/room/useNames.ts';
-import { Button, DimensionMark, IconButton } from '../ui/index.ts';
+import { Button, DimensionMark, IconButton, VisuallyHidden } from '../ui/index.ts';
 import { joinClasses } from '../ui/joinClasses.ts';
 import { Addressees } from './Addressees.tsx';
 import { AmendQuestion, MergeQuestions, WithdrawQuestion } from './laterForms.ts';
 import styles from './Queue.module.css';
 
-/** Props of {@link QueueItem}. */
+/** What changes a queued question, asked for by a click. */
+export type QueueForm = 'amend' | 'withdraw' | 'merge';
+
+/** Props of {@link QueueItem}. What is called is the same with each drawing, so that an item is drawn again only for its own sake. */
 export interface QueueItemProps {
   question: QuestionView;
   /** Its place as shown, which is also its key. */
@@ -23,25 +26,27 @@ export interface QueueItemProps {
   /** Its key was pressed once; a second press poses it. */
   armed: boolean;
   busy: boolean;
-  onOpen: () => void;
+  onOpen: (questionId: string) => void;
+  /** The form that is open in it. */
+  form: QueueForm | null;
+  onForm: (questionId: string, form: QueueForm | null) => void;
   /** Left out where the reader may not pose. Gets agencies when the chair chose others. */
-  onPose?: (agencyIds: readonly string[] | null) => void;
-  onMove?: (by: -1 | 1) => void;
-  /** Those that may become part of this one; none where the reader may not merge. */
-  mergeable: readonly QuestionView[];
+  onPose?: (questionId: string, agencyIds: readonly string[] | null) => void;
+  /** Left out where the reader may not move it, or there is nothing to change places or be made one with. */
+  onMove?: (questionId: string, by: -1 | 1) => void;
   isFirst: boolean;
   isLast: boolean;
 }
 
 /** One question of the queue: its text, who put it there and for whom, and what may be done with it. */
 export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
-  const { question, number, open, armed, busy, onOpen, onPose, onMove, mergeable, isFirst, isLast } = props;
+  const { question, number, open, armed, busy, form, onOpen, onForm, onPose, onMove, isFirst, isLast } =
+    props;
   const { t } = useTranslation('question');
   const seat = useSeatName();
   const agency = useAgencyName();
   const currentId = useSession((room) => room.session.currentDimensionId);
   const dimension = useSession((room) => room.dimensions[question.dimensionId]);
-  const [form, setForm] = useHeld<'amend' | 'withdraw' | 'merge' | null>(`queued:${question.id}:form`, null);
   const [chosen, setChosen] = useHeld<readonly string[] | null>(`queued:${question.id}:addressees`, null);
   const [nobody, setNobody] = useState(false);
   const mayAmend = useMay(({ actor, session, room }) => {
@@ -57,14 +62,15 @@ export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
   const waits = question.dimensionId !== currentId && mayQueue;
   const pose = () => {
     setNobody(addressees.length === 0);
-    if (addressees.length > 0) onPose?.(chosen);
+    if (addressees.length > 0) onPose?.(question.id, chosen);
   };
+  const setForm = (next: QueueForm | null) => onForm(question.id, next);
   return (
-    <li
+    <div
       data-place={question.id}
-      className={joinClasses(styles.item, armed && styles.armed)}
-      aria-label={t('queue.item', { number })}
+      className={joinClasses(styles.item, number === 1 && styles.first, armed && styles.armed)}
     >
+      <VisuallyHidden>{t('queue.item', { number })}</VisuallyHidden>
       <span className={styles.key} aria-hidden="true">
         {number}
       </span>
@@ -72,7 +78,12 @@ export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
         {form === 'amend' ? (
           <AmendQuestion question={question} onDone={() => setForm(null)} />
         ) : (
-          <button type="button" className={styles.text} aria-expanded={open} onClick={onOpen}>
+          <button
+            type="button"
+            className={styles.text}
+            aria-expanded={open}
+            onClick={() => onOpen(question.id)}
+          >
             {question.text}
           </button>
         )}
@@ -90,9 +101,7 @@ export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
         )}
         {armed && <p className={styles.again}>{t('queue.again', { key: number })}</p>}
         {form === 'withdraw' && <WithdrawQuestion question={question} onDone={() => setForm(null)} />}
-        {form === 'merge' && (
-          <MergeQuestions question={question} others={mergeable} onDone={() => setForm(null)} />
-        )}
+        {form === 'merge' && <MergeQuestions question={question} onDone={() => setForm(null)} />}
         {open && form === null && (
           <>
             {onPose && !waits && addressees.length === 0 && (
@@ -119,7 +128,7 @@ export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
                     {t('queue.edit')}
                   </Button>
                 )}
-                {mergeable.length > 0 && (
+                {onMove && (
                   <Button variant="link" size="small" onClick={() => setForm('merge')}>
                     {t('queue.merge')}
                   </Button>
@@ -137,14 +146,14 @@ export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
                     size="small"
                     label={t('queue.up')}
                     disabled={isFirst}
-                    onClick={() => onMove(-1)}
+                    onClick={() => onMove(question.id, -1)}
                   />
                   <IconButton
                     icon="arrowDown"
                     size="small"
                     label={t('queue.down')}
                     disabled={isLast}
-                    onClick={() => onMove(1)}
+                    onClick={() => onMove(question.id, 1)}
                   />
                 </span>
               )}
@@ -152,6 +161,6 @@ export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
           </>
         )}
       </div>
-    </li>
+    </div>
   );
 });

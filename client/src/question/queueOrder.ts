@@ -1,4 +1,14 @@
+import { mayReorderQueue } from '@risalah/shared';
+import { sessionFacts } from '../live/facts.ts';
+import { actorOf, type Room } from '../live/room.ts';
+import { queuedQuestions } from '../live/roomParts.ts';
 import type { QuestionView } from '../live/views.ts';
+
+/** The questions of the queue that the reader may move, in its order: the chair every one, an evaluator their own. */
+export function movableQuestions(room: Room): QuestionView[] {
+  const [actor, session] = [actorOf(room), sessionFacts(room)];
+  return queuedQuestions(room).filter((question) => mayReorderQueue(actor, session, [question]).allowed);
+}
 
 /**
  * The queue after one question has moved a step among `movable`, with which it changes places, so that nobody else's
@@ -6,14 +16,15 @@ import type { QuestionView } from '../live/views.ts';
  */
 export function movedAmong(
   queue: readonly QuestionView[],
-  movable: ReadonlySet<string>,
+  movable: readonly QuestionView[],
   questionId: string,
   by: -1 | 1,
 ): string[] | null {
   const ids = queue.map(({ id }) => id);
-  const own = ids.filter((id) => movable.has(id));
-  const other = own[own.indexOf(questionId) + by];
-  if (!movable.has(questionId) || other === undefined) return null;
+  const own = movable.map(({ id }) => id);
+  const at = own.indexOf(questionId);
+  const other = own[at + by];
+  if (at < 0 || other === undefined) return null;
   const [from, to] = [ids.indexOf(questionId), ids.indexOf(other)];
   return ids.with(from, other).with(to, questionId);
 }

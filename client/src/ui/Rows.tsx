@@ -9,6 +9,8 @@ export interface RowsProps<Item> {
   keyOf: (item: Item) => string;
   /** Rows that stay on the page wherever the list is scrolled to: those that are open, and those somebody is led to. */
   kept: (item: Item) => boolean;
+  /** Whether their order says something. */
+  ordered?: boolean;
   /** What stands in a row. While it is the same function, a row is drawn again only for its own sake. */
   children: (item: Item) => ReactNode;
 }
@@ -26,11 +28,11 @@ const windowed = comesLater(async () => (await import('./WindowedRows.tsx')).Win
  * many only those in sight do. That they become many is not seen, and nothing is taken from under the caret for it.
  */
 export function Rows<Item extends object>(props: RowsProps<Item>) {
-  const { items, keyOf, children } = props;
-  const Windowed = useLater(windowed);
+  const { items, keyOf, ordered, children } = props;
   const many = items.length > MANY;
+  const Windowed = useLater(windowed, many);
   const [turned, setTurned] = useState(false);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLUListElement & HTMLOListElement>(null);
   const turn = () => {
     if (many && Windowed && !list.current?.contains(document.activeElement)) setTurned(true);
   };
@@ -40,11 +42,12 @@ export function Rows<Item extends object>(props: RowsProps<Item>) {
   useEffect(turn);
   const drawn = useMemo(() => oncePer(children), [children]);
   if (turned && Windowed) return <Windowed {...props} />;
+  const List = ordered ? 'ol' : 'ul';
   return (
-    <ul ref={list} onBlur={() => requestAnimationFrame(turn)}>
+    <List ref={list} onBlur={() => requestAnimationFrame(turn)}>
       {items.slice(0, 2 * MANY).map((item) => (
         <li key={keyOf(item)}>{drawn(item)}</li>
       ))}
-    </ul>
+    </List>
   );
 }

@@ -40,7 +40,13 @@ function rowOf(target: EventTarget): number | null {
 }
 
 /** The rows of a list of any length, of which only those in sight are on the page, with those that are kept and the one that has the focus. */
-export function WindowedRows<Item extends object>({ items, keyOf, kept, children }: RowsProps<Item>) {
+export function WindowedRows<Item extends object>({
+  items,
+  keyOf,
+  kept,
+  ordered,
+  children,
+}: RowsProps<Item>) {
   const place = useRef<HTMLDivElement>(null);
   const scroller = useScroller(place);
   // Rows get their places only once the list has been measured; whoever is led to one comes then.
@@ -66,7 +72,7 @@ export function WindowedRows<Item extends object>({ items, keyOf, kept, children
       {scroller && (
         <Total value={items.length}>
           <Virtualizer
-            as="ul"
+            as={ordered ? 'ol' : 'ul'}
             item={Row}
             data={items}
             scrollRef={scrolls}

@@ -2,6 +2,7 @@ import {
   AnswerState,
   EVERYONE,
   EventKind,
+  LIMITS,
   mayAddressQuestion,
   QuestionState,
   Refusal,
@@ -65,6 +66,9 @@ export function addressQuestion(ctx: ActContext, input: AddressQuestionInput): P
       }
       changed.add(answer);
     }
+    // Whoever is released keeps a letter and a row under the question, so they count.
+    if (answers.length > LIMITS.addressees)
+      throw new Refusal('TOO_MANY', { field: 'addAgencyIds', limit: LIMITS.addressees });
     if (changed.size === 0) return question;
     const asked = answers.filter((answer) => answer.state !== AnswerState.RELEASED);
     if (asked.length === 0) throw new Refusal('NO_ADDRESSEE', { field: 'releaseAgencyIds' });

@@ -10,11 +10,11 @@ import type { Demo } from './startDemo.ts';
 /** What the question of a number asks. */
 export const questionWords = (number: number): string => `Pertanyaan nomor ${number} tentang pasar.`;
 
-/**
- * Puts questions from 13 on straight into the dimension at hand of the demo's live session, each answered by Dinas Kominfo and accepted:
- * through the acts it would take minutes.
- */
-export async function fillDimension(demo: Demo, count: number): Promise<void> {
+/** What a question that waits in the queue asks, by its place. */
+export const queuedWords = (place: number): string => `Pertanyaan antrean ke-${place} tentang pasar.`;
+
+/** What questions are put into: the live session of the demo, the dimension at hand, Dinas Kominfo, and the chair's seat. */
+async function placeOf(demo: Demo) {
   const { client } = await actingAs(demo, 'chair');
   const { session } = await must<{
     session: {
@@ -25,17 +25,43 @@ export async function fillDimension(demo: Demo, count: number): Promise<void> {
   }>(
     client,
     'query ($id: ID!) { session(id: $id) { currentDimensionId agencies { id shortName } mySeats { id } } }',
-    {
-      id: demo.sessions.live,
-    },
+    { id: demo.sessions.live },
   );
   const agencyId = session.agencies.find(({ shortName }) => shortName === 'Kominfo')?.id ?? '';
-  const seatId = session.mySeats[0]?.id ?? '';
+  return { agencyId, seatId: session.mySeats[0]?.id ?? '', dimension: session.currentDimensionId };
+}
+
+/** Puts questions into the queue of the demo's live session, behind those that wait there. */
+export async function fillQueue(demo: Demo, count: number): Promise<void> {
+  const { agencyId, seatId, dimension } = await placeOf(demo);
+  const em = demo.app.services.fork();
+  const waiting = await em.count(Question, { session: demo.sessions.live, state: QuestionState.QUEUED });
+  const queued = Array.from({ length: count }, (_, index) => ({
+    id: newId(),
+    session: demo.sessions.live,
+    dimension,
+    state: QuestionState.QUEUED,
+    queuePosition: waiting + index + 1,
+    text: queuedWords(waiting + index + 1),
+    authorSeatId: seatId,
+    queuedAt: new Date('2024-11-19T02:30:00Z'),
+    addressees: [agencyId],
+    revision: 1,
+  }));
+  await em.insertMany(Question, queued);
+}
+
+/**
+ * Puts questions from 13 on straight into the dimension at hand of the demo's live session, each answered by Dinas Kominfo and accepted:
+ * through the acts it would take minutes.
+ */
+export async function fillDimension(demo: Demo, count: number): Promise<void> {
+  const { agencyId, seatId, dimension } = await placeOf(demo);
   const at = new Date('2024-11-19T02:30:00Z');
   const asked = Array.from({ length: count }, (_, index) => ({
     id: newId(),
     session: demo.sessions.live,
-    dimension: session.currentDimensionId,
+    dimension,
     state: QuestionState.SETTLED,
     number: 13 + index,
     text: questionWords(13 + index),

@@ -6,7 +6,7 @@ import { Icon, IconButton, useHotkeys, VisuallyHidden } from '../../ui/index.ts'
 import { joinClasses } from '../../ui/joinClasses.ts';
 import { handsCount } from './handsCount.ts';
 import styles from './RoomDrawer.module.css';
-import type { RoomColumn } from './roomColumn.ts';
+import type { EdgeMark, RoomColumn } from './roomColumn.ts';
 import type { RoomPlaces } from './useRoomPlaces.ts';
 
 interface RoomDrawerProps {
@@ -23,7 +23,6 @@ export function RoomDrawer({ side, column, places }: RoomDrawerProps) {
   const panel = useRef<HTMLElement>(null);
   const opener = useRef<HTMLElement | null>(null);
   const open = places.drawer === side;
-  const counts = useSession((room) => column.edge.map(({ countOf }) => countOf?.(room)));
   const hands = usePresence(handsCount);
   const close = () => places.setDrawer(null);
   useHotkeys([{ keys: 'Esc', label: t('drawer.close'), act: close, unlisted: true }], open);
@@ -36,7 +35,7 @@ export function RoomDrawer({ side, column, places }: RoomDrawerProps) {
   return (
     <div className={styles.drawer} data-side={side}>
       <div className={styles.edge}>
-        {column.edge.map(({ id, icon, label }, index) => (
+        {column.edge.map(({ id, icon, label, countOf, beside }) => (
           <button
             key={id}
             type="button"
@@ -47,7 +46,7 @@ export function RoomDrawer({ side, column, places }: RoomDrawerProps) {
           >
             <Icon name={icon} />
             <span className={styles.label}>{label}</span>
-            {counts[index] && <span className={styles.count}>{counts[index]}</span>}
+            {countOf && <Count countOf={countOf} beside={beside} />}
             {id === 'presence' && hands > 0 && (
               <span className={joinClasses(styles.count, styles.hands)}>
                 <Icon name="hand" />
@@ -73,4 +72,10 @@ export function RoomDrawer({ side, column, places }: RoomDrawerProps) {
       </aside>
     </div>
   );
+}
+
+/** The count at a mark, drawn again only when it is another. */
+function Count({ countOf, beside }: Required<Pick<EdgeMark, 'countOf'>> & Pick<EdgeMark, 'beside'>) {
+  const count = useSession(countOf, undefined, beside);
+  return count && <span className={styles.count}>{count}</span>;
 }

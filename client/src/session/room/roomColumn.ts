@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Room } from '../../live/room.ts';
+import type { Beside } from '../../live/useSession.ts';
 import type { IconName } from '../../ui/index.ts';
 
 /** A side column; under its width it becomes a drawer. */
@@ -20,4 +21,6 @@ export interface EdgeMark {
   label: string;
   /** The count at its mark, `4` or `17/19`; it is read there, so that it draws nothing else of the room again. */
   countOf?: (room: Room) => string | undefined;
+  /** What the count depends on beside the room. */
+  beside?: Beside;
 }
