@@ -165,7 +165,9 @@ describe('a kill', () => {
     const sent = acts.map((each) =>
       head.gql(documentOf('attachEvidence'), { input: each }).catch(() => null),
     );
-    await vi.waitFor(() => expect(bytesIn(dataFolder)).toHaveLength(2), { timeout: 10_000 });
+    // Under their hashes, and nothing half copied beside them.
+    const whole = () => expect(bytesIn(dataFolder).map(({ length }) => length)).toEqual([64, 64]);
+    await vi.waitFor(whole, { timeout: 10_000 });
     await victim.kill();
     await Promise.all(sent);
     giveBack();

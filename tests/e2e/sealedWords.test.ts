@@ -107,3 +107,42 @@ it('minutes that were written without a line when a sign-in ended are sealed wit
   expect((await wordsOf(page)).match(/bersambung/g)).toHaveLength(1);
   await secretary.leave();
 });
+
+it('minutes that cannot be opened on the device when their writer is back stay sealed, and come with the next page', async () => {
+  const secretary = await demo.enter('secretary');
+  const { page } = secretary;
+  const room = `/sessions/${demo.sessions.live}`;
+  await secretary.goTo(room);
+  await openMinutes(page, 'Smart Living');
+  await minutesText(page).click();
+  await keyIsHeld(page);
+  await secretary.cut();
+  await page.keyboard.insertText('tertahan ');
+  await expect.poll(async () => (await keptBy(page)).includes('tertahan')).toBe(true);
+
+  await page.goto('about:blank');
+  await page.context().clearCookies();
+  await secretary.restore();
+  await secretary.goTo('/sign-in');
+  await page.getByLabel('Email').waitFor();
+  await expect.poll(async () => (await keptBy(page)).includes('tertahan')).toBe(false);
+
+  // As where another window holds the database that is to be made anew.
+  await page.evaluate(() => sessionStorage.setItem('blocked', 'yes'));
+  await page.addInitScript(() => {
+    const open = indexedDB.open.bind(indexedDB);
+    indexedDB.open = (name, version) =>
+      name.startsWith('risalah.minutes') && sessionStorage.getItem('blocked')
+        ? (new EventTarget() as IDBOpenDBRequest)
+        : open(name, version);
+  });
+  const told = page.waitForEvent('console', (message) => message.text().includes('Minutes cannot be kept'));
+  await page.goto(demo.address('secretary', '/demo/secretary'));
+  await told;
+
+  await page.evaluate(() => sessionStorage.removeItem('blocked'));
+  await secretary.goTo(room);
+  await openMinutes(page, 'Smart Living');
+  await expect.poll(() => wordsOf(page)).toContain('tertahan');
+  await secretary.leave();
+});

@@ -77,9 +77,10 @@ export async function sealWords(): Promise<void> {
     const held = await get<HeldKey>(HELD, shelf());
     if (!held) return;
     const { personId, key } = held;
-    const { takeCopy, dropCopy } = await copying(copiesOf(personId).length);
-    const copies: CopyWords[] = [];
-    for (const minutesId of copiesOf(personId)) copies.push(await takeCopy(personId, minutesId));
+    const kept = copiesOf(personId);
+    const { takeCopy, dropCopy } = await copying(kept.length);
+    const taken = await Promise.allSettled(kept.map((minutesId) => takeCopy(personId, minutesId)));
+    const copies = taken.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
     const before = await unseal(personId, key);
     const words: Words = {
       drafts: { ...before?.drafts, ...draftsOf(personId) },
@@ -91,7 +92,8 @@ export async function sealWords(): Promise<void> {
     }
     // They leave the device only once they are sealed.
     for (const { minutesId } of copies) await dropCopy(personId, minutesId);
-    await letKeyGo();
+    // A copy that could not be opened stays, and the key with it, so that the next page seals it.
+    if (copies.length === kept.length) await letKeyGo();
   } catch (reason) {
     console.warn('What was typed here could not be sealed', reason);
   }

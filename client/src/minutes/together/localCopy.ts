@@ -12,6 +12,8 @@ export type Vector = Map<number, number>;
 /** A document and the copy of it that this browser keeps, so that a reload or an hour without a line loses nothing. */
 export interface LocalCopy {
   ydoc: Y.Doc;
+  /** Whether this device keeps it; else it lives as long as the page. */
+  isKept: boolean;
   /** The epoch that it is of; null where nothing was read from the server yet. */
   epoch: number | null;
   /** What of it the server has for certain. */
@@ -33,6 +35,7 @@ export async function openCopy(personId: string, minutesId: string): Promise<Loc
   const stored: unknown = await kept?.get('stored');
   const copy: LocalCopy = {
     ydoc,
+    isKept: kept !== null,
     epoch: typeof epoch === 'number' ? epoch : null,
     stored: stored instanceof Uint8Array ? Y.decodeStateVector(stored) : new Map(),
     keep: (newest, vector) => {

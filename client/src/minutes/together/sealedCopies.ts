@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { copyName, noteCopy } from './copyNames.ts';
-import { openCopy } from './localCopy.ts';
+import { type LocalCopy, openCopy } from './localCopy.ts';
 
 /** A copy of minutes, with the changes in it that the server may not have. */
 export interface CopyWords {
@@ -14,9 +14,17 @@ const toText = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (each) => String.fromCharCode(each)).join(''));
 const toBytes = (text: string): Uint8Array => Uint8Array.from(atob(text), (each) => each.charCodeAt(0));
 
+/** Opens a copy that this device keeps; throws where that takes too long now, since what is only in the page goes with it. */
+async function openKept(personId: string, minutesId: string): Promise<LocalCopy> {
+  const copy = await openCopy(personId, minutesId);
+  if (copy.isKept) return copy;
+  copy.close();
+  throw new Error('A copy of minutes cannot be opened on this device now');
+}
+
 /** Reads a copy of minutes as it is to be sealed. */
 export async function takeCopy(personId: string, minutesId: string): Promise<CopyWords> {
-  const copy = await openCopy(personId, minutesId);
+  const copy = await openKept(personId, minutesId);
   const { ydoc, epoch, stored } = copy;
   const taken = { minutesId, epoch, stored: toText(Y.encodeStateVector(stored)) };
   const text = toText(Y.encodeStateAsUpdate(ydoc));
@@ -35,7 +43,7 @@ export async function restoreCopy(
   personId: string,
   { minutesId, epoch, stored, text }: CopyWords,
 ): Promise<void> {
-  const copy = await openCopy(personId, minutesId);
+  const copy = await openKept(personId, minutesId);
   const fits = copy.epoch === null || copy.epoch === epoch;
   if (fits) {
     Y.applyUpdate(copy.ydoc, toBytes(text));
