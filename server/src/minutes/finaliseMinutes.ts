@@ -38,12 +38,14 @@ export function finaliseMinutes(ctx: SealingContext, input: MinutesInput): Promi
     minutes.finalisedBySeatId = deed.seat((each) => each.role === Role.CHAIR).id;
     minutes.revision += 1;
     await dropProposals(deed, minutes);
+    // What is frozen is read from the database, with what has changed until here.
     await em.flush();
     const proceedings = await freezeProceedings(deed, minutes);
     await sealProceedings(em, ctx.sealing, proceedings, minutes);
     const { text, document } = await keepVersion(em, minutes, MinutesVersionReason.FINAL, now);
     const words = { text, document, sha256: proceedings.sha256 };
     deed.record(EventKind.MINUTES_FINAL, [EVERYONE], minutesPayload(minutes, words));
+    // Whether this was the last one is asked there, too.
     await em.flush();
     await finishSession(deed);
     await mailFinalMinutes(deed, { dimensionId: minutes.dimensionId, sha256: proceedings.sha256 });
