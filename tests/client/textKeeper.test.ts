@@ -33,6 +33,9 @@ function openField(server: ServerText, device: { draft: LocalDraft | null } = { 
     keep: (draft) => {
       device.draft = draft;
     },
+    release: (draft) => {
+      device.draft = { ...draft, saved: true };
+    },
     send,
     theirs: server,
     saveAfterMs: 800,
@@ -52,7 +55,24 @@ describe('text that is typed and saved by and by', () => {
     expect(send).toHaveBeenCalledTimes(1);
     expect(state).toMatchObject({ text: 'Kami ukur', revision: 1 });
     expect(keeper.read().state.kind).toBe('SAVED');
+    expect(device.draft).toMatchObject({ text: 'Kami ukur', base: 1, saved: true });
+  });
+
+  it('is shown by a page that opens with what the server said before it was saved, until the server says it', async () => {
+    const device = { draft: { text: 'Kami ukur', base: 2, at: 0, saved: true } as LocalDraft | null };
+    const { keeper } = openField({ text: 'Kami', revision: 1 }, device);
+    expect(keeper.read().text).toBe('Kami ukur');
+    keeper.heard({ text: 'Kami ukur', revision: 2 });
+    expect(keeper.read()).toMatchObject({ text: 'Kami ukur', state: { kind: 'SAVED' } });
     expect(device.draft).toBeNull();
+  });
+
+  it('gives way to what a colleague made of it after it was saved', () => {
+    const device = { draft: { text: 'Kami ukur', base: 2, at: 0, saved: true } as LocalDraft | null };
+    const { keeper, send } = openField({ text: 'Kami ukur tiap bulan', revision: 3 }, device);
+    expect(keeper.read()).toMatchObject({ text: 'Kami ukur tiap bulan', state: { kind: 'SAVED' } });
+    expect(device.draft).toBeNull();
+    expect(send).not.toHaveBeenCalled();
   });
 
   it('stays on this device while the line is lost, and is saved when it is back', async () => {

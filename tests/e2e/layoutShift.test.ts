@@ -9,6 +9,8 @@ import type { Visitor } from './support/visitor.ts';
 const ROOMS = ['chair', 'evaluator', 'kominfo', 'lead', 'secretary', 'observer'] as const;
 const PANEL = ['chair', 'evaluator', 'secretary'];
 const WIDTHS = [1440, 390] as const;
+/** Minutes that pass one after the other: the delay becomes one, two and three digits long. */
+const LATER_BY = [0, 5, 90];
 /** What counts as no layout shift: the eye sees nothing move below this share of the window. */
 const MOST_SHIFT = 0.02;
 
@@ -108,5 +110,21 @@ describe('in every room, wide and narrow, nothing moves under the eyes', () => {
         if (hears.includes(who)) await hasDrawn(visitor.page, eventNumber);
       expect(await moved(by)).toEqual([]);
     }
+  });
+
+  it('when the session runs later and later', async () => {
+    const agency = windows.find(({ who, width }) => who === 'kominfo' && width === 1440);
+    if (!agency) throw new Error('nobody is there');
+    const { page } = agency.visitor;
+    const heights: (number | undefined)[] = [];
+    for (const minutes of LATER_BY) {
+      demo.clock.advance(minutes * 60_000);
+      await page.reload();
+      await roomStands(page);
+      const agenda = page.locator('section[aria-labelledby="agenda-heading"]');
+      heights.push((await agenda.boundingBox())?.height);
+    }
+    expect(heights).toEqual(LATER_BY.map(() => expect.any(Number)));
+    expect(new Set(heights).size).toBe(1);
   });
 });

@@ -85,9 +85,11 @@ describe('a room that is opened again without a line', () => {
   it('shows the question and what was typed, takes an answer, and sends it when the line is back', async () => {
     const kominfo = await enterRoom();
     const { page } = kominfo;
-    await field(kominfo).fill(DRAFT);
     await expect.poll(() => page.evaluate(ALL_KEPT)).toBe(true);
     await expect.poll(() => readings(kominfo)).toEqual(['person', 'room']);
+    await field(kominfo).fill(DRAFT);
+    // The server has it, and the room that this device kept last does not know it yet.
+    await page.getByText('Draf tersimpan').waitFor();
 
     await kominfo.cut();
     await page.reload();

@@ -33,22 +33,39 @@ export function keepDraft(personId: string, key: string, draft: LocalDraft | nul
   for (const listener of listeners) listener();
 }
 
+/**
+ * Lets a draft go that the server has: from the page at once, from the device once `kept` says that it keeps what the server says of it. A
+ * page that opens without a line in between shows it still.
+ */
+export function releaseDraft(personId: string, key: string, draft: LocalDraft, kept: Promise<void>): void {
+  const at = address(personId, key);
+  drafts.set(at, null);
+  unwritten.delete(at);
+  write(at, { ...draft, saved: true });
+  for (const listener of listeners) listener();
+  void kept.then(() => {
+    if (drafts.get(at) === null) keepDraft(personId, key, null);
+  });
+}
+
 /** Writes to the device what was typed since the last time. */
 export function writeDrafts(): void {
   clearTimeout(timer);
   timer = undefined;
-  for (const at of unwritten) {
-    if (owner === null || !at.startsWith(address(owner, ''))) continue;
-    const draft = drafts.get(at);
-    try {
-      if (draft) localStorage.setItem(at, JSON.stringify(draft));
-      else localStorage.removeItem(at);
-    } catch (reason) {
-      // A full store must not stop anybody from typing; the text stays in the page.
-      console.warn('A draft cannot be kept on this device', reason);
-    }
-  }
+  for (const at of unwritten) write(at, drafts.get(at) ?? null);
   unwritten.clear();
+}
+
+/** Writes a draft to the device, or takes it off when it is null; only what is of who is signed in. */
+function write(at: string, draft: LocalDraft | null): void {
+  if (owner === null || !at.startsWith(address(owner, ''))) return;
+  try {
+    if (draft) localStorage.setItem(at, JSON.stringify(draft));
+    else localStorage.removeItem(at);
+  } catch (reason) {
+    // A full store must not stop anybody from typing; the text stays in the page.
+    console.warn('A draft cannot be kept on this device', reason);
+  }
 }
 
 /** Takes all drafts of a person off this device, at sign-out. */

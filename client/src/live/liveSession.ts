@@ -1,7 +1,7 @@
 import { graphql } from '../app/graphql.ts';
 import type { Outcome } from '../app/outcome.ts';
 import { SessionDocument, type SessionSnapshotFragment } from '../generated/graphql.ts';
-import { keepReading } from '../offline/keepReading.ts';
+import { createReadingKeeper, type ReadingKeeper } from '../offline/keepReading.ts';
 import { type KeptAs, keptRoom } from '../offline/keptReadings.ts';
 import { setClockOffset } from '../ui/now.ts';
 import type { EventSink } from './eventSink.ts';
@@ -19,7 +19,7 @@ export interface LiveSession {
   store: HeldSession;
   stream: EventStream;
   presence: Presence;
-  keptAs: KeptAs;
+  keeping: ReadingKeeper;
 }
 
 /** How a session is read: with which documents, and what is made of their answers. */
@@ -70,7 +70,8 @@ export function createLiveReading<Snapshot extends { readAt: string }>(
     store,
     { now: Date.now, chance: Math.random },
   );
-  return { sessionId, reader, store, stream, presence: createPresence(sessionId), keptAs };
+  const keeping = createReadingKeeper({ sessionId, reader, store, stream, keptAs });
+  return { sessionId, reader, store, stream, presence: createPresence(sessionId), keeping };
 }
 
 /**
@@ -93,8 +94,7 @@ export function followSession(live: LiveSession): () => void {
 }
 
 /** Starts to read a session without being there, and follows what the device says of its network; returns how to stop. */
-export function followReading(live: LiveSession): () => void {
-  const { stream } = live;
+export function followReading({ stream, keeping }: LiveSession): () => void {
   const leaving = new AbortController();
   const { signal } = leaving;
   const awake = () => {
@@ -103,7 +103,7 @@ export function followReading(live: LiveSession): () => void {
   window.addEventListener('offline', stream.lineLost, { signal });
   window.addEventListener('online', stream.retryNow, { signal });
   document.addEventListener('visibilitychange', awake, { signal });
-  const stopKeeping = keepReading(live);
+  const stopKeeping = keeping.start();
   stream.start();
   return () => {
     leaving.abort();

@@ -5,4 +5,9 @@ export interface LocalDraft {
   base: number;
   /** When it was last changed, in ms since 1970 by this device. */
   at: number;
+  /**
+   * The server has it, as the revision `base`. It is here for a page that opens without a line before this device keeps what the server
+   * says of it.
+   */
+  saved?: true;
 }

@@ -48,15 +48,29 @@ export interface TextKeeper {
 export interface TextKeeping {
   load: () => LocalDraft | null;
   keep: (draft: LocalDraft | null) => void;
+  /** Lets go of what the server has, as the revision that it is based on. */
+  release: (draft: LocalDraft) => void;
   send: (text: string, revision: number, mutationId: string) => Promise<Outcome<ServerText>>;
   theirs: ServerText;
   saveAfterMs: number;
 }
 
+/** Whether the server's text has in it, or came after, what was saved from here. */
+const overtakes = ({ revision }: ServerText, draft: LocalDraft | null): boolean =>
+  draft?.saved === true && revision >= draft.base;
+
 /** A keeper of one text. */
-export function createTextKeeper({ load, keep, send, theirs: first, saveAfterMs }: TextKeeping): TextKeeper {
+export function createTextKeeper({
+  load,
+  keep,
+  release,
+  send,
+  theirs: first,
+  saveAfterMs,
+}: TextKeeping): TextKeeper {
   let theirs = first;
-  let local = load();
+  const found = load();
+  let local = overtakes(first, found) ? null : found;
   let conflict: StaleTexts | null = null;
   let refusal: Refused | null = null;
   let savedAt: number | null = null;
@@ -84,6 +98,10 @@ export function createTextKeeper({ load, keep, send, theirs: first, saveAfterMs 
   function hold(next: LocalDraft | null) {
     local = next;
     keep(next);
+  }
+  function letGo(of: LocalDraft, revision: number) {
+    local = null;
+    release({ ...of, base: revision });
   }
   function saveLater(ms: number) {
     clearTimeout(timer);
@@ -118,7 +136,7 @@ export function createTextKeeper({ load, keep, send, theirs: first, saveAfterMs 
     savedAt = Date.now();
     if (saved.revision >= theirs.revision) theirs = saved;
     if (!local) return;
-    if (local.text === sent.text) return hold(null);
+    if (local.text === sent.text) return letGo(sent, saved.revision);
     hold({ ...local, base: saved.revision });
     saveLater(saveAfterMs);
   }
@@ -145,8 +163,9 @@ export function createTextKeeper({ load, keep, send, theirs: first, saveAfterMs 
       conflict = { yours: local.text, theirs: newer };
       return;
     }
-    hold(newer.text === local.text ? null : { ...local, base: newer.revision });
-    if (local) saveLater(0);
+    if (newer.text === local.text) return letGo(local, newer.revision);
+    hold({ ...local, base: newer.revision });
+    saveLater(0);
   }
 
   return {
@@ -173,6 +192,7 @@ export function createTextKeeper({ load, keep, send, theirs: first, saveAfterMs 
       if (next.revision < theirs.revision || (next.revision === theirs.revision && next.text === theirs.text))
         return;
       theirs = next;
+      if (overtakes(theirs, local)) hold(null);
       tell();
     },
     save,
@@ -186,6 +206,7 @@ export function createTextKeeper({ load, keep, send, theirs: first, saveAfterMs 
     },
     start: () => {
       stopped = false;
+      if (found && !local) keep(null);
       if (local) saveLater(saveAfterMs);
       return () => {
         stopped = true;

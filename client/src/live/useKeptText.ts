@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Outcome } from '../app/outcome.ts';
-import { keepDraft, readDraft } from './drafts.ts';
+import { keepDraft, readDraft, releaseDraft } from './drafts.ts';
 import { createTextKeeper, type ServerText } from './textKeeper.ts';
 import { useConnection, useLiveSession } from './useSession.ts';
 
@@ -13,7 +13,8 @@ export function useKeptText(
   theirs: ServerText,
   send: (text: string, revision: number, mutationId: string) => Promise<Outcome<ServerText>>,
 ) {
-  const { personId } = useLiveSession().reader;
+  const { reader, keeping } = useLiveSession();
+  const { personId } = reader;
   const connected = useConnection().state === 'CONNECTED';
   const latest = useRef({ theirs, send });
   latest.current = { theirs, send };
@@ -23,11 +24,12 @@ export function useKeptText(
     return createTextKeeper({
       load: () => readDraft(personId, key),
       keep: (draft) => keepDraft(personId, key, draft),
+      release: (draft) => releaseDraft(personId, key, draft, keeping.whenKept()),
       send: sendHere,
       theirs: begun,
       saveAfterMs: SAVE_AFTER_MS,
     });
-  }, [personId, key]);
+  }, [personId, key, keeping]);
   const { text: theirText, revision } = theirs;
   useEffect(() => keeper.heard({ text: theirText, revision }), [keeper, theirText, revision]);
   useEffect(() => {

@@ -15,31 +15,61 @@ interface Reading {
   keptAs: KeptAs;
 }
 
-/** Keeps a session on this device while it is open and the line stands, and forgets it when it may not be read any more; returns how to stop. */
-export function keepReading({ sessionId, reader, store, stream, keptAs }: Reading): () => void {
+/** Keeps a session on this device while it is open and the line stands, and forgets it when it may not be read any more. */
+export interface ReadingKeeper {
+  /** Keeps it from now on; returns how to stop. */
+  start: () => () => void;
+  /** Resolves once the session as it is held now, or later, is kept; not before the line stands. */
+  whenKept: () => Promise<void>;
+}
+
+/** A keeper of a session, not started yet. */
+export function createReadingKeeper({ sessionId, reader, store, stream, keptAs }: Reading): ReadingKeeper {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let held = false;
-  const write = () => {
+  let started = false;
+  let asking: (() => void)[] = [];
+  const write = async () => {
     clearTimeout(timer);
     timer = undefined;
     const room = store.read();
     // Without a line nobody vouches for it any more, and what was kept last is as new.
-    if (room && stream.connection().state === 'CONNECTED') void keepRoom(room, keptAs);
+    if (!room || stream.connection().state !== 'CONNECTED') return;
+    const told = asking;
+    asking = [];
+    await keepRoom(room, keptAs);
+    for (const tell of told) tell();
+  };
+  const writeLater = () => {
+    // Who left may have signed out: nothing of theirs is put on the device any more.
+    if (started) timer ??= setTimeout(() => void write(), GATHERED_FOR_MS);
   };
   const changed = () => {
     const isHeld = store.read() !== null;
     if (held && !isHeld) void forgetRoom(reader.personId, sessionId, keptAs);
     held = isHeld;
-    timer ??= setTimeout(write, GATHERED_FOR_MS);
+    writeLater();
   };
   const hidden = () => {
-    if (document.hidden) write();
+    if (document.hidden) void write();
   };
-  const stopListening = store.listen(changed);
-  document.addEventListener('visibilitychange', hidden);
-  return () => {
-    clearTimeout(timer);
-    stopListening();
-    document.removeEventListener('visibilitychange', hidden);
+  return {
+    start: () => {
+      started = true;
+      const stopListening = store.listen(changed);
+      document.addEventListener('visibilitychange', hidden);
+      return () => {
+        started = false;
+        clearTimeout(timer);
+        timer = undefined;
+        stopListening();
+        document.removeEventListener('visibilitychange', hidden);
+      };
+    },
+    whenKept: () =>
+      new Promise((tell) => {
+        asking.push(tell);
+        writeLater();
+      }),
   };
 }

@@ -64,13 +64,20 @@ function ForecastEnd({ endsAt, plannedEnd, late, begun }: ForecastEndProps) {
   return (
     <p className={styles.forecast}>
       {t('agenda.endsAbout')} <strong>{time(endsAt)}</strong>
-      {begun && late > 0 && (
-        <>
-          , <strong className={styles.late}>{t('agenda.late', { count: late })}</strong>{' '}
-          {t('agenda.ofPlan', { time: time(plannedEnd) })}
-        </>
+      {begun ? ', ' : '.'}
+      {begun && (
+        <span className={styles.plan}>
+          {late > 0 ? (
+            <>
+              <strong className={styles.late}>{t('agenda.late', { count: late })}</strong>{' '}
+              {t('agenda.ofPlan', { time: time(plannedEnd) })}
+            </>
+          ) : (
+            t('agenda.onPlan', { time: time(plannedEnd) })
+          )}
+          .
+        </span>
       )}
-      {begun && late <= 0 && `, ${t('agenda.onPlan', { time: time(plannedEnd) })}`}.
     </p>
   );
 }
