@@ -209,12 +209,14 @@ describe('results of own mutations', () => {
       text: 'Rancangan',
       revision: 1,
     };
-    const drafted = applyResult(start(), {
+    const before = start();
+    const drafted = applyResult(before, {
       draftAnswer: { ...draft, updatedAt: at(10), updatedBySeatId: 'head' },
     });
-    expect(drafted.answers['answer-a']?.draft?.text).toBe('Rancangan');
+    expect(drafted.drafts['answer-a']?.text).toBe('Rancangan');
     const answered = having([submitted(11, 'a', 2, 'Terkirim')], drafted);
-    expect(answered.answers['answer-a']?.draft).toBe(drafted.answers['answer-a']?.draft);
+    expect(answered.drafts['answer-a']).toBe(drafted.drafts['answer-a']);
+    expect(drafted.answers).toBe(before.answers);
   });
 });
 
@@ -240,6 +242,12 @@ describe('when a fresh snapshot is needed', () => {
       });
     expect(having([seat('head')]).stale).toBe('SEAT_CHANGED');
     expect(having([seat('chair')]).stale).toBeNull();
+  });
+
+  it('needs no newer text where minutes that are READY were agreed to, since they say what they said', () => {
+    const ready = having([minutesSay(11, 'READY', 2, 'Siap')]);
+    const agreed = having([minutesSay(12, 'READY', 3, null)], ready);
+    expect(agreed.minutes.minutes).toMatchObject({ text: 'Siap', revision: 3, textRevision: 3 });
   });
 
   it('loses the text of minutes that were returned, for those who may not read drafts', () => {

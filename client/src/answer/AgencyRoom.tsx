@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { myAgencyIds } from '../live/roomParts.ts';
@@ -40,7 +40,6 @@ export default function AgencyRoom() {
       return (myAgencyIds(room).length > 1 ? agency?.shortName : agency?.name) ?? '';
     }),
   );
-  const toAgree = useSession((room) => minutesToAgree(room).length);
   useKeyboardInset();
   const { store } = useLiveSession();
   useWayToFound({
@@ -63,16 +62,6 @@ export default function AgencyRoom() {
     },
     [narrow],
   );
-  const tabs: readonly Tab<Part>[] = [
-    { id: 'answering', label: t('tabs.answering'), icon: 'pencil' },
-    { id: 'session', label: t('tabs.session'), icon: 'clock' },
-    { id: 'followUps', label: t('tabs.followUps'), icon: 'followUp' },
-    {
-      id: 'minutes',
-      label: toAgree > 0 ? `${t('tabs.minutes')} ${toAgree}` : t('tabs.minutes'),
-      icon: 'file',
-    },
-  ];
   const answering = <Answering wanted={wanted} typing={typing} onTyping={setTyping} />;
   const panels: Record<Exclude<Part, 'answering'>, () => React.ReactNode> = {
     session: () => <AgencySession />,
@@ -101,14 +90,7 @@ export default function AgencyRoom() {
             </TabPanel>
           </main>
           <nav className={styles.tabs} aria-label={t('tabs.label')}>
-            <Tabs
-              name="agency"
-              label={t('tabs.label')}
-              variant="phone"
-              tabs={tabs}
-              value={part}
-              onChange={setPart}
-            />
+            <AgencyTabs part={part} onPart={setPart} phone />
             {width === 'phone' && <RaiseHand place="tab" />}
           </nav>
         </>
@@ -116,13 +98,7 @@ export default function AgencyRoom() {
         <main id="content" className={styles.columns}>
           <div className={styles.sheet}>{answering}</div>
           <aside className={styles.side} aria-label={t('tabs.label')}>
-            <Tabs
-              name="agency"
-              label={t('tabs.label')}
-              tabs={tabs.slice(1)}
-              value={beside}
-              onChange={setPart}
-            />
+            <AgencyTabs part={beside} onPart={setPart} />
             <TabPanel name="agency" id={beside} className={styles.panel}>
               {panels[beside]()}
             </TabPanel>
@@ -132,3 +108,36 @@ export default function AgencyRoom() {
     </div>
   );
 }
+
+interface AgencyTabsProps {
+  part: Part;
+  onPart: (part: Part) => void;
+  /** Along the lower edge, with what is to be answered among them. */
+  phone?: boolean;
+}
+
+/** The parts of the room, with how many minutes wait for the reader's agreement. */
+const AgencyTabs = memo(function AgencyTabs({ part, onPart, phone = false }: AgencyTabsProps) {
+  const { t } = useTranslation('answer');
+  const toAgree = useSession((room) => minutesToAgree(room).length);
+  const tabs: readonly Tab<Part>[] = [
+    { id: 'answering', label: t('tabs.answering'), icon: 'pencil' },
+    { id: 'session', label: t('tabs.session'), icon: 'clock' },
+    { id: 'followUps', label: t('tabs.followUps'), icon: 'followUp' },
+    {
+      id: 'minutes',
+      label: toAgree > 0 ? `${t('tabs.minutes')} ${toAgree}` : t('tabs.minutes'),
+      icon: 'file',
+    },
+  ];
+  return (
+    <Tabs
+      name="agency"
+      label={t('tabs.label')}
+      variant={phone ? 'phone' : undefined}
+      tabs={phone ? tabs : tabs.slice(1)}
+      value={part}
+      onChange={onPart}
+    />
+  );
+});

@@ -8,12 +8,11 @@ import { useRoomWidth } from '../session/room/useRoomWidth.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import styles from './AnswerTask.module.css';
 import { AskedQuestion } from './AskedQuestion.tsx';
+import { answersToGive } from './agencyWork.ts';
 
 /** Props of {@link AnswerTask}. */
 export interface AnswerTaskProps {
   answer: AnswerView;
-  /** Others that wait too, in the order asked. */
-  others: readonly AnswerView[];
   onChoose: (answerId: string) => void;
   typing: boolean;
   onTyping: (typing: boolean) => void;
@@ -24,7 +23,6 @@ export interface AnswerTaskProps {
 /** The question that is the reader's to answer now, and what else waits. */
 export const AnswerTask = memo(function AnswerTask({
   answer,
-  others,
   onChoose,
   typing,
   onTyping,
@@ -47,17 +45,28 @@ export const AnswerTask = memo(function AnswerTask({
       <AnswerForm key={answer.id} answer={answer} question={question} onTyping={onTyping}>
         <OwnEvidence answer={answer} />
       </AnswerForm>
-      {others.length > 0 && (
-        <nav className={styles.others} aria-label={t('others.heading')}>
-          <h3 className={styles.othersHeading}>{t('others.heading')}</h3>
-          <ul>
-            {others.map((other) => (
-              <OtherTask key={other.id} answer={other} onChoose={onChoose} />
-            ))}
-          </ul>
-        </nav>
-      )}
+      <OtherTasks chosenId={answer.id} onChoose={onChoose} />
     </section>
+  );
+});
+
+/** What waits beside the chosen one, in the order asked. */
+const OtherTasks = memo(function OtherTasks({
+  chosenId,
+  onChoose,
+}: Pick<AnswerTaskProps, 'onChoose'> & { chosenId: string }) {
+  const { t } = useTranslation('answer');
+  const others = useSession((room) => answersToGive(room).filter(({ id }) => id !== chosenId));
+  if (others.length === 0) return null;
+  return (
+    <nav className={styles.others} aria-label={t('others.heading')}>
+      <h3 className={styles.othersHeading}>{t('others.heading')}</h3>
+      <ul>
+        {others.map((other) => (
+          <OtherTask key={other.id} answer={other} onChoose={onChoose} />
+        ))}
+      </ul>
+    </nav>
   );
 });
 

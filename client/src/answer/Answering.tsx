@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useSession } from '../live/useSession.ts';
 import styles from './Answering.module.css';
 import { AnswerTask } from './AnswerTask.tsx';
@@ -17,13 +17,14 @@ export interface AnsweringProps {
 
 /** What is the reader's to answer and to confirm, and what they answered before. */
 export const Answering = memo(function Answering({ wanted, typing, onTyping }: AnsweringProps) {
-  const waiting = useSession(answersToGive);
-  const [chosenId, setChosenId] = useState(wanted?.answerId ?? waiting[0]?.id);
+  const [chosenId, setChosenId] = useState(wanted?.answerId);
+  const chosen = useSession((room) => {
+    const waiting = answersToGive(room);
+    return waiting.find(({ id }) => id === chosenId) ?? waiting[0];
+  });
   useEffect(() => {
     if (wanted) setChosenId(wanted.answerId);
   }, [wanted]);
-  const chosen = waiting.find((answer) => answer.id === chosenId) ?? waiting[0];
-  const others = useMemo(() => waiting.filter((answer) => answer !== chosen), [waiting, chosen]);
   // What is being answered stays, also when another question comes; only an answered one gives way to the oldest.
   useEffect(() => setChosenId(chosen?.id), [chosen?.id]);
   // Once an answer is sent its field is gone, so those who go by keyboard start again at what comes next.
@@ -39,7 +40,6 @@ export const Answering = memo(function Answering({ wanted, typing, onTyping }: A
         {chosen ? (
           <AnswerTask
             answer={chosen}
-            others={others}
             onChoose={setChosenId}
             typing={typing}
             onTyping={onTyping}

@@ -4,8 +4,8 @@ import { useTranslation } from '#i18n';
 import { later } from '../app/later.tsx';
 import { useFormat } from '../app/useFormat.ts';
 import { useHeld } from '../live/useHeld.ts';
+import { useMinutes } from '../live/useMinutes.ts';
 import { useSession } from '../live/useSession.ts';
-import type { MinutesView } from '../live/views.ts';
 import { useAskedPlace } from '../search/place.ts';
 import { markOf } from '../session/room/markOf.ts';
 import { Button, DimensionMark, EmptyState, Icon, LoadingBars, StateMark } from '../ui/index.ts';
@@ -22,17 +22,20 @@ const ReadMinutes = later(
 export const OwnMinutes = memo(function OwnMinutes() {
   const { t } = useTranslation('answer');
   const [openId, setOpenId] = useHeld<string | null>('minutes:open', null);
-  const minutes = useSession(readableMinutes);
+  const ids = useSession((room) => readableMinutes(room).map(({ id }) => id));
   const asked = useAskedPlace();
-  const askedId = minutes.find(({ dimensionId }) => dimensionId === asked?.dimensionId)?.id;
+  const askedId = useSession(
+    (room) => readableMinutes(room).find(({ dimensionId }) => dimensionId === asked?.dimensionId)?.id,
+  );
   useEffect(() => {
     if (asked?.kind === SearchKind.MINUTES && askedId) setOpenId(askedId);
   }, [asked, askedId, setOpenId]);
   const spoken = useSession((room) =>
-    readableMinutes(room).filter(({ dimensionId }) => spokeIn(room, dimensionId)),
+    readableMinutes(room)
+      .filter(({ dimensionId }) => spokeIn(room, dimensionId))
+      .map(({ id }) => id),
   );
-  const open = minutes.find(({ id }) => id === openId);
-  if (open) {
+  if (openId && ids.includes(openId)) {
     return (
       <>
         <div>
@@ -40,36 +43,36 @@ export const OwnMinutes = memo(function OwnMinutes() {
             {t('minutes.back')}
           </Button>
         </div>
-        <ReadMinutes minutes={open} />
+        <ReadMinutes minutesId={openId} />
       </>
     );
   }
-  const others = minutes.filter((each) => !spoken.includes(each));
+  const others = ids.filter((id) => !spoken.includes(id));
   return (
     <>
-      {minutes.length === 0 && <EmptyState title={t('minutes.none')}>{t('minutes.noneText')}</EmptyState>}
-      <Section heading={t('minutes.spoken')} minutes={spoken} onOpen={setOpenId} />
-      <Section heading={t('minutes.others')} minutes={others} onOpen={setOpenId} />
+      {ids.length === 0 && <EmptyState title={t('minutes.none')}>{t('minutes.noneText')}</EmptyState>}
+      <Section heading={t('minutes.spoken')} ids={spoken} onOpen={setOpenId} />
+      <Section heading={t('minutes.others')} ids={others} onOpen={setOpenId} />
     </>
   );
 });
 
 interface SectionProps {
   heading: string;
-  minutes: readonly MinutesView[];
+  ids: readonly string[];
   onOpen: (id: string) => void;
 }
 
-function Section({ heading, minutes, onOpen }: SectionProps) {
-  if (minutes.length === 0) return null;
+function Section({ heading, ids, onOpen }: SectionProps) {
+  if (ids.length === 0) return null;
   return (
     <section>
       <h2 className={styles.heading}>{heading}</h2>
       <ul>
-        {minutes.map((each) => (
-          <li key={each.id}>
-            <button type="button" className={styles.row} onClick={() => onOpen(each.id)}>
-              <Row minutes={each} />
+        {ids.map((id) => (
+          <li key={id}>
+            <button type="button" className={styles.row} onClick={() => onOpen(id)}>
+              <Row minutesId={id} />
               <Icon name="chevronRight" size={16} className={styles.to} />
             </button>
           </li>
@@ -79,21 +82,25 @@ function Section({ heading, minutes, onOpen }: SectionProps) {
   );
 }
 
-function Row({ minutes }: { minutes: MinutesView }) {
+const Row = memo(function Row({ minutesId }: { minutesId: string }) {
   const { t } = useTranslation('answer');
   const { dayMonthTime } = useFormat();
-  const dimension = useSession((room) => room.dimensions[minutes.dimensionId]);
   const seats = useSession((room) => room.mySeatIds);
-  const final = minutes.state === MinutesState.FINAL;
-  const mustAgree = seats.some((id) => minutes.mustAgreeSeatIds.includes(id));
-  const agreed = seats.some((id) => minutes.agreedSeatIds.includes(id));
+  const { dimensionId, final, finalAt, mustAgree, agreed } = useMinutes(minutesId, (minutes) => ({
+    dimensionId: minutes.dimensionId,
+    final: minutes.state === MinutesState.FINAL,
+    finalAt: minutes.finalAt,
+    mustAgree: seats.some((id) => minutes.mustAgreeSeatIds.includes(id)),
+    agreed: seats.some((id) => minutes.agreedSeatIds.includes(id)),
+  }));
+  const dimension = useSession((room) => room.dimensions[dimensionId]);
   return (
     <>
       {dimension && <DimensionMark {...markOf(dimension)} />}
       <span className={styles.name}>{dimension?.name}</span>
       {final ? (
         <StateMark icon="lock" tone="ok">
-          {t('minutes.final', { time: minutes.finalAt ? dayMonthTime(minutes.finalAt) : '' })}
+          {t('minutes.final', { time: finalAt ? dayMonthTime(finalAt) : '' })}
         </StateMark>
       ) : (
         <StateMark icon={agreed ? 'check' : 'open'} tone={mustAgree && !agreed ? 'warn' : 'neutral'}>
@@ -102,4 +109,4 @@ function Row({ minutes }: { minutes: MinutesView }) {
       )}
     </>
   );
-}
+});

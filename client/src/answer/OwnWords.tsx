@@ -1,6 +1,6 @@
 import { useTranslation } from '#i18n';
+import { useMinutes } from '../live/useMinutes.ts';
 import { useSession } from '../live/useSession.ts';
-import type { MinutesView } from '../live/views.ts';
 import { likestOf } from './likestOf.ts';
 import styles from './OwnMinutes.module.css';
 import { ownAnswersIn, ownStatementsIn, speakerOf } from './ownWordsIn.ts';
@@ -8,17 +8,18 @@ import { type OfferedWording, WordsCorrection } from './WordsCorrection.tsx';
 
 /** Props of {@link OwnWords}. */
 export interface OwnWordsProps {
-  minutes: MinutesView;
+  minutesId: string;
   /** A wording that is to be proposed: the correction of the words that it is most like opens with it. */
   offered?: OfferedWording | null;
 }
 
 /** The reader's own words in a dimension, each with the corrections they proposed and a way to propose one. */
-export function OwnWords({ minutes, offered = null }: OwnWordsProps) {
+export function OwnWords({ minutesId, offered = null }: OwnWordsProps) {
   const { t } = useTranslation('answer');
   const mySeatIds = useSession((room) => room.mySeatIds);
-  const answers = useSession((room) => ownAnswersIn(room, minutes.dimensionId));
-  const statements = useSession((room) => ownStatementsIn(room, minutes.dimensionId));
+  const dimensionId = useMinutes(minutesId, (minutes) => minutes.dimensionId);
+  const answers = useSession((room) => ownAnswersIn(room, dimensionId));
+  const statements = useSession((room) => ownStatementsIn(room, dimensionId));
   const questions = useSession((room) => room.questions);
   if (answers.length + statements.length === 0) return null;
   const mine = [
@@ -33,7 +34,7 @@ export function OwnWords({ minutes, offered = null }: OwnWordsProps) {
         {answers.map((answer) => (
           <WordsCorrection
             key={answer.id}
-            minutes={minutes}
+            minutesId={minutesId}
             words={{ answerId: answer.id }}
             about={t('minutes.ownAnswer', {
               label: `${questions[answer.questionId]?.number ?? ''}${answer.letter}`,
@@ -46,7 +47,7 @@ export function OwnWords({ minutes, offered = null }: OwnWordsProps) {
         {statements.map((statement) => (
           <WordsCorrection
             key={statement.id}
-            minutes={minutes}
+            minutesId={minutesId}
             words={{ statementId: statement.id }}
             about={t('minutes.ownStatement')}
             text={statement.text}

@@ -1,11 +1,11 @@
 import { MinutesState, mayAgreeToMinutes } from '@risalah/shared';
+import { memo } from 'react';
 import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { AgreeToMinutesDocument } from '../generated/graphql.ts';
-import { minutesFacts } from '../live/facts.ts';
 import { useAct } from '../live/useAct.ts';
-import { useMay, useSession } from '../live/useSession.ts';
-import type { MinutesView } from '../live/views.ts';
+import { factsOfMinutes, heldMinutes, useMinutes } from '../live/useMinutes.ts';
+import { useLiveSession, useMay, useSession } from '../live/useSession.ts';
 import { Addenda } from '../minutes/Addenda.tsx';
 import { MinutesBody } from '../minutes/MinutesBody.tsx';
 import { markOf } from '../session/room/markOf.ts';
@@ -15,12 +15,18 @@ import styles from './OwnMinutes.module.css';
 import { OwnWords } from './OwnWords.tsx';
 
 /** Minutes of one dimension for those who spoke in it: read, agree, propose corrections to one's own words. */
-export function ReadMinutes({ minutes }: { minutes: MinutesView }) {
+export const ReadMinutes = memo(function ReadMinutes({ minutesId }: { minutesId: string }) {
   const { t } = useTranslation('answer');
   const { dayMonthTime } = useFormat();
-  const dimension = useSession((room) => room.dimensions[minutes.dimensionId]);
-  const final = minutes.state === MinutesState.FINAL;
-  const until = minutes.correctionsUntil ? dayMonthTime(minutes.correctionsUntil) : null;
+  const { dimensionId, final, finalAt, correctionsUntil, document } = useMinutes(minutesId, (minutes) => ({
+    dimensionId: minutes.dimensionId,
+    final: minutes.state === MinutesState.FINAL,
+    finalAt: minutes.finalAt,
+    correctionsUntil: minutes.correctionsUntil,
+    document: minutes.document,
+  }));
+  const dimension = useSession((room) => room.dimensions[dimensionId]);
+  const until = correctionsUntil ? dayMonthTime(correctionsUntil) : null;
   return (
     <>
       <div>
@@ -30,30 +36,38 @@ export function ReadMinutes({ minutes }: { minutes: MinutesView }) {
         </h2>
         <p className={styles.note}>
           {final
-            ? t('minutes.finalNote', { time: minutes.finalAt ? dayMonthTime(minutes.finalAt) : '' })
+            ? t('minutes.finalNote', { time: finalAt ? dayMonthTime(finalAt) : '' })
             : until
               ? t('minutes.readyUntil', { time: until })
               : t('minutes.readyNote')}
         </p>
       </div>
-      {!final && <Agree minutes={minutes} />}
-      <OwnWords minutes={minutes} />
+      {!final && <Agree minutesId={minutesId} />}
+      <OwnWords minutesId={minutesId} />
       <section className={styles.read}>
-        <MinutesBody dimensionId={minutes.dimensionId} document={minutes.document} />
-        <Addenda minutes={minutes} />
+        <MinutesBody dimensionId={dimensionId} document={document} />
+        <Addenda minutesId={minutesId} />
       </section>
     </>
   );
-}
+});
 
-function Agree({ minutes }: { minutes: MinutesView }) {
+function Agree({ minutesId }: { minutesId: string }) {
   const { t } = useTranslation('answer');
   const agree = useAct(AgreeToMinutesDocument);
-  const agreed = useSession((room) => room.mySeatIds.some((id) => minutes.agreedSeatIds.includes(id)));
+  const { store } = useLiveSession();
+  const agreed = useSession((room) => {
+    const { agreedSeatIds } = heldMinutes(room, minutesId);
+    return room.mySeatIds.some((id) => agreedSeatIds.includes(id));
+  });
   const may = useMay(({ actor, session, room }) =>
-    mayAgreeToMinutes(actor, session, minutesFacts(room, minutes)),
+    mayAgreeToMinutes(actor, session, factsOfMinutes(room, minutesId)),
   );
   if (!may.allowed && !agreed) return null;
+  const act = () => {
+    const room = store.read();
+    if (room) void agree.run({ minutesId, revision: heldMinutes(room, minutesId).revision });
+  };
   return (
     <div className={styles.agree}>
       {agreed ? (
@@ -64,11 +78,7 @@ function Agree({ minutes }: { minutes: MinutesView }) {
         <>
           <p className={styles.note}>{t('minutes.agreeNote')}</p>
           <div className={styles.acts}>
-            <Button
-              variant="primary"
-              busy={agree.busy}
-              onClick={() => void agree.run({ minutesId: minutes.id, revision: minutes.revision })}
-            >
+            <Button variant="primary" busy={agree.busy} onClick={act}>
               {t('minutes.agree')}
             </Button>
           </div>

@@ -3,12 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '#i18n';
 import { ProposeCorrectionDocument } from '../generated/graphql.ts';
 import { useDraft } from '../live/drafts.ts';
-import { minutesFacts } from '../live/facts.ts';
 import { subjectOf } from '../live/nameAct.ts';
 import { useOutbox, useOutboxEntry } from '../live/outbox.ts';
 import { correctionsOf } from '../live/roomParts.ts';
+import { factsOfMinutes } from '../live/useMinutes.ts';
 import { useLiveSession, useMay, useSession } from '../live/useSession.ts';
-import type { MinutesView } from '../live/views.ts';
 import { RefusalLine } from '../session/room/RefusalLine.tsx';
 import { Button, StateMark, TextArea, useNow } from '../ui/index.ts';
 import styles from './OwnMinutes.module.css';
@@ -23,7 +22,7 @@ export interface OfferedWording {
 
 /** Props of {@link WordsCorrection}. */
 export interface WordsCorrectionProps {
-  minutes: MinutesView;
+  minutesId: string;
   words: { answerId: string } | { statementId: string };
   /** `Jawaban 12a` */
   about: string;
@@ -35,7 +34,7 @@ export interface WordsCorrectionProps {
 
 /** Own words in READY minutes: the corrections proposed to them, and the form to propose one until the window ends. */
 export function WordsCorrection({
-  minutes,
+  minutesId,
   words,
   about,
   text,
@@ -44,7 +43,7 @@ export function WordsCorrection({
 }: WordsCorrectionProps) {
   const { t } = useTranslation('answer');
   const key = 'answerId' in words ? words.answerId : words.statementId;
-  const outboxKey = `correction:${minutes.id}:${key}`;
+  const outboxKey = `correction:${minutesId}:${key}`;
   const [open, setOpen] = useState(false);
   const draft = useDraft(outboxKey);
   const entry = useOutboxEntry(outboxKey);
@@ -55,13 +54,13 @@ export function WordsCorrection({
     mayProposeCorrection(
       actor,
       session,
-      minutesFacts(room, minutes),
+      factsOfMinutes(room, minutesId),
       speakerSeatId ? [speakerSeatId] : [],
       now,
     ),
   );
   const proposed = useSession((room) =>
-    correctionsOf(room, minutes.id).filter(({ answerId, statementId }) => (answerId ?? statementId) === key),
+    correctionsOf(room, minutesId).filter(({ answerId, statementId }) => (answerId ?? statementId) === key),
   );
   const changed = draft.text.trim() !== '' && draft.text !== text;
   const typed = useRef('');
@@ -76,7 +75,7 @@ export function WordsCorrection({
   }, [offered, text, setText]);
   const send = async () => {
     if (entry) await dismiss(entry.id);
-    const input = { minutesId: minutes.id, ...words, text: draft.text };
+    const input = { minutesId, ...words, text: draft.text };
     const sent = await submit(ProposeCorrectionDocument, input, {
       about: outboxKey,
       label: subjectOf(store.read(), input),

@@ -29,8 +29,6 @@ export interface AnswerView {
   /** null when the reader may not see them. */
   evidenceFiles: readonly EvidenceFileView[] | null;
   remindedAt: string | null;
-  /** What the server keeps of the agency's draft when the snapshot was read; events never touch it. */
-  draft: AnswerDraftView | null;
 }
 
 /** A verdict of the chair on one revision of an answer. */

@@ -6,7 +6,7 @@ import type {
   SessionSnapshotFragment,
   StatementPartsFragment,
 } from '../generated/graphql.ts';
-import { answerView } from './apply/answerView.ts';
+import { answerView, draftView } from './apply/answerView.ts';
 import { scoreKey } from './apply/applyScore.ts';
 import { documentIn } from './documentIn.ts';
 import { readEvent } from './readEvent.ts';
@@ -34,6 +34,12 @@ type Seat = SessionSnapshotFragment['seats'][number];
 /** A question as the screens read it, without its answers. */
 export function questionView({ __typename, answers, ...question }: Question): QuestionView {
   return question;
+}
+
+/** The drafts of the reader's agencies, by the answer that they are of. */
+function draftsIn(questions: readonly Question[]): Room['drafts'] {
+  const drafts = questions.flatMap(({ answers }) => answers.flatMap(({ draft }) => draft ?? []));
+  return Object.fromEntries(drafts.map((draft) => [draft.answerId, draftView(draft)]));
 }
 
 /** An item of the agenda with the id of its dimension. */
@@ -108,6 +114,7 @@ export function fromSnapshot(snapshot: SessionSnapshotFragment, reader: Reader):
     attendance: byId(snapshot.attendance.map(({ __typename, ...attendance }) => attendance)),
     questions: byId(snapshot.questions.map(questionView)),
     answers: byId(snapshot.questions.flatMap((question) => question.answers.map(answerView))),
+    drafts: draftsIn(snapshot.questions),
     statements: byId(snapshot.statements.map(statementView)),
     minutes: byId(snapshot.minutes.map(minutesView)),
     corrections: byId(snapshot.minutes.flatMap(correctionViews)),

@@ -3,6 +3,7 @@ import type { SessionEvent } from './readEvent.ts';
 import type {
   AgencyView,
   AgendaItemView,
+  AnswerDraftView,
   AnswerView,
   AttendanceView,
   CorrectionView,
@@ -43,6 +44,8 @@ export interface Room {
   attendance: ById<AttendanceView>;
   questions: ById<QuestionView>;
   answers: ById<AnswerView>;
+  /** What the server keeps of the drafts of the reader's agencies, by answer; events never touch it. */
+  drafts: ById<AnswerDraftView>;
   statements: ById<StatementView>;
   minutes: ById<MinutesView>;
   corrections: ById<CorrectionView>;

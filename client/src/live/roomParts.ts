@@ -1,4 +1,10 @@
-import { FollowUpState, maySeeProceedings, QuestionState, StatementMoment } from '@risalah/shared';
+import {
+  FollowUpState,
+  maySeeProceedings,
+  QuestionState,
+  SessionState,
+  StatementMoment,
+} from '@risalah/shared';
 import { oncePer } from '../app/oncePer.ts';
 import { actorOf, type Room } from './room.ts';
 import type {
@@ -142,6 +148,12 @@ export function dimensionsInOrder(room: Room): DimensionView[] {
 export function currentDimension(room: Room): DimensionView | null {
   const { currentDimensionId } = room.session;
   return currentDimensionId ? (room.dimensions[currentDimensionId] ?? null) : null;
+}
+
+/** Before, within or after its meeting: pausing and resuming change nothing of what a room shows of the session as a whole. */
+export function phaseOf({ session: { state } }: Room): 'BEFORE' | 'OPEN' | 'AFTER' {
+  if (state === SessionState.SCHEDULED) return 'BEFORE';
+  return state === SessionState.LIVE || state === SessionState.PAUSED ? 'OPEN' : 'AFTER';
 }
 
 /** The dimension whose scores come first when somebody asks for scores: the one at hand, else the first. */

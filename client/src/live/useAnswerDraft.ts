@@ -6,12 +6,11 @@ import type { ServerText } from './textKeeper.ts';
 import { useDraftReading } from './useDraftReading.ts';
 import { useKeptText } from './useKeptText.ts';
 import { usePresence, useWriting } from './usePresence.ts';
-import { useLiveSession } from './useSession.ts';
-import type { AnswerView } from './views.ts';
+import { useLiveSession, useSession } from './useSession.ts';
+import type { AnswerDraftView, AnswerView } from './views.ts';
 
 /** What the field of an answer starts from: the agency's draft, or the words last sent when they are newer. */
-function startingText(answer: AnswerView): ServerText {
-  const { draft } = answer;
+function startingText(answer: AnswerView, draft: AnswerDraftView | undefined): ServerText {
   const revision = draft?.revision ?? 0;
   const sentAt = answer.submittedAt ?? answer.confirmedAt ?? '';
   if (draft && Date.parse(draft.updatedAt) > (Date.parse(sentAt) || 0)) return { text: draft.text, revision };
@@ -33,7 +32,9 @@ export function useAnswerDraft(answer: AnswerView) {
     },
     [id, store],
   );
-  const kept = useKeptText(`answer:${id}`, startingText(answer), send);
+  // Apart from the answer, so that what is typed draws nothing again but its field.
+  const draft = useSession((room) => room.drafts[id]);
+  const kept = useKeptText(`answer:${id}`, startingText(answer, draft), send);
 
   const writingSeatId = usePresence(
     (people) =>

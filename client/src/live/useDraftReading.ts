@@ -36,7 +36,7 @@ export function useDraftReading(answerId: string): void {
       if (saved.answerId !== answerId) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
-        const held = store.read()?.answers[answerId]?.draft?.revision ?? 0;
+        const held = store.read()?.drafts[answerId]?.revision ?? 0;
         if (saved.revision > held) void read();
       }, OWN_MS);
     });

@@ -78,9 +78,15 @@ export interface Asking {
   room: Room;
 }
 
-/** The verdict of a rule of shared/, afresh after every event: buttons that would be refused are not shown. */
-export function useMay(rule: (asking: Asking) => Verdict): Verdict {
-  return useSession((room) => rule({ actor: actorOf(room), session: sessionFacts(room), room }));
+/**
+ * Whether a rule of shared/ allows something, afresh after every event: buttons that would be refused are not shown. Why not is left
+ * out, so that another reason draws nothing again.
+ */
+export function useMay(rule: (asking: Asking) => Verdict): { allowed: boolean } {
+  return useSession((room) => {
+    const { allowed } = rule({ actor: actorOf(room), session: sessionFacts(room), room });
+    return { allowed };
+  });
 }
 
 /** How the line to the server stands. */

@@ -1,35 +1,35 @@
 import { LIMITS, mayAddAddendum } from '@risalah/shared';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { AddAddendumDocument } from '../generated/graphql.ts';
 import { useDraft } from '../live/drafts.ts';
-import { minutesFacts } from '../live/facts.ts';
 import { subjectOf } from '../live/nameAct.ts';
 import { useOutbox, useOutboxEntry } from '../live/outbox.ts';
+import { factsOfMinutes, useMinutes } from '../live/useMinutes.ts';
 import { useLiveSession, useMay } from '../live/useSession.ts';
-import type { MinutesView } from '../live/views.ts';
 import { RefusalLine } from '../session/room/RefusalLine.tsx';
 import { useSeatName } from '../session/room/useNames.ts';
 import { Button, StateMark, TextArea } from '../ui/index.ts';
 import styles from './Addenda.module.css';
 
 /** What was added to FINAL minutes, and the form to add more for those who may. Nothing before it changes. */
-export function Addenda({ minutes }: { minutes: MinutesView }) {
+export const Addenda = memo(function Addenda({ minutesId }: { minutesId: string }) {
   const { t } = useTranslation('minutes');
   const { dayMonthTime } = useFormat();
   const name = useSeatName();
   const may = useMay(({ actor, session, room }) =>
-    mayAddAddendum(actor, session, minutesFacts(room, minutes)),
+    mayAddAddendum(actor, session, factsOfMinutes(room, minutesId)),
   );
-  if (minutes.addenda.length === 0 && !may.allowed) return null;
+  const addenda = useMinutes(minutesId, (minutes) => minutes.addenda);
+  if (addenda.length === 0 && !may.allowed) return null;
   return (
-    <section className={styles.addenda} aria-labelledby={`addenda-${minutes.id}`}>
-      <h3 id={`addenda-${minutes.id}`} className={styles.heading}>
+    <section className={styles.addenda} aria-labelledby={`addenda-${minutesId}`}>
+      <h3 id={`addenda-${minutesId}`} className={styles.heading}>
         {t('addenda.heading')}
       </h3>
       <ol>
-        {minutes.addenda.map((addendum) => (
+        {addenda.map((addendum) => (
           <li key={addendum.id} className={styles.addendum}>
             <p className={styles.note}>
               {t('addenda.note', { by: name(addendum.bySeatId), time: dayMonthTime(addendum.at) })}
@@ -38,10 +38,10 @@ export function Addenda({ minutes }: { minutes: MinutesView }) {
           </li>
         ))}
       </ol>
-      {may.allowed && <AddAddendum minutesId={minutes.id} />}
+      {may.allowed && <AddAddendum minutesId={minutesId} />}
     </section>
   );
-}
+});
 
 function AddAddendum({ minutesId }: { minutesId: string }) {
   const { t } = useTranslation('minutes');

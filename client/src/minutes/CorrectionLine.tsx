@@ -1,4 +1,5 @@
 import type { CorrectionState } from '@risalah/shared';
+import { memo } from 'react';
 import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { codeOf } from '../live/roomParts.ts';
@@ -15,7 +16,7 @@ const marks: Record<CorrectionState, { icon: IconName; tone: Tone }> = {
 };
 
 /** A proposed correction: whose, of which words, both texts, and what the chair made of it. */
-export function CorrectionLine({ correction }: { correction: CorrectionView }) {
+export const CorrectionLine = memo(function CorrectionLine({ correction }: { correction: CorrectionView }) {
   const { t } = useTranslation('minutes');
   const { dayMonthTime } = useFormat();
   const name = useSeatName();
@@ -40,4 +41,4 @@ export function CorrectionLine({ correction }: { correction: CorrectionView }) {
       {decisionReason && <p className={styles.note}>{t('correction.reason', { reason: decisionReason })}</p>}
     </li>
   );
-}
+});

@@ -5,10 +5,9 @@ import { spokeIn } from '../answer/ownWordsIn.ts';
 import type { OfferedWording } from '../answer/WordsCorrection.tsx';
 import styles from '../app/GivenBack.module.css';
 import { useFormat } from '../app/useFormat.ts';
-import { minutesFacts } from '../live/facts.ts';
 import { correctionsOf } from '../live/roomParts.ts';
+import { factsOfMinutes, useMinutes } from '../live/useMinutes.ts';
 import { useMay, useSession } from '../live/useSession.ts';
-import type { MinutesView } from '../live/views.ts';
 import { Band, Button, CopyButton, useNow } from '../ui/index.ts';
 import { type LateWords as Late, useLateWords } from './together/lateWords.ts';
 
@@ -27,24 +26,26 @@ function ProposeLater() {
 
 /** Props of {@link LateWords}. */
 export interface LateWordsProps {
-  minutes: MinutesView;
+  minutesId: string;
   /** Puts words into the text; left out where it cannot be written. */
   onInsert?: (words: string) => void;
 }
 
 /** Words that came too late for the server, given back to their writer: to copy, to put in, or to propose. */
-export const LateWords = memo(function LateWords({ minutes, onInsert }: LateWordsProps) {
+export const LateWords = memo(function LateWords({ minutesId, onInsert }: LateWordsProps) {
   const { t } = useTranslation('minutes');
-  const { late, letGo } = useLateWords(minutes.id);
+  const { late, letGo } = useLateWords(minutesId);
   const [offered, setOffered] = useState<OfferedWording | null>(null);
   const [proposed, setProposed] = useState(false);
   const now = useNow(10_000);
-  const speaks = useSession((room) => spokeIn(room, minutes.dimensionId));
+  const dimensionId = useMinutes(minutesId, (minutes) => minutes.dimensionId);
+  const state = useMinutes(minutesId, (minutes) => minutes.state);
+  const speaks = useSession((room) => spokeIn(room, dimensionId));
   const mayPropose = useMay(({ actor, session, room }) =>
-    mayProposeCorrection(actor, session, minutesFacts(room, minutes), speaks, now),
+    mayProposeCorrection(actor, session, factsOfMinutes(room, minutesId), speaks, now),
   );
   const own = useSession((room) =>
-    correctionsOf(room, minutes.id).filter(({ proposedBySeatId }) =>
+    correctionsOf(room, minutesId).filter(({ proposedBySeatId }) =>
       room.mySeatIds.includes(proposedBySeatId),
     ),
   );
@@ -66,7 +67,7 @@ export const LateWords = memo(function LateWords({ minutes, onInsert }: LateWord
       {waits && (
         <section aria-label={t('late.label')}>
           <Band tone="warn" icon="decision" lead={t('late.lead', { count: late.length })}>
-            {t(`late.${adviceOn(minutes, mayPropose.allowed)}`)}
+            {t(`late.${adviceOn(state, mayPropose.allowed)}`)}
           </Band>
           <ul className={styles.late}>
             {late.map((words) => (
@@ -88,7 +89,7 @@ export const LateWords = memo(function LateWords({ minutes, onInsert }: LateWord
           {mayPropose.allowed && (
             <div className={styles.own}>
               <Suspense>
-                <OwnWords minutes={minutes} offered={offered} />
+                <OwnWords minutesId={minutesId} offered={offered} />
               </Suspense>
             </div>
           )}
@@ -102,7 +103,7 @@ export const LateWords = memo(function LateWords({ minutes, onInsert }: LateWord
 });
 
 /** What the writer of late words is told to do with them: in a draft, where they may propose, and where they can only copy. */
-function adviceOn({ state }: MinutesView, mayPropose: boolean) {
+function adviceOn(state: MinutesState, mayPropose: boolean) {
   if (state === MinutesState.FINAL) return 'final';
   if (state === MinutesState.DRAFT) return 'draft';
   return mayPropose ? 'mayPropose' : 'copy';

@@ -1,9 +1,9 @@
-import type { MinutesDocument } from '@risalah/shared';
-import { lazy, memo, type Ref, Suspense, useCallback, useImperativeHandle, useMemo, useRef } from 'react';
+import { lazy, memo, type Ref, Suspense, useCallback, useImperativeHandle, useRef } from 'react';
 import { useTranslation } from '#i18n';
 import { askedQuestions } from '../live/roomParts.ts';
+import { useMinutes } from '../live/useMinutes.ts';
 import { useSession } from '../live/useSession.ts';
-import type { MinutesView, QuestionView } from '../live/views.ts';
+import type { QuestionView } from '../live/views.ts';
 import { useAskedPlace } from '../search/place.ts';
 import { Button, EmptyState, LoadingBars } from '../ui/index.ts';
 import { idOf, Rows } from '../ui/Rows.tsx';
@@ -12,15 +12,15 @@ import { isEmpty, MinutesBody } from './MinutesBody.tsx';
 import styles from './MinutesDraft.module.css';
 import { type MinutesEditorHandle, passOn } from './minutesEditorHandle.ts';
 import { placedIn } from './placedIn.ts';
-import type { SharedView } from './together/sharedView.ts';
+import { type SharedText, useOnShared } from './together/useSharedMinutes.ts';
 
 /** The editor is loaded when somebody opens minutes for writing. */
 const MinutesWriting = lazy(() => import('./together/MinutesWriting.tsx'));
 
 /** Props of {@link MinutesDraft}. */
 export interface MinutesDraftProps {
-  minutes: MinutesView;
-  shared: SharedView;
+  minutesId: string;
+  shared: SharedText;
   writable: boolean;
   /** Where the tools of the text stand. */
   tools: HTMLElement | null;
@@ -29,22 +29,14 @@ export interface MinutesDraftProps {
 
 /** A draft as it is written: live blocks in their places, text around them, and below what has no place yet. */
 export const MinutesDraft = memo(function MinutesDraft(props: MinutesDraftProps) {
-  const { minutes, shared, writable, tools, ref } = props;
-  const { t } = useTranslation('minutes');
+  const { minutesId, shared, writable, tools, ref } = props;
   const editor = useRef<MinutesEditorHandle>(null);
   useImperativeHandle(ref, () => passOn(editor));
   const insert = useCallback((questionId: string) => editor.current?.insertQuestion(questionId), []);
-  const asked = useSession((room) => askedQuestions(room, minutes.dimensionId).length > 0);
-  if (!writable) {
-    return isEmpty(minutes.document) && !asked ? (
-      <div className={styles.indent}>
-        <EmptyState>{t('read.notBegun')}</EmptyState>
-      </div>
-    ) : (
-      <MinutesBody dimensionId={minutes.dimensionId} document={minutes.document} />
-    );
-  }
-  const { ydoc, awareness, document } = shared;
+  const dimensionId = useMinutes(minutesId, (minutes) => minutes.dimensionId);
+  const ydoc = useOnShared(shared, (view) => view.ydoc);
+  const awareness = useOnShared(shared, (view) => view.awareness);
+  if (!writable) return <DraftRead minutesId={minutesId} />;
   if (!ydoc)
     return (
       <div className={styles.indent}>
@@ -58,31 +50,50 @@ export const MinutesDraft = memo(function MinutesDraft(props: MinutesDraftProps)
           <MinutesWriting
             key={ydoc.guid}
             ref={editor}
-            minutesId={minutes.id}
+            minutesId={minutesId}
             ydoc={ydoc}
             awareness={awareness}
             tools={tools}
           />
         </Suspense>
       </div>
-      <Unplaced dimensionId={minutes.dimensionId} document={document} onInsert={insert} />
+      <Unplaced dimensionId={dimensionId} shared={shared} onInsert={insert} />
     </>
   );
 });
 
+/** A draft to be read by who may not write it. */
+function DraftRead({ minutesId }: { minutesId: string }) {
+  const { t } = useTranslation('minutes');
+  const dimensionId = useMinutes(minutesId, (minutes) => minutes.dimensionId);
+  const document = useMinutes(minutesId, (minutes) => minutes.document);
+  const asked = useSession((room) => askedQuestions(room, dimensionId).length > 0);
+  return isEmpty(document) && !asked ? (
+    <div className={styles.indent}>
+      <EmptyState>{t('read.notBegun')}</EmptyState>
+    </div>
+  ) : (
+    <MinutesBody dimensionId={dimensionId} document={document} />
+  );
+}
+
 interface UnplacedProps {
   dimensionId: string;
-  document: MinutesDocument | null;
+  shared: SharedText;
   onInsert: (questionId: string) => void;
 }
 
 /** The questions of a dimension that have no place in its text yet. They come by themselves, and nothing around them is drawn for it. */
-function Unplaced({ dimensionId, document, onInsert }: UnplacedProps) {
+function Unplaced({ dimensionId, shared, onInsert }: UnplacedProps) {
   const { t } = useTranslation('minutes');
   const asked = useAskedPlace();
-  const placed = useMemo(() => placedIn(document), [document]);
-  const unplaced = useSession((room) =>
-    askedQuestions(room, dimensionId).filter(({ id }) => !placed.has(id)),
+  const unplaced = useSession(
+    (room) => {
+      const placed = placedIn(shared.read().document);
+      return askedQuestions(room, dimensionId).filter(({ id }) => !placed.has(id));
+    },
+    undefined,
+    shared,
   );
   const row = useCallback(
     (question: QuestionView) => <UnplacedQuestion question={question} onInsert={onInsert} />,

@@ -1,14 +1,14 @@
+import { memo } from 'react';
 import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { agendaItem } from '../live/roomParts.ts';
 import { useSession } from '../live/useSession.ts';
-import type { MinutesView } from '../live/views.ts';
 import { markOf } from '../session/room/markOf.ts';
 import { DimensionMark } from '../ui/index.ts';
 import styles from './MinutesHeading.module.css';
 
 /** The head of a dimension's minutes: its name, which session, where, and since when it was discussed. */
-export function MinutesHeading({ minutes }: { minutes: MinutesView }) {
+export const MinutesHeading = memo(function MinutesHeading({ dimensionId }: { dimensionId: string }) {
   const { t } = useTranslation('minutes');
   const { timeWithZone, dateShort } = useFormat();
   const { region, cycle, scheduledFor, venue } = useSession(({ session }) => ({
@@ -17,8 +17,8 @@ export function MinutesHeading({ minutes }: { minutes: MinutesView }) {
     scheduledFor: session.scheduledFor,
     venue: session.venue,
   }));
-  const dimension = useSession((room) => room.dimensions[minutes.dimensionId]);
-  const enteredAt = useSession((room) => agendaItem(room, minutes.dimensionId)?.enteredAt ?? null);
+  const dimension = useSession((room) => room.dimensions[dimensionId]);
+  const enteredAt = useSession((room) => agendaItem(room, dimensionId)?.enteredAt ?? null);
   return (
     <header className={styles.heading}>
       <span className={styles.mark}>{dimension && <DimensionMark {...markOf(dimension)} size={18} />}</span>
@@ -36,4 +36,4 @@ export function MinutesHeading({ minutes }: { minutes: MinutesView }) {
       </div>
     </header>
   );
-}
+});

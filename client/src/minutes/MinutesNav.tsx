@@ -71,8 +71,16 @@ function MinutesStanding({ dimension }: { dimension: DimensionView }) {
   const { t } = useTranslation('minutes');
   const { time, dayMonthTime } = useFormat();
   const name = useSeatName();
-  const minutes = useSession((room) => minutesOf(room, dimension.id));
-  const item = useSession((room) => agendaItem(room, dimension.id));
+  const minutes = useSession((room) => {
+    const held = minutesOf(room, dimension.id);
+    if (!held) return null;
+    const { id, state, finalAt, readyAt, returnedReason, savedAt } = held;
+    const empty = (held.text ?? '').trim() === '';
+    // When it was saved is said only where nothing else is.
+    const saved = room.session.currentDimensionId === dimension.id ? null : savedAt;
+    return { id, state, finalAt, readyAt, returnedReason, saved, empty, returned: wasReturned(held) };
+  });
+  const begun = useSession((room) => agendaItem(room, dimension.id)?.enteredAt != null);
   const current = useSession((room) => room.session.currentDimensionId === dimension.id);
   const mine = useSession((room) => room.reader.personId);
   const writerSeatId = usePresence(
@@ -96,8 +104,7 @@ function MinutesStanding({ dimension }: { dimension: DimensionView }) {
       </StateMark>
     );
   }
-  const empty = (minutes.text ?? '').trim() === '';
-  const returned = wasReturned(minutes);
+  const { empty, returned, saved } = minutes;
   return (
     <span className={styles.standing}>
       {returned && (
@@ -112,11 +119,9 @@ function MinutesStanding({ dimension }: { dimension: DimensionView }) {
       ) : current ? (
         <span className={styles.now}>{t('nav.current')}</span>
       ) : empty ? (
-        <span className={styles.later}>{t(item?.enteredAt ? 'nav.unwritten' : 'nav.notBegun')}</span>
+        <span className={styles.later}>{t(begun ? 'nav.unwritten' : 'nav.notBegun')}</span>
       ) : (
-        <StateMark icon="pencil">
-          {t('nav.draft', { time: minutes.savedAt ? time(minutes.savedAt) : '' })}
-        </StateMark>
+        <StateMark icon="pencil">{t('nav.draft', { time: saved ? time(saved) : '' })}</StateMark>
       )}
     </span>
   );

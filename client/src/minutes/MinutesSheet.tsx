@@ -1,4 +1,4 @@
-import { MinutesState, mayWriteMinutes, plainTextOf, questionMarker } from '@risalah/shared';
+import { MinutesState, mayWriteMinutes } from '@risalah/shared';
 import {
   memo,
   type Ref,
@@ -6,27 +6,24 @@ import {
   useDeferredValue,
   useEffect,
   useImperativeHandle,
-  useMemo,
   useRef,
   useState,
 } from 'react';
 import { useTranslation } from '#i18n';
-import { later, laterDialog } from '../app/later.tsx';
+import { inItsTurn, later, laterDialog } from '../app/later.tsx';
 import { useFormat } from '../app/useFormat.ts';
-import { minutesFacts } from '../live/facts.ts';
 import { useHeld } from '../live/useHeld.ts';
-import { useLiveSession, useMay, useSession } from '../live/useSession.ts';
-import type { MinutesView } from '../live/views.ts';
+import { factsOfMinutes, useMinutes } from '../live/useMinutes.ts';
+import { useMay } from '../live/useSession.ts';
 import { Band, LoadingBars } from '../ui/index.ts';
 import { useHistoryShown } from './history/useHistoryShown.ts';
-import { LateWords } from './LateWords.tsx';
 import { MinutesHeading } from './MinutesHeading.tsx';
 import styles from './MinutesSheet.module.css';
 import { MinutesTools } from './MinutesTools.tsx';
 import { type MinutesEditorHandle, passOn } from './minutesEditorHandle.ts';
-import { placedIn } from './placedIn.ts';
-import { useSharedMinutes } from './together/useSharedMinutes.ts';
+import { type SharedText, useOnShared, useSharedMinutes } from './together/useSharedMinutes.ts';
 import { wasReturned } from './wasReturned.ts';
+import { useWrittenText } from './writtenText.ts';
 
 // The text itself comes once the room stands, as its editor does: what happens beside it is there at once.
 const MinutesDraft = later(async () => (await import('./MinutesDraft.tsx')).MinutesDraft, <LoadingBars />);
@@ -39,11 +36,13 @@ const MinutesHistory = later(
   async () => (await import('./history/MinutesHistory.tsx')).MinutesHistory,
   <LoadingBars />,
 );
+// Few have words that came too late for the server.
+const LateWords = inItsTurn(async () => (await import('./LateWords.tsx')).LateWords);
 const ReadyDialog = laterDialog(async () => (await import('./ReadyDialog.tsx')).ReadyDialog);
 
 /** Props of {@link MinutesSheet}. */
 export interface MinutesSheetProps {
-  minutes: MinutesView;
+  minutesId: string;
   /** Told the text as it is typed. */
   onText?: (minutesId: string, text: string) => void;
   /** Opens the form for a follow-up to the chosen answer; left out where none can be proposed. */
@@ -57,45 +56,34 @@ export interface MinutesSheetProps {
 
 /** The minutes of one dimension: written while DRAFT, read once READY or FINAL. Mount it afresh for each dimension. */
 export const MinutesSheet = memo(function MinutesSheet({
-  minutes,
+  minutesId,
   onText,
   onFollowUp,
   onCapture,
   headless = false,
   ref,
 }: MinutesSheetProps) {
-  const { t } = useTranslation('minutes');
-  const { time } = useFormat();
   const editor = useRef<MinutesEditorHandle>(null);
   useImperativeHandle(ref, () => passOn(editor));
   const [tools, setTools] = useState<HTMLElement | null>(null);
-  const [declaring, setDeclaring] = useHeld(`minutes:${minutes.id}:declaring`, false);
+  const [declaring, setDeclaring] = useHeld(`minutes:${minutesId}:declaring`, false);
   const [history, setHistory] = useHistoryShown();
   const declare = useCallback(() => setDeclaring(true), [setDeclaring]);
   const toggleHistory = useCallback(() => setHistory(!history), [setHistory, history]);
   const mayWrite = useMay(({ actor, session, room }) =>
-    mayWriteMinutes(actor, session, minutesFacts(room, minutes)),
+    mayWriteMinutes(actor, session, factsOfMinutes(room, minutesId)),
   );
-  const draft = minutes.state === MinutesState.DRAFT;
-  const shared = useSharedMinutes(minutes, mayWrite.allowed);
-  const { store } = useLiveSession();
-  const written = draft ? shared.document : null;
-  // Other questions than those in the text change nothing of it.
-  const numbers = useSession((room) => [...placedIn(written)].map((id) => room.questions[id]?.number ?? 0));
-  const text = useMemo(() => {
-    if (!written) return minutes.text ?? '';
-    // Read afresh with each of the numbers.
-    const questions = numbers.length > 0 ? store.read()?.questions : undefined;
-    return plainTextOf(written, (id) => questionMarker(questions?.[id]?.number ?? 0));
-  }, [written, minutes.text, numbers, store]);
+  const dimensionId = useMinutes(minutesId, (minutes) => minutes.dimensionId);
+  const draft = useMinutes(minutesId, ({ state }) => state === MinutesState.DRAFT);
+  const shared = useSharedMinutes(minutesId, mayWrite.allowed);
+  const opened = useOnShared(shared, ({ ydoc }) => ydoc !== null);
   const insertText = useCallback((words: string) => editor.current?.insertText(words), []);
   return (
     <div className={styles.sheet}>
-      {onText && <Told minutesId={minutes.id} text={text} onText={onText} />}
+      {onText && <Told minutesId={minutesId} shared={shared} onText={onText} />}
       <MinutesTools
-        minutes={minutes}
+        minutesId={minutesId}
         shared={shared}
-        isEmpty={text.trim() === ''}
         writable={mayWrite.allowed}
         history={history}
         onHistory={toggleHistory}
@@ -104,49 +92,102 @@ export const MinutesSheet = memo(function MinutesSheet({
         onCapture={onCapture}
         onPlace={setTools}
       />
-      {!headless && wasReturned(minutes) && (
-        <Band icon="chevronLeft" lead={t('returned', { time: time(minutes.returnedAt ?? '') })}>
-          {minutes.returnedReason}
-        </Band>
-      )}
-      <LateWords minutes={minutes} onInsert={draft && shared.ydoc ? insertText : undefined} />
-      {history && <MinutesHistory minutes={minutes} present={written} onBack={() => setHistory(false)} />}
+      {!headless && <Returned minutesId={minutesId} />}
+      <LateWords minutesId={minutesId} onInsert={draft && opened ? insertText : undefined} />
+      {history && <History minutesId={minutesId} shared={shared} onBack={() => setHistory(false)} />}
       {/* Kept on the page, so that the caret and the undo of who writes are still there afterwards. */}
-      <div className={styles.page} data-place={minutes.dimensionId} hidden={history}>
-        {!headless && <MinutesHeading minutes={minutes} />}
+      <div className={styles.page} data-place={dimensionId} hidden={history}>
+        {!headless && <MinutesHeading dimensionId={dimensionId} />}
         {draft ? (
           <MinutesDraft
-            minutes={minutes}
+            minutesId={minutesId}
             shared={shared}
             writable={mayWrite.allowed}
             tools={tools}
             ref={editor}
           />
         ) : headless ? (
-          <MinutesBody dimensionId={minutes.dimensionId} document={minutes.document} />
+          <Body minutesId={minutesId} />
         ) : (
-          <FinishedMinutes minutes={minutes} />
+          <FinishedMinutes minutesId={minutesId} />
         )}
       </div>
-      <ReadyDialog
+      <Declaring
+        minutesId={minutesId}
+        shared={shared}
         open={declaring && draft}
         onClose={() => setDeclaring(false)}
-        minutes={minutes}
-        text={text}
-        save={shared.flush}
-        saved={shared.state === 'SAVED'}
       />
     </div>
   );
 });
 
-interface ToldProps extends Required<Pick<MinutesSheetProps, 'onText'>> {
+interface OfShared {
   minutesId: string;
-  text: string;
+  shared: SharedText;
 }
 
-/** Tells the text once the keys leave time for it: what stands beside it is never in their way. */
-function Told({ minutesId, text, onText }: ToldProps) {
+/** Says that the chair sent the minutes back, and why. */
+function Returned({ minutesId }: { minutesId: string }) {
+  const { t } = useTranslation('minutes');
+  const { time } = useFormat();
+  const { returned, at, reason } = useMinutes(minutesId, (minutes) => ({
+    returned: wasReturned(minutes),
+    at: minutes.returnedAt,
+    reason: minutes.returnedReason,
+  }));
+  if (!returned) return null;
+  return (
+    <Band icon="chevronLeft" lead={t('returned', { time: time(at ?? '') })}>
+      {reason}
+    </Band>
+  );
+}
+
+function Body({ minutesId }: { minutesId: string }) {
+  const { dimensionId, document } = useMinutes(minutesId, (minutes) => ({
+    dimensionId: minutes.dimensionId,
+    document: minutes.document,
+  }));
+  return <MinutesBody dimensionId={dimensionId} document={document} />;
+}
+
+/** The history, which compares with what is written by now. */
+function History({ minutesId, shared, onBack }: OfShared & { onBack: () => void }) {
+  const minutes = useMinutes(minutesId, (held) => held);
+  const written = useOnShared(shared, ({ document }) => document);
+  const present = minutes.state === MinutesState.DRAFT ? written : null;
+  return <MinutesHistory minutes={minutes} present={present} onBack={onBack} />;
+}
+
+interface DeclaringProps extends OfShared {
+  open: boolean;
+  onClose: () => void;
+}
+
+/** The question whether the minutes are ready, which follows what is typed while it is open. */
+function Declaring({ minutesId, shared, open, onClose }: DeclaringProps) {
+  const text = useWrittenText(minutesId, shared, (words) => (open ? words : ''));
+  const saved = useOnShared(shared, ({ state }) => !open || state === 'SAVED');
+  return (
+    <ReadyDialog
+      open={open}
+      onClose={onClose}
+      minutesId={minutesId}
+      text={text}
+      save={shared.flush}
+      saved={saved}
+    />
+  );
+}
+
+interface ToldProps extends OfShared {
+  onText: (minutesId: string, text: string) => void;
+}
+
+/** Tells the text once the keys leave time for it: what stands beside it is never in their way. It draws nothing. */
+function Told({ minutesId, shared, onText }: ToldProps) {
+  const text = useWrittenText(minutesId, shared, (words) => words);
   const calm = useDeferredValue(text);
   useEffect(() => onText(minutesId, calm), [onText, minutesId, calm]);
   return null;

@@ -1,20 +1,19 @@
 import { MinutesState, mayReadyMinutes } from '@risalah/shared';
 import { memo, type PointerEvent, useRef } from 'react';
 import { useTranslation } from '#i18n';
-import { minutesFacts } from '../live/facts.ts';
+import { factsOfMinutes, useMinutes } from '../live/useMinutes.ts';
 import { useMay } from '../live/useSession.ts';
-import type { MinutesView } from '../live/views.ts';
 import { Button, IconButton } from '../ui/index.ts';
 import { useToolbarKeys } from './arrowKeys.ts';
 import styles from './MinutesSheet.module.css';
 import { SavedState } from './SavedState.tsx';
-import type { SharedView } from './together/sharedView.ts';
+import type { SharedText } from './together/useSharedMinutes.ts';
+import { useWrittenText } from './writtenText.ts';
 
 /** Props of {@link MinutesTools}. */
 export interface MinutesToolsProps {
-  minutes: MinutesView;
-  shared: SharedView;
-  isEmpty: boolean;
+  minutesId: string;
+  shared: SharedText;
   writable: boolean;
   /** Whether the history is shown in place of the text. */
   history: boolean;
@@ -33,17 +32,20 @@ const keepsCaret = (event: PointerEvent): void => event.preventDefault();
 
 /** The bar over minutes: tools of the text, where it stands, its history, and the way to READY. */
 export const MinutesTools = memo(function MinutesTools({
-  minutes,
+  minutesId,
   shared,
-  isEmpty,
   writable,
   history,
   ...on
 }: MinutesToolsProps) {
   const { t } = useTranslation('minutes');
-  const draft = minutes.state === MinutesState.DRAFT;
+  const { dimensionId, draft } = useMinutes(minutesId, (minutes) => ({
+    dimensionId: minutes.dimensionId,
+    draft: minutes.state === MinutesState.DRAFT,
+  }));
+  const isEmpty = useWrittenText(minutesId, shared, (text) => text.trim() === '');
   const mayReady = useMay(({ actor, session, room }) =>
-    mayReadyMinutes(actor, session, minutesFacts(room, minutes), minutes.dimensionId),
+    mayReadyMinutes(actor, session, factsOfMinutes(room, minutesId), dimensionId),
   );
   // While the history is shown there is no line to do something with.
   const hasCaret = writable && !history;
@@ -76,8 +78,8 @@ export const MinutesTools = memo(function MinutesTools({
         />
       )}
       {draft && writable && (
-        <span className={styles.saved}>
-          <SavedState shared={shared} minutes={minutes} isEmpty={isEmpty} />
+        <span>
+          <SavedState shared={shared} minutesId={minutesId} isEmpty={isEmpty} />
         </span>
       )}
       {draft ? (

@@ -3,8 +3,8 @@ import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
 import { ReadyMinutesDocument } from '../generated/graphql.ts';
 import { useAct } from '../live/useAct.ts';
-import { useSession } from '../live/useSession.ts';
-import type { MinutesView } from '../live/views.ts';
+import { heldMinutes, useMinutes } from '../live/useMinutes.ts';
+import { useLiveSession, useSession } from '../live/useSession.ts';
 import { RefusalLine } from '../session/room/RefusalLine.tsx';
 import { Button, Dialog, Icon, useNow } from '../ui/index.ts';
 import styles from './ReadyDialog.module.css';
@@ -15,7 +15,7 @@ import { useCheckWords } from './useCheckWords.ts';
 export interface ReadyDialogProps {
   open: boolean;
   onClose: () => void;
-  minutes: MinutesView;
+  minutesId: string;
   /** What they say by now. */
   text: string;
   /** Saves what is not saved yet; the minutes are declared ready as the server has them. */
@@ -31,21 +31,25 @@ function windowFrom(printed: string | null): CorrectionWindow {
 }
 
 /** Asks before minutes are declared ready: what is missing, what it means, and until when corrections are taken. */
-export function ReadyDialog({ open, onClose, minutes, text, save, saved }: ReadyDialogProps) {
+export function ReadyDialog({ open, onClose, minutesId, text, save, saved }: ReadyDialogProps) {
   const { t } = useTranslation('minutes');
   const { dayMonthTime } = useFormat();
   const words = useCheckWords();
   const now = useNow(60_000);
   const act = useAct(ReadyMinutesDocument);
-  const dimension = useSession((room) => room.dimensions[minutes.dimensionId]?.name ?? '');
+  const { store } = useLiveSession();
+  const dimensionId = useMinutes(minutesId, (minutes) => minutes.dimensionId);
+  const dimension = useSession((room) => room.dimensions[dimensionId]?.name ?? '');
   const until = useSession((room) =>
     correctionsEnd(windowFrom(room.session.cycle.correctionWindow), now, room.session.timeZone),
   );
-  const checks = useSession((room) => readyChecks(room, minutes.dimensionId, text), sameChecks);
+  const checks = useSession((room) => readyChecks(room, dimensionId, text), sameChecks);
   const missing = checks.filter(({ done }) => !done);
   const declare = async () => {
     await save();
-    const done = await act.run({ minutesId: minutes.id, revision: minutes.revision });
+    const room = store.read();
+    if (!room) return;
+    const done = await act.run({ minutesId, revision: heldMinutes(room, minutesId).revision });
     if (done.ok) onClose();
   };
   return (

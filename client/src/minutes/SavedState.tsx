@@ -1,21 +1,25 @@
+import { memo } from 'react';
 import { useTranslation } from '#i18n';
 import { useFormat } from '../app/useFormat.ts';
-import type { MinutesView } from '../live/views.ts';
+import { useMinutes } from '../live/useMinutes.ts';
 import { StateMark } from '../ui/index.ts';
-import type { SharedView } from './together/sharedView.ts';
+import { type SharedText, useOnShared } from './together/useSharedMinutes.ts';
 
 /** Props of {@link SavedState}. */
 export interface SavedStateProps {
-  shared: SharedView;
-  minutes: MinutesView;
+  shared: SharedText;
+  minutesId: string;
   isEmpty: boolean;
 }
 
 /** Where the text of a draft stands: `Draf, tersimpan 10.31`. */
-export function SavedState({ shared, minutes, isEmpty }: SavedStateProps) {
+export const SavedState = memo(function SavedState({ shared, minutesId, isEmpty }: SavedStateProps) {
   const { t } = useTranslation('minutes');
   const { time } = useFormat();
-  const { state, savedAt } = shared;
+  const state = useOnShared(shared, (view) => view.state);
+  const savedHere = useOnShared(shared, ({ savedAt }) => savedAt);
+  // What others saved is told only until something from here was.
+  const saved = useMinutes(minutesId, ({ savedAt }) => (savedHere === null ? savedAt : null));
   if (state === 'SAVING') return <StateMark icon="pencil">{t('saved.saving')}</StateMark>;
   if (state === 'DEVICE_ONLY') {
     return (
@@ -31,6 +35,6 @@ export function SavedState({ shared, minutes, isEmpty }: SavedStateProps) {
       </StateMark>
     );
   }
-  const at = savedAt === null ? minutes.savedAt : new Date(savedAt).toISOString();
+  const at = savedHere === null ? saved : new Date(savedHere).toISOString();
   return <StateMark icon="check">{at ? t('saved.savedAt', { time: time(at) }) : t('saved.saved')}</StateMark>;
-}
+});

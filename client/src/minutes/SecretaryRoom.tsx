@@ -1,4 +1,4 @@
-import { AnswerState, mayProposeFollowUp } from '@risalah/shared';
+import { AnswerState, MinutesState, mayProposeFollowUp } from '@risalah/shared';
 import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '#i18n';
 import { later } from '../app/later.tsx';
@@ -64,10 +64,16 @@ export default function SecretaryRoom() {
   const places = useRoomPlaces();
   const dimensions = useSession(dimensionsInOrder);
   const asked = useAskedMinutes();
-  const [dimensionId, setDimensionId] = useState(
-    useSession((room) => asked ?? currentDimension(room)?.id ?? dimensions[0]?.id ?? ''),
-  );
-  const minutes = useSession((room) => minutesOf(room, dimensionId));
+  const { sessionId, reader, store } = useLiveSession();
+  // What was at hand when the secretary came: it stays open when the panel goes on.
+  const [dimensionId, setDimensionId] = useState(() => {
+    const room = store.read();
+    return asked ?? (room && currentDimension(room)?.id) ?? dimensions[0]?.id ?? '';
+  });
+  const { minutesId, writable } = useSession((room) => {
+    const minutes = minutesOf(room, dimensionId);
+    return { minutesId: minutes?.id, writable: minutes?.state === MinutesState.DRAFT };
+  });
   const [typed] = useState(createTypedMinutes);
   const editor = useRef<MinutesEditorHandle>(null);
   const capture = useRef<CaptureFormHandle>(null);
@@ -78,7 +84,6 @@ export default function SecretaryRoom() {
     if (insertion.how === 'BLOCK') editor.current?.insertQuestion(insertion.questionId);
     else editor.current?.insertText(insertion.words);
   }, []);
-  const { sessionId, reader, store } = useLiveSession();
   const { personId } = reader;
   const onCurrent = useCallback(() => {
     const room = store.read();
@@ -137,7 +142,6 @@ export default function SecretaryRoom() {
     onStage: () => window.open(stagePath(sessionId), '_blank', 'noopener'),
   });
   useHotkeys(commands);
-  const writable = minutes?.state === 'DRAFT';
   // What was queued and never asked is left with the panel, secretaries among them.
   const over = useSession(({ session }) => session.state === 'CLOSED' || session.state === 'FINAL');
   const left = useMemo(
@@ -218,11 +222,11 @@ export default function SecretaryRoom() {
           { id: 'dimensions', label: t('places.dimensions'), icon: 'file', content: left },
         ]}
       >
-        {minutes ? (
+        {minutesId ? (
           <MinutesSheet
-            key={minutes.id}
+            key={minutesId}
             ref={editor}
-            minutes={minutes}
+            minutesId={minutesId}
             onText={typed.put}
             onFollowUp={mayPropose ? propose : undefined}
             onCapture={captureLine}

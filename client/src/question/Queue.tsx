@@ -130,7 +130,7 @@ export const Queue = memo(function Queue({ onPosed }: QueueProps) {
           form={forms[id] ?? null}
           onOpen={setSelected}
           onForm={setForm}
-          onPose={mayPose ? pose : undefined}
+          onPose={mayPose && open === id ? pose : undefined}
           onMove={places.size > 1 && place !== undefined ? move : undefined}
           isFirst={place === 0}
           isLast={place === places.size - 1}

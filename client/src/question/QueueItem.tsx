@@ -45,7 +45,7 @@ export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
   const { t } = useTranslation('question');
   const seat = useSeatName();
   const agency = useAgencyName();
-  const currentId = useSession((room) => room.session.currentDimensionId);
+  const elsewhere = useSession((room) => room.session.currentDimensionId !== question.dimensionId);
   const dimension = useSession((room) => room.dimensions[question.dimensionId]);
   const [chosen, setChosen] = useHeld<readonly string[] | null>(`queued:${question.id}:addressees`, null);
   const [nobody, setNobody] = useState(false);
@@ -59,7 +59,7 @@ export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
   }).allowed;
   const mayQueue = useMay(({ actor, session }) => mayQueueQuestion(actor, session)).allowed;
   const addressees = chosen ?? question.addressees;
-  const waits = question.dimensionId !== currentId && mayQueue;
+  const waits = elsewhere && mayQueue;
   const pose = () => {
     setNobody(addressees.length === 0);
     if (addressees.length > 0) onPose?.(question.id, chosen);

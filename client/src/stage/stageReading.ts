@@ -55,7 +55,6 @@ const UNASKED_OF_ANSWER = {
   evidenceRequests: null,
   evidenceFiles: null,
   remindedAt: null,
-  draft: null,
 };
 
 const stateOf = ({ withdrawnAt }: { withdrawnAt: string | null }) =>
@@ -100,7 +99,7 @@ export function stageRoom(snapshot: StageSnapshotFragment, reader: Reader): Room
     agenda: agendaItems.map(agendaItemView).sort((one, other) => one.position - other.position),
     questions: byId(questions.map(questionView)),
     answers: byId(questions.flatMap(({ answers }) => answers.map(answerView))),
-    ...{ seats: {}, mySeatIds: [], attendance: {}, statements: {}, minutes: {}, corrections: {} },
+    ...{ seats: {}, mySeatIds: [], attendance: {}, drafts: {}, statements: {}, minutes: {}, corrections: {} },
     ...{ followUps: {}, scores: {}, recordIds: {}, stream: [], streamHasEarlier: false },
     eventNumber,
     snapshotNumber: eventNumber,

@@ -28,7 +28,7 @@ export function judged(answer: AnswerView): AnswerView {
 
 /** An answer as the screens read it. */
 export function answerView(answer: AnswerPartsFragment): AnswerView {
-  const { __typename, draft, decision, decidedAt, decidedBySeatId, ...parts } = answer;
+  const { __typename, draft: _apart, decision, decidedAt, decidedBySeatId, ...parts } = answer;
   const verdicts: Record<number, VerdictView> = {};
   for (const { number, decision: earlier } of answer.revisions) {
     if (earlier) verdicts[number] = { decision: earlier, decidedAt: null, decidedBySeatId: null };
@@ -40,7 +40,6 @@ export function answerView(answer: AnswerPartsFragment): AnswerView {
     decision,
     decidedAt,
     decidedBySeatId,
-    draft: draft ? draftView(draft) : null,
   });
 }
 

@@ -70,7 +70,6 @@ function unheard(room: Room, agencyId: string) {
     evidenceRequests: told ? [] : null,
     evidenceFiles: maySeeEvidenceFile(actorOf(room), room.session.id, agencyId) ? [] : null,
     remindedAt: null,
-    draft: null,
     decision: null,
     decidedAt: null,
     decidedBySeatId: null,
@@ -89,16 +88,15 @@ export function takeAnswer(room: Room, answer: AnswerView): Room {
     evidenceRequests: mergeRequests(held.evidenceRequests, answer.evidenceRequests),
     evidenceFiles: mergeFiles(held.evidenceFiles, answer.evidenceFiles),
     remindedAt: later(held.remindedAt, answer.remindedAt),
-    draft: held.draft,
   };
   return put(room, 'answers', answer.id, judged(merged), null);
 }
 
 /** Takes in the agency's draft as the server keeps it. Only drafts themselves come this way, never events. */
 export function takeDraft(room: Room, draft: AnswerDraftView): Room {
-  const held = room.answers[draft.answerId];
-  if (!held || (held.draft && held.draft.revision >= draft.revision)) return room;
-  return put(room, 'answers', held.id, { ...held, draft }, null);
+  const held = room.drafts[draft.answerId];
+  if (!room.answers[draft.answerId] || (held && held.revision >= draft.revision)) return room;
+  return put(room, 'drafts', draft.answerId, draft, null);
 }
 
 /** Takes in the chair's verdict on one revision of an answer. */

@@ -16,6 +16,10 @@ export function applyMinutes(room: Room, payload: PayloadOf<'MinutesPayload'>, a
   if (!isNewer(room, id, held?.revision, payload.revision, at)) return room;
   const actor = actorOf(room);
   const readable = maySeeMinutesText(actor, room.session.id, payload.state);
+  // Only drafts are written in: agreeing to minutes that are READY leaves what is held of them as new as it was.
+  const frozen =
+    held !== undefined && held.state !== MinutesState.DRAFT && payload.state !== MinutesState.DRAFT;
+  const asHeld = frozen && held.textRevision === held.revision ? payload.revision : (held?.textRevision ?? 0);
   const view: MinutesView = {
     ...parts,
     id,
@@ -24,7 +28,7 @@ export function applyMinutes(room: Room, payload: PayloadOf<'MinutesPayload'>, a
     text: readable ? (text ?? held?.text ?? null) : null,
     document: readable ? (documentIn(document) ?? held?.document ?? null) : null,
     epoch: epoch ?? held?.epoch ?? 1,
-    textRevision: readable && text === null ? (held?.textRevision ?? 0) : payload.revision,
+    textRevision: readable && text === null ? asHeld : payload.revision,
   };
   const next = put(room, 'minutes', id, view, at);
   const widened = payload.state === MinutesState.FINAL && held?.state !== MinutesState.FINAL;

@@ -1,3 +1,4 @@
+import { keepIdentity } from '../keepIdentity.ts';
 import type { PayloadOf } from '../readEvent.ts';
 import type { Room } from '../room.ts';
 import type { AgendaItemView, SessionView } from '../views.ts';
@@ -30,8 +31,10 @@ export function takeAgenda(room: Room, items: readonly ItemProgress[], at: At): 
   });
   if (newer.length === 0) return room;
   const noted = newer.reduce((next, item) => note(next, item.id, at), room);
-  return {
-    ...noted,
-    agenda: room.agenda.map((held) => (newer.includes(held) ? { ...held, ...heard.get(held.id) } : held)),
-  };
+  // What is said of the session says it of the whole agenda, of which most is as it was.
+  const agenda = keepIdentity(
+    room.agenda,
+    room.agenda.map((held) => (newer.includes(held) ? { ...held, ...heard.get(held.id) } : held)),
+  );
+  return { ...noted, agenda };
 }

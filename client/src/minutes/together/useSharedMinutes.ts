@@ -1,28 +1,34 @@
 import { MinutesState } from '@risalah/shared';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useMinutes } from '../../live/useMinutes.ts';
 import { useLiveSession } from '../../live/useSession.ts';
-import type { MinutesView } from '../../live/views.ts';
 import { copiesOf } from './copyNames.ts';
 import type { SharedMinutes } from './sharedMinutes.ts';
 import { CLOSED, type SharedView } from './sharedView.ts';
 
 const silent = (): (() => void) => () => undefined;
 
+/** The text of minutes as it is written together, outside of React: with each key only the parts are drawn that show what it changes. */
+export interface SharedText {
+  read: () => SharedView;
+  listen: (listener: () => void) => () => void;
+  /** Resolves once all that was typed is stored, or the line is gone. */
+  flush: () => Promise<void>;
+}
+
+/** A part of a text that is written together: one that is the same while it says the same. */
+export function useOnShared<Part>(shared: SharedText, selector: (view: SharedView) => Part): Part {
+  return useSyncExternalStore(shared.listen, () => selector(shared.read()));
+}
+
 /**
  * The text of minutes as it is written together, for whoever may write it. What it needs is loaded when minutes are
  * first opened for writing; or where this browser holds a copy of minutes that are no draft any more, to give words back.
  */
-export function useSharedMinutes(
-  minutes: MinutesView,
-  writable: boolean,
-): SharedView & {
-  /** Resolves once all that was typed is stored, or the line is gone. */
-  flush: () => Promise<void>;
-} {
+export function useSharedMinutes(id: string, writable: boolean): SharedText {
   const { presence, reader } = useLiveSession();
   const { personId } = reader;
-  const { id } = minutes;
-  const draft = minutes.state === MinutesState.DRAFT;
+  const draft = useMinutes(id, ({ state }) => state === MinutesState.DRAFT);
   const needed = writable || (!draft && copiesOf(personId).includes(id));
   // Once open it stays so: READY lets what is on its way be answered, and a return lets it go on.
   const [opened, setOpened] = useState(needed);
@@ -48,8 +54,10 @@ export function useSharedMinutes(
   useEffect(() => {
     if (writable) shared?.reopen();
   }, [writable, shared]);
-  const view = useSyncExternalStore(shared?.listen ?? silent, shared?.read ?? closed);
-  return { ...view, flush: shared?.flush ?? done };
+  return useMemo(
+    () => ({ read: shared?.read ?? closed, listen: shared?.listen ?? silent, flush: shared?.flush ?? done }),
+    [shared],
+  );
 }
 
 const closed = (): SharedView => CLOSED;

@@ -21,12 +21,12 @@ import { useWayToFound } from '../room/useWayToFound.ts';
 import { ArrivalWatch } from './ArrivalWatch.tsx';
 import { AnswerDeskContext, createAnswerDesk, useAnswerDesk } from './answerDesk.ts';
 import { ChairAgenda, ChairCoverage, ChairDue } from './ChairColumns.tsx';
+import { ChairKeys } from './ChairKeys.ts';
 import styles from './ChairRoom.module.css';
 import { ChairHead, ChairSheet } from './ChairSheet.tsx';
 import { type ChairAsk, type ChairStage, ChairStageContext, type ChairView } from './chairStage.ts';
 import { NextDimension } from './NextDimension.tsx';
 import { ResumeButton, SessionActions } from './SessionActions.tsx';
-import { useChairKeys } from './useChairKeys.ts';
 
 const CloseSession = laterDialog(async () => (await import('./CloseSession.tsx')).CloseSession);
 
@@ -64,7 +64,6 @@ function ChairPage({ stage }: { stage: ChairStage }) {
   const places = useRoomPlaces();
   const phone = useRoomWidth() === 'phone';
   const mayQueue = useMay(({ actor, session }) => mayQueueQuestion(actor, session)).allowed;
-  useChairKeys(stage, places);
   const answers = useAnswerDesk();
   const { store } = useLiveSession();
   useWayToFound({
@@ -104,89 +103,92 @@ function ChairPage({ stage }: { stage: ChairStage }) {
     </>
   );
   return (
-    <RoomLayout
-      places={places}
-      bar={<RoomBar actions={actions} showsMeeting={false} />}
-      bands={
-        <>
-          <ConnectionBand />
-          <PausedBand actions={phone ? <ResumeButton size="small" saysRefusal /> : undefined} />
-        </>
-      }
-      left={{
-        label: t('column.left'),
-        width: 284,
-        edge: [
-          { id: 'agenda', icon: 'clock', label: t('phone.agenda') },
-          { id: 'coverage', icon: 'decision', label: t('phone.coverage') },
-        ],
-        children: (
+    <>
+      <ChairKeys stage={stage} places={places} />
+      <RoomLayout
+        places={places}
+        bar={<RoomBar actions={actions} showsMeeting={false} />}
+        bands={
           <>
-            {agenda}
-            {coverage}
-            {due}
+            <ConnectionBand />
+            <PausedBand actions={phone ? <ResumeButton size="small" saysRefusal /> : undefined} />
           </>
-        ),
-      }}
-      right={{
-        label: t('column.right'),
-        width: 360,
-        edge: [
-          { id: 'queue', icon: 'followUp', label: t('phone.queue'), countOf: queuedWords },
-          { id: 'presence', icon: 'person', label: t('phone.presence'), countOf: presentOfExpected },
-        ],
-        children: (
-          <>
-            <Queue />
-            <div className={styles.presence}>{presence}</div>
-          </>
-        ),
-      }}
-      head={<ChairHead />}
-      dock={mayQueue && stage.view.kind === 'SESSION' ? <Composer /> : undefined}
-      phone={[
-        ...(mayQueue
-          ? [
-              {
-                id: 'compose',
-                label: t('phone.compose'),
-                icon: 'pencil' as const,
-                content: (
-                  <div className={styles.compose}>
-                    <h2 className={styles.placeTitle}>{tQuestion('composer.title')}</h2>
-                    <Composer onPosed={toSheet} />
-                    {due}
-                  </div>
-                ),
-              },
-              {
-                id: 'queue',
-                label: t('phone.queue'),
-                icon: 'followUp',
-                countOf: queuedCount,
-                content: <Queue onPosed={toSheet} />,
-              } as const,
-            ]
-          : []),
-        {
-          id: 'agenda',
-          label: t('phone.agenda'),
-          icon: 'play',
-          content: (
+        }
+        left={{
+          label: t('column.left'),
+          width: 284,
+          edge: [
+            { id: 'agenda', icon: 'clock', label: t('phone.agenda') },
+            { id: 'coverage', icon: 'decision', label: t('phone.coverage') },
+          ],
+          children: (
             <>
-              <div className={styles.sessionActs}>
-                <NextDimension onGo={toSheet} />
-                {actions}
-              </div>
               {agenda}
               {coverage}
+              {due}
             </>
           ),
-        },
-        { id: 'presence', label: t('phone.presence'), icon: 'person', content: presence },
-      ]}
-    >
-      <ChairSheet />
-    </RoomLayout>
+        }}
+        right={{
+          label: t('column.right'),
+          width: 360,
+          edge: [
+            { id: 'queue', icon: 'followUp', label: t('phone.queue'), countOf: queuedWords },
+            { id: 'presence', icon: 'person', label: t('phone.presence'), countOf: presentOfExpected },
+          ],
+          children: (
+            <>
+              <Queue />
+              <div className={styles.presence}>{presence}</div>
+            </>
+          ),
+        }}
+        head={<ChairHead />}
+        dock={mayQueue && stage.view.kind === 'SESSION' ? <Composer /> : undefined}
+        phone={[
+          ...(mayQueue
+            ? [
+                {
+                  id: 'compose',
+                  label: t('phone.compose'),
+                  icon: 'pencil' as const,
+                  content: (
+                    <div className={styles.compose}>
+                      <h2 className={styles.placeTitle}>{tQuestion('composer.title')}</h2>
+                      <Composer onPosed={toSheet} />
+                      {due}
+                    </div>
+                  ),
+                },
+                {
+                  id: 'queue',
+                  label: t('phone.queue'),
+                  icon: 'followUp',
+                  countOf: queuedCount,
+                  content: <Queue onPosed={toSheet} />,
+                } as const,
+              ]
+            : []),
+          {
+            id: 'agenda',
+            label: t('phone.agenda'),
+            icon: 'play',
+            content: (
+              <>
+                <div className={styles.sessionActs}>
+                  <NextDimension onGo={toSheet} />
+                  {actions}
+                </div>
+                {agenda}
+                {coverage}
+              </>
+            ),
+          },
+          { id: 'presence', label: t('phone.presence'), icon: 'person', content: presence },
+        ]}
+      >
+        <ChairSheet />
+      </RoomLayout>
+    </>
   );
 }

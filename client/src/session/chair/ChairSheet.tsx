@@ -1,4 +1,4 @@
-import { mayEnterDimension, SessionState, StatementMoment } from '@risalah/shared';
+import { mayEnterDimension, StatementMoment } from '@risalah/shared';
 import { memo, useEffect } from 'react';
 import { useTranslation } from '#i18n';
 import { later } from '../../app/later.tsx';
@@ -8,6 +8,7 @@ import {
   currentDimension,
   currentQuestion,
   dimensionsInOrder,
+  phaseOf,
 } from '../../live/roomParts.ts';
 import { useMay, useSession } from '../../live/useSession.ts';
 import type { QuestionView } from '../../live/views.ts';
@@ -54,7 +55,7 @@ export function ChairHead() {
 /** The chair's sheet: before opening, the question at hand with its ledger, after closing, or minutes or scores. */
 export function ChairSheet() {
   const stage = useChairStage();
-  const state = useSession((room) => room.session.state);
+  const phase = useSession(phaseOf);
   if (stage.view.kind === 'MINUTES')
     return (
       <MinutesReview dimensionId={stage.view.dimensionId} onBack={() => stage.setView({ kind: 'SESSION' })} />
@@ -67,8 +68,8 @@ export function ChairSheet() {
         onBack={() => stage.setView({ kind: 'SESSION' })}
       />
     );
-  if (state === SessionState.SCHEDULED) return <BeforeOpening />;
-  if (state === SessionState.LIVE || state === SessionState.PAUSED) return <LiveSheet />;
+  if (phase === 'BEFORE') return <BeforeOpening />;
+  if (phase === 'OPEN') return <LiveSheet />;
   return (
     <>
       <ToConfirm />

@@ -1,13 +1,14 @@
 import { CorrectionState, LIMITS, mayDecideCorrection } from '@risalah/shared';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from '#i18n';
 import { useFormat } from '../../app/useFormat.ts';
 import { DecideCorrectionDocument } from '../../generated/graphql.ts';
-import { correctionFacts, minutesFacts } from '../../live/facts.ts';
+import { correctionFacts } from '../../live/facts.ts';
 import { codeOf } from '../../live/roomParts.ts';
 import { useAct } from '../../live/useAct.ts';
+import { factsOfMinutes } from '../../live/useMinutes.ts';
 import { useMay, useSession } from '../../live/useSession.ts';
-import type { CorrectionView, MinutesView } from '../../live/views.ts';
+import type { CorrectionView } from '../../live/views.ts';
 import { Button, Field, StateMark } from '../../ui/index.ts';
 import { RefusalLine } from '../room/RefusalLine.tsx';
 import { useSeatName } from '../room/useNames.ts';
@@ -15,11 +16,10 @@ import styles from './MinutesReview.module.css';
 
 interface CorrectionReviewProps {
   correction: CorrectionView;
-  minutes: MinutesView;
 }
 
 /** A correction that a speaker proposed of their own words: both texts, and the chair's decision. */
-export function CorrectionReview({ correction, minutes }: CorrectionReviewProps) {
+export const CorrectionReview = memo(function CorrectionReview({ correction }: CorrectionReviewProps) {
   const { t } = useTranslation('session');
   const { dayMonthTime } = useFormat();
   const name = useSeatName();
@@ -32,7 +32,7 @@ export function CorrectionReview({ correction, minutes }: CorrectionReviewProps)
   const may = useMay(({ actor, session, room }) => {
     const facts = correctionFacts(room, correction.id);
     return facts
-      ? mayDecideCorrection(actor, session, minutesFacts(room, minutes), facts)
+      ? mayDecideCorrection(actor, session, factsOfMinutes(room, correction.minutesId), facts)
       : { allowed: false, code: 'NOT_FOUND' };
   }).allowed;
   const act = (accept: boolean) =>
@@ -86,4 +86,4 @@ export function CorrectionReview({ correction, minutes }: CorrectionReviewProps)
       <RefusalLine refusal={decide.refusal} lead={t('review.notDecided')} />
     </li>
   );
-}
+});

@@ -3,8 +3,8 @@ import { useTranslation } from '#i18n';
 import { useFormat } from '../../app/useFormat.ts';
 import { FinaliseMinutesDocument } from '../../generated/graphql.ts';
 import { useAct } from '../../live/useAct.ts';
+import { heldMinutes, useMinutes } from '../../live/useMinutes.ts';
 import { useSession } from '../../live/useSession.ts';
-import type { MinutesView } from '../../live/views.ts';
 import { Button, useNow } from '../../ui/index.ts';
 import { RefusalLine } from '../room/RefusalLine.tsx';
 import { useSeatName, useSignerName } from '../room/useNames.ts';
@@ -12,7 +12,7 @@ import { type Finality, finality } from './finality.ts';
 import styles from './MinutesReview.module.css';
 
 /** `Jadikan final` where the rule allows it, else why not yet: the window, who has agreed, what is undecided. */
-export function FinaliseMinutes({ minutes }: { minutes: MinutesView }) {
+export function FinaliseMinutes({ minutesId }: { minutesId: string }) {
   const { t } = useTranslation('session');
   const { dayMonthTime } = useFormat();
   const name = useSeatName();
@@ -20,9 +20,10 @@ export function FinaliseMinutes({ minutes }: { minutes: MinutesView }) {
   const signer = useSignerName();
   const finalise = useAct(FinaliseMinutesDocument);
   const standing = useSession(
-    (room) => finality(room, minutes, now),
+    (room) => finality(room, heldMinutes(room, minutesId), now),
     (one, other) => JSON.stringify(one) === JSON.stringify(other),
   );
+  const revision = useMinutes(minutesId, (minutes) => minutes.revision);
   const standsIn = useSession((room) =>
     room.mySeatIds.find((id) => room.seats[id]?.role === Role.CHAIR && room.seats[id]?.actingFor),
   );
@@ -44,7 +45,7 @@ export function FinaliseMinutes({ minutes }: { minutes: MinutesView }) {
           variant="primary"
           icon="lock"
           busy={finalise.busy}
-          onClick={() => void finalise.run({ minutesId: minutes.id, revision: minutes.revision })}
+          onClick={() => void finalise.run({ minutesId, revision })}
         >
           {t('review.finalise')}
         </Button>

@@ -4,8 +4,8 @@ import { Link } from 'wouter';
 import { useTranslation } from '#i18n';
 import { useFormat } from '../../app/useFormat.ts';
 import { correctionsOf, minutesOf } from '../../live/roomParts.ts';
+import { useMinutes } from '../../live/useMinutes.ts';
 import { useSession } from '../../live/useSession.ts';
-import type { MinutesView } from '../../live/views.ts';
 import { Addenda } from '../../minutes/Addenda.tsx';
 import { MinutesSheet } from '../../minutes/MinutesSheet.tsx';
 import { Button, DimensionMark, useNow } from '../../ui/index.ts';
@@ -30,11 +30,14 @@ export interface MinutesReviewProps {
 export function MinutesReview({ dimensionId, onBack }: MinutesReviewProps) {
   const { t } = useTranslation('session');
   const dimension = useSession((room) => room.dimensions[dimensionId]);
-  const minutes = useSession((room) => minutesOf(room, dimensionId));
+  const { minutesId, state } = useSession((room) => {
+    const minutes = minutesOf(room, dimensionId);
+    return { minutesId: minutes?.id, state: minutes?.state };
+  });
   const recordId = useSession((room) => room.recordIds[dimensionId]);
   const heading = useRef<HTMLHeadingElement>(null);
   useSheetTop(heading);
-  if (!dimension || !minutes) return null;
+  if (!dimension || !minutesId) return null;
   return (
     <article className={styles.review} aria-labelledby="minutes-heading">
       <header className={styles.head}>
@@ -42,9 +45,9 @@ export function MinutesReview({ dimensionId, onBack }: MinutesReviewProps) {
           <DimensionMark {...markOf(dimension)} size={16} />
           {t('review.title', { name: dimension.name })}
         </h2>
-        <MinutesStanding minutes={minutes} />
+        <MinutesStanding minutesId={minutesId} />
         <span className={styles.ways}>
-          {minutes.state === MinutesState.FINAL && recordId && (
+          {state === MinutesState.FINAL && recordId && (
             <Link to={`/records/${recordId}`}>{t('after.record')}</Link>
           )}
           <Button variant="quiet" size="small" icon="chevronLeft" onClick={onBack}>
@@ -52,56 +55,62 @@ export function MinutesReview({ dimensionId, onBack }: MinutesReviewProps) {
           </Button>
         </span>
       </header>
-      {minutes.state === MinutesState.READY && <ReadyActs minutes={minutes} />}
-      {minutes.returnedAt && minutes.state === MinutesState.DRAFT && <Returned minutes={minutes} />}
-      <Corrections minutes={minutes} />
-      <MinutesSheet key={minutes.id} minutes={minutes} headless />
+      {state === MinutesState.READY && <ReadyActs minutesId={minutesId} />}
+      {state === MinutesState.DRAFT && <Returned minutesId={minutesId} />}
+      <Corrections minutesId={minutesId} />
+      <MinutesSheet key={minutesId} minutesId={minutesId} headless />
       <div className={styles.text}>
         <StatementsRead where={dimensionId} />
-        <Addenda minutes={minutes} />
+        <Addenda minutesId={minutesId} />
       </div>
     </article>
   );
 }
 
-function Returned({ minutes }: { minutes: MinutesView }) {
+function Returned({ minutesId }: { minutesId: string }) {
   const { t } = useTranslation('session');
   const { dayMonthTime } = useFormat();
+  const { at, reason } = useMinutes(minutesId, ({ returnedAt, returnedReason }) => ({
+    at: returnedAt,
+    reason: returnedReason,
+  }));
+  if (!at) return null;
   return (
     <p className={styles.note}>
-      {t('review.returned', { time: minutes.returnedAt ? dayMonthTime(minutes.returnedAt) : '' })}{' '}
-      {minutes.returnedReason}
+      {t('review.returned', { time: dayMonthTime(at) })} {reason}
     </p>
   );
 }
 
-function ReadyActs({ minutes }: { minutes: MinutesView }) {
+function ReadyActs({ minutesId }: { minutesId: string }) {
   const { t } = useTranslation('session');
   const name = useSeatName();
   const now = useNow(5000);
-  const open = minutes.correctionsUntil !== null && now < Date.parse(minutes.correctionsUntil);
+  const readyBy = useMinutes(minutesId, ({ readyBySeatId }) => readyBySeatId);
+  const until = useMinutes(minutesId, ({ correctionsUntil }) => correctionsUntil);
+  const open = until !== null && now < Date.parse(until);
   return (
     <section className={styles.acts} aria-label={t('review.acts')}>
       <p className={styles.note}>
-        {t('review.readyBy', { by: name(minutes.readyBySeatId) })}{' '}
+        {t('review.readyBy', { by: name(readyBy) })}{' '}
         {t(open ? 'review.provisional' : 'review.provisionalStill')}
       </p>
-      <FinaliseMinutes minutes={minutes} />
-      <ReturnMinutes minutes={minutes} />
+      <FinaliseMinutes minutesId={minutesId} />
+      <ReturnMinutes minutesId={minutesId} />
     </section>
   );
 }
 
-function Corrections({ minutes }: { minutes: MinutesView }) {
+function Corrections({ minutesId }: { minutesId: string }) {
   const { t } = useTranslation('session');
-  const corrections = useSession((room) => correctionsOf(room, minutes.id));
+  const corrections = useSession((room) => correctionsOf(room, minutesId));
   if (corrections.length === 0) return null;
   return (
     <section className={styles.corrections} aria-labelledby="corrections-heading">
       <h3 id="corrections-heading">{t('review.corrections', { count: corrections.length })}</h3>
       <ul>
         {corrections.map((correction) => (
-          <CorrectionReview key={correction.id} correction={correction} minutes={minutes} />
+          <CorrectionReview key={correction.id} correction={correction} />
         ))}
       </ul>
     </section>

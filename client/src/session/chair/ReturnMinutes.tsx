@@ -3,24 +3,24 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from '#i18n';
 import { ReturnMinutesDocument } from '../../generated/graphql.ts';
 import { useDraft } from '../../live/drafts.ts';
-import { minutesFacts } from '../../live/facts.ts';
 import { useAct } from '../../live/useAct.ts';
-import { useMay } from '../../live/useSession.ts';
-import type { MinutesView } from '../../live/views.ts';
+import { factsOfMinutes, heldMinutes } from '../../live/useMinutes.ts';
+import { useLiveSession, useMay } from '../../live/useSession.ts';
 import { Button, submitOnCtrlEnter, TextArea } from '../../ui/index.ts';
 import { RefusalLine } from '../room/RefusalLine.tsx';
 import styles from './MinutesReview.module.css';
 
 /** Gives READY minutes back to the secretaries, with a reason. */
-export function ReturnMinutes({ minutes }: { minutes: MinutesView }) {
+export function ReturnMinutes({ minutesId }: { minutesId: string }) {
   const { t } = useTranslation('session');
   const may = useMay(({ actor, session, room }) =>
-    mayReturnMinutes(actor, session, minutesFacts(room, minutes)),
+    mayReturnMinutes(actor, session, factsOfMinutes(room, minutesId)),
   ).allowed;
   const giveBack = useAct(ReturnMinutesDocument);
-  const draft = useDraft(`return:${minutes.id}`);
+  const draft = useDraft(`return:${minutesId}`);
   const [open, setOpen] = useState(draft.text !== '');
   const [tried, setTried] = useState(false);
+  const { store } = useLiveSession();
   if (!may) return null;
   if (!open)
     return (
@@ -32,8 +32,10 @@ export function ReturnMinutes({ minutes }: { minutes: MinutesView }) {
     event.preventDefault();
     setTried(true);
     const reason = draft.text.trim();
-    if (reason === '') return;
-    const came = await giveBack.run({ minutesId: minutes.id, revision: minutes.revision, reason });
+    const room = store.read();
+    if (reason === '' || !room) return;
+    const { revision } = heldMinutes(room, minutesId);
+    const came = await giveBack.run({ minutesId, revision, reason });
     if (came.ok) draft.clear();
   };
   return (

@@ -59,7 +59,7 @@ export function ReaderMinutes({ dimensionId, onBack }: ReaderMinutesProps) {
         <MinutesHistory minutes={minutes} present={null} onBack={() => setHistory(false)} />
       ) : shown && minutes.state !== MinutesState.DRAFT ? (
         <div className={styles.minutes}>
-          <ReadMinutes minutes={minutes} />
+          <ReadMinutes minutesId={minutes.id} />
         </div>
       ) : (
         <>

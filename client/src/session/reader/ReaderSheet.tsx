@@ -1,10 +1,11 @@
-import { SessionState, StatementMoment } from '@risalah/shared';
+import { StatementMoment } from '@risalah/shared';
 import { useTranslation } from '#i18n';
 import {
   askedQuestions,
   currentDimension,
   currentQuestion,
   minutesOf as heldMinutes,
+  phaseOf,
   readsProceedings,
 } from '../../live/roomParts.ts';
 import { useSession } from '../../live/useSession.ts';
@@ -33,12 +34,12 @@ export interface ReaderSheetProps {
 
 /** The sheet to be read: the question at hand with its answers in whole, those before it, or minutes. */
 export function ReaderSheet({ found, onCloseFound, minutesOf, onRead, onScores }: ReaderSheetProps) {
-  const state = useSession((room) => room.session.state);
+  const phase = useSession(phaseOf);
   const reads = useSession(readsProceedings);
   if (minutesOf !== null) return <ReaderMinutes dimensionId={minutesOf} onBack={() => onRead(null)} />;
-  if (state === SessionState.SCHEDULED) return <BeforeOpening />;
+  if (phase === 'BEFORE') return <BeforeOpening />;
   if (!reads) return <Unseated />;
-  const open = state === SessionState.LIVE || state === SessionState.PAUSED;
+  const open = phase === 'OPEN';
   return (
     <>
       <ToConfirm />

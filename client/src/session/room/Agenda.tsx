@@ -25,7 +25,12 @@ export interface AgendaProps {
 export const Agenda = memo(function Agenda(props: AgendaProps) {
   const { t } = useTranslation('session');
   const agenda = useSession((room) => room.agenda);
-  const session = useSession((room) => room.session);
+  const session = useSession(({ session: { state, currentDimensionId, scheduledFor, openedAt } }) => ({
+    state,
+    currentDimensionId,
+    scheduledFor,
+    openedAt,
+  }));
   const now = useNow(10_000);
   const forecast = agendaForecast(agenda, session, now);
   return (
@@ -36,7 +41,7 @@ export const Agenda = memo(function Agenda(props: AgendaProps) {
       </header>
       <ol>
         {forecast.lines.map((line) => (
-          <AgendaRow key={line.item.id} line={line} {...props} />
+          <AgendaRow key={line.item.id} {...line} {...props} />
         ))}
       </ol>
       {agenda.length > 0 && forecast.endsAt !== null && (
@@ -82,9 +87,10 @@ function ForecastEnd({ endsAt, plannedEnd, late, begun }: ForecastEndProps) {
   );
 }
 
-function AgendaRow({ line, note, chosen, onChoose, actions }: AgendaProps & { line: AgendaLine }) {
+/** A line of the agenda. Its parts are handed in one by one, so that it is drawn again only when one of them changed. */
+const AgendaRow = memo(function AgendaRow(props: AgendaProps & AgendaLine) {
   const { t } = useTranslation('ui');
-  const { item, stage, usedSeconds } = line;
+  const { item, stage, usedSeconds, startsAt, note, chosen, onChoose, actions } = props;
   const dimension = useSession((room) => room.dimensions[item.dimensionId]);
   if (!dimension) return null;
   const current = stage === 'CURRENT';
@@ -116,7 +122,7 @@ function AgendaRow({ line, note, chosen, onChoose, actions }: AgendaProps & { li
         </span>
       </div>
       <div className={styles.line}>
-        <StageWords line={line} />
+        <StageWords item={item} stage={stage} startsAt={startsAt} />
         {current ? (
           <DimensionClock
             layout="words"
@@ -135,10 +141,10 @@ function AgendaRow({ line, note, chosen, onChoose, actions }: AgendaProps & { li
       {open && actions && <div className={styles.actions}>{actions(item.dimensionId)}</div>}
     </li>
   );
-}
+});
 
 /** `Selesai, 5 pertanyaan`, `Sedang dibahas`, `Berikutnya, sekitar 10.43`, `Sekitar 11.13`. */
-function StageWords({ line: { item, stage, startsAt } }: { line: AgendaLine }) {
+function StageWords({ item, stage, startsAt }: Pick<AgendaLine, 'item' | 'stage' | 'startsAt'>) {
   const { t } = useTranslation('session');
   const { time } = useFormat();
   const count = useSession(

@@ -12,8 +12,8 @@ import { markOf } from './markOf.ts';
 export const DimensionBar = memo(function DimensionBar({ actions }: { actions?: ReactNode }) {
   const { t } = useTranslation('session');
   const dimension = useSession(currentDimension);
-  const item = useSession((room) => (dimension ? agendaItem(room, dimension.id) : null));
-  if (!dimension || !item) return null;
+  const held = useSession((room) => dimension !== null && agendaItem(room, dimension.id) !== null);
+  if (!dimension || !held) return null;
   return (
     <section className={styles.bar} aria-label={t('dimension.label')}>
       <div className={styles.line}>
@@ -27,17 +27,23 @@ export const DimensionBar = memo(function DimensionBar({ actions }: { actions?: 
           ))}
         </ul>
         <div className={styles.clock}>
-          <DimensionClock
-            usedSeconds={item.usedSeconds}
-            runningSince={item.runningSince}
-            allottedMinutes={item.allottedMinutes}
-          />
+          <ClockOf dimensionId={dimension.id} />
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>
     </section>
   );
 });
+
+/** How much of its time the dimension has used. */
+function ClockOf({ dimensionId }: { dimensionId: string }) {
+  const item = useSession((room) => agendaItem(room, dimensionId));
+  if (!item) return null;
+  const { usedSeconds, runningSince, allottedMinutes } = item;
+  return (
+    <DimensionClock usedSeconds={usedSeconds} runningSince={runningSince} allottedMinutes={allottedMinutes} />
+  );
+}
 
 function Subdimension({ name, dimensionId }: { name: string; dimensionId: string }) {
   const count = useSession(

@@ -26,7 +26,12 @@ interface DimensionsAfterProps {
 export function DimensionsAfter(props: DimensionsAfterProps) {
   const { t } = useTranslation('session');
   const { timeWithZone, clock } = useFormat();
-  const { state, openedAt, closedAt, elapsedSeconds } = useSession((room) => room.session);
+  const { state, openedAt, closedAt, elapsedSeconds } = useSession(({ session }) => ({
+    state: session.state,
+    openedAt: session.openedAt,
+    closedAt: session.closedAt,
+    elapsedSeconds: session.elapsedSeconds,
+  }));
   const dimensions = useSession(dimensionsInOrder);
   if (state === SessionState.CANCELLED) return <p className={styles.words}>{t('after.cancelled')}</p>;
   return (
@@ -74,7 +79,10 @@ function DimensionAfter({
   onQuestions,
 }: DimensionsAfterProps & { dimension: DimensionView }) {
   const { t } = useTranslation('session');
-  const minutes = useSession((room) => minutesOf(room, dimension.id));
+  const { minutesId, state } = useSession((room) => {
+    const minutes = minutesOf(room, dimension.id);
+    return { minutesId: minutes?.id, state: minutes?.state };
+  });
   const recordId = useSession((room) => room.recordIds[dimension.id]);
   const { questions, toDecide, unanswered } = useSession((room) => counts(room, dimension.id));
   return (
@@ -87,10 +95,10 @@ function DimensionAfter({
           {unanswered > 0 && `, ${t('after.unanswered', { count: unanswered })}`}
           {toDecide > 0 && <span className={styles.due}>, {t('after.toDecide', { count: toDecide })}</span>}
         </p>
-        {minutes && <MinutesStanding minutes={minutes} />}
+        {minutesId && <MinutesStanding minutesId={minutesId} />}
       </div>
       <span className={styles.ways}>
-        {minutes?.state === MinutesState.FINAL && recordId && (
+        {state === MinutesState.FINAL && recordId && (
           <Link to={`/records/${recordId}`}>{t('after.record')}</Link>
         )}
         {onQuestions && questions > 0 && (
@@ -100,7 +108,7 @@ function DimensionAfter({
         )}
         {onScores && <ScoresButton size="small" onOpen={() => onScores(dimension.id)} />}
         <Button size="small" onClick={() => onRead(dimension.id)}>
-          {t(minutes?.state === MinutesState.READY ? 'agenda.review' : 'agenda.readMinutes')}
+          {t(state === MinutesState.READY ? 'agenda.review' : 'agenda.readMinutes')}
         </Button>
       </span>
     </li>

@@ -1,14 +1,20 @@
 import { MinutesState } from '@risalah/shared';
+import { memo } from 'react';
 import { useTranslation } from '#i18n';
 import { useFormat } from '../../app/useFormat.ts';
-import type { MinutesView } from '../../live/views.ts';
+import { useMinutes } from '../../live/useMinutes.ts';
 import { StateMark } from '../../ui/index.ts';
 
 /** The state of minutes in words: `Draf, tersimpan 10.31`, `Siap sejak 10.06`, `Final 21 Nov, 09.02`. */
-export function MinutesStanding({ minutes }: { minutes: MinutesView }) {
+export const MinutesStanding = memo(function MinutesStanding({ minutesId }: { minutesId: string }) {
   const { t } = useTranslation('session');
   const { dayMonthTime } = useFormat();
-  const { state, readyAt, finalAt, savedAt } = minutes;
+  const { state, readyAt, finalAt, savedAt } = useMinutes(minutesId, (minutes) => ({
+    state: minutes.state,
+    readyAt: minutes.readyAt,
+    finalAt: minutes.finalAt,
+    savedAt: minutes.savedAt,
+  }));
   if (state === MinutesState.FINAL)
     return (
       <StateMark icon="lock" tone="ok">
@@ -26,4 +32,4 @@ export function MinutesStanding({ minutes }: { minutes: MinutesView }) {
       {savedAt ? t('review.draftSaved', { time: dayMonthTime(savedAt) }) : t('review.draft')}
     </StateMark>
   );
-}
+});

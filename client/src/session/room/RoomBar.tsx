@@ -34,10 +34,9 @@ export interface RoomBarProps {
   showsMeeting?: boolean;
 }
 
-/** What the bar says of the session, none of which changes with what is discussed. */
+/** What the bar says of the session, none of which changes with what is discussed or where it stands. */
 const headOf = ({ session }: Room) => ({
   region: session.region.name,
-  state: session.state,
   cycle: session.cycle,
   scheduledFor: session.scheduledFor,
   meetingUrl: session.meetingUrl,
@@ -186,13 +185,14 @@ function PhoneBar({ title, showsMeeting = true }: Pick<RoomBarProps, 'title' | '
   const { t: tDocument } = useTranslation('document');
   const documents = useRoomDocuments();
   const session = useSession(headOf);
+  const state = useSession((room) => room.session.state);
   const seatTitle = useSession((room) => {
     const seat = mySeats(room)[0];
     if (!seat) return '';
     const agency = seat.agencyId ? room.agencies[seat.agencyId]?.name : undefined;
     return seat.role === Role.CHAIR ? t('bar.chair') : (agency ?? seat.office);
   });
-  const open = session.state === SessionState.LIVE || session.state === SessionState.PAUSED;
+  const open = state === SessionState.LIVE || state === SessionState.PAUSED;
   return (
     <header className={styles.phone}>
       <div className={styles.session}>
@@ -202,10 +202,10 @@ function PhoneBar({ title, showsMeeting = true }: Pick<RoomBarProps, 'title' | '
           <span className={styles.stage}>
             {` · ${t('bar.phone', { stage: session.cycle.stage, year: session.cycle.year })}`}
           </span>
-          {session.state !== SessionState.SCHEDULED && (
+          {state !== SessionState.SCHEDULED && (
             <span className={styles.now}>
               {' · '}
-              {open ? <SessionClock /> : t(`state.${session.state}`)}
+              {open ? <SessionClock /> : t(`state.${state}`)}
             </span>
           )}
         </p>

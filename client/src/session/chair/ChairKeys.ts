@@ -15,8 +15,17 @@ function rows(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[data-answer]')];
 }
 
-/** The chair's keys for the page as a whole; rows, queue and composer bring their own. */
-export function useChairKeys(stage: ChairStage, places: RoomPlaces): void {
+/** Props of {@link ChairKeys}. */
+export interface ChairKeysProps {
+  stage: ChairStage;
+  places: RoomPlaces;
+}
+
+/**
+ * The chair's keys for the page as a whole; rows, queue and composer bring their own. It draws nothing: which keys there are changes with
+ * the state of the session, and the page must not be drawn again for it.
+ */
+export function ChairKeys({ stage, places }: ChairKeysProps) {
   const { t } = useTranslation('session');
   const answers = useAnswerDesk();
   const composer = useComposerDesk();
@@ -77,4 +86,5 @@ export function useChairKeys(stage: ChairStage, places: RoomPlaces): void {
     ...(mayEnter && goesOn ? [{ keys: 'N', label: t('keys.dimension'), act: toNext }] : []),
     ...(mayPause ? [{ keys: 'P', label: t('keys.pause'), act: () => stage.setAsk({ kind: 'PAUSE' }) }] : []),
   ]);
+  return null;
 }
