@@ -7,6 +7,7 @@ import { useLiveSession, useMay } from '../../live/useSession.ts';
 import { Composer } from '../../question/Composer.tsx';
 import { ComposerDeskContext, createComposerDesk } from '../../question/composerDesk.ts';
 import { Queue } from '../../question/Queue.tsx';
+import { scrollerOf } from '../../ui/useScroller.ts';
 import { ConnectionBand } from '../room/ConnectionBand.tsx';
 import { Hands } from '../room/handsLater.tsx';
 import { PausedBand } from '../room/PausedBand.tsx';
@@ -56,6 +57,17 @@ export default function ChairRoom() {
       </ComposerDeskContext>
     </AnswerDeskContext>
   );
+}
+
+/** Keeps what has the focus from being brought into sight beneath a part that stays at the lower edge. */
+function keepClear(part: HTMLElement | null) {
+  if (!part) return;
+  const scroller = scrollerOf(part);
+  const sizes = new ResizeObserver(() => {
+    scroller.style.scrollPaddingBottom = `${part.offsetHeight}px`;
+  });
+  sizes.observe(part);
+  return () => sizes.disconnect();
 }
 
 function ChairPage({ stage }: { stage: ChairStage }) {
@@ -138,7 +150,9 @@ function ChairPage({ stage }: { stage: ChairStage }) {
         children: (
           <>
             <Queue />
-            <div className={styles.presence}>{presence}</div>
+            <div ref={keepClear} className={styles.presence}>
+              {presence}
+            </div>
           </>
         ),
       }}
