@@ -1,9 +1,7 @@
 import { SessionEvent } from '@risalah/server/events/sessionEvent.entity';
 import { Question } from '@risalah/server/question/question.entity';
-import { Session } from '@risalah/server/session/session.entity';
-import { Agency } from '@risalah/server/workspace/agency.entity';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { newId } from '../support/newId.ts';
+import { moreAgencies } from '../support/manyAgencies.ts';
 import { type Asked, act, ask, open, refusal, type Stage, setStage } from '../support/stage.ts';
 import { anApp } from '../support/testApp.ts';
 
@@ -145,25 +143,13 @@ describe('questions', () => {
 
   it('[Q5] is put to 60 agencies at most, those that were released among them', async () => {
     await open(stage);
-    const em = stage.app.em();
-    const { region } = await em.findOneOrFail(Session, stage.sessionId);
-    const agencyIds = Array.from({ length: 61 }, () => newId());
-    const named = (id: string, index: number) => ({
-      id,
-      region,
-      name: `Dinas ${index}`,
-      shortName: `D${index}`,
-    });
-    await em.insertMany(
-      Agency,
-      agencyIds.map((id, index) => ({ ...named(id, index), position: 100 + index, revision: 1 })),
-    );
+    const agencyIds = await moreAgencies(stage, 61);
     const input = { ...session(), text: 'Berapa?', agencyIds: agencyIds.slice(0, 60) };
     const { id: questionId, revision } = await act<Asked>(stage, 'chair', 'askQuestion', input);
     const more = { questionId, revision, addAgencyIds: agencyIds.slice(60) };
     for (const releaseAgencyIds of [[], agencyIds.slice(0, 1)]) {
       const refused = await refusal(stage, 'chair', 'addressQuestion', { ...more, releaseAgencyIds });
-      expect(refused.code).toBe('TOO_MANY');
+      expect(refused.code).toBe('TOO_MANY_ADDRESSEES');
     }
   });
 

@@ -2,6 +2,7 @@ import { Question } from '@risalah/server/question/question.entity';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { must } from '../support/client.ts';
 import { eventsOf } from '../support/log.ts';
+import { moreAgencies } from '../support/manyAgencies.ts';
 import { act, ask, open, refusal, type Stage, setStage } from '../support/stage.ts';
 import { anApp } from '../support/testApp.ts';
 import { close } from '../support/writing.ts';
@@ -137,6 +138,18 @@ describe('merging', () => {
     expect((await refusal(stage, 'chair', 'mergeQuestions', merging(one, asked, '  '))).code).toBe(
       'QUESTION_NOT_QUEUED',
     );
+  });
+
+  it('[Q10] is refused where both together are for more agencies than a question is put to', async () => {
+    const agencies = await moreAgencies(stage, 61);
+    const one = await queue('chair', 'Satu', agencies.slice(0, 40));
+    const two = await queue('chair', 'Dua', agencies.slice(20));
+    const three = await queue('chair', 'Tiga', agencies.slice(20, 60));
+    const refused = await refusal(stage, 'chair', 'mergeQuestions', merging(one, two, 'X'));
+    expect(refused.code).toBe('TOO_MANY_ADDRESSEES');
+    expect(await inOrder()).toEqual(['Satu', 'Dua', 'Tiga']);
+    await act(stage, 'chair', 'mergeQuestions', merging(one, three, 'Enam puluh'));
+    expect(await inOrder()).toEqual(['Enam puluh', 'Dua']);
   });
 });
 

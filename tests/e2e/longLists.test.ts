@@ -32,6 +32,21 @@ const listIn = (room: Page, name: RegExp): Locator =>
   room.getByRole('region', { name }).getByRole('list').first();
 const rowsOf = (list: Locator): Locator => list.locator(':scope > li[aria-posinset]');
 
+/** Follows the link that search gives of a question, in the chair's room. */
+async function follow(which: { number: number } | { queuePosition: number }): Promise<void> {
+  const em = demo.app.services.fork();
+  const { id, dimensionId } = await em.findOneOrFail(Question, { session: demo.sessions.live, ...which });
+  const asked = new URLSearchParams({ at: id, kind: 'QUESTION', question: id, in: dimensionId });
+  await rooms.chair.goTo(`/sessions/${demo.sessions.live}?${asked}`);
+}
+
+/** Waits until something is in sight, and sees that it has the focus. */
+async function isLedTo(found: Locator): Promise<void> {
+  await expect.poll(() => found.evaluate((at) => at.getBoundingClientRect().top)).toBeGreaterThan(0);
+  await expect.poll(() => found.evaluate((at) => at.getBoundingClientRect().bottom)).toBeLessThan(900);
+  expect(await found.evaluate((at) => at.contains(document.activeElement))).toBe(true);
+}
+
 beforeAll(async () => {
   demo = await startDemo();
   await fillDimension(demo, QUESTIONS);
@@ -87,20 +102,10 @@ describe('a list of 2,000 questions', () => {
 
   it('leads to any of them by its link, and brings it into sight', async () => {
     const { page } = rooms.chair;
-    const em = demo.app.services.fork();
-    const far = await em.findOneOrFail(Question, { session: demo.sessions.live, number: 700 });
-    const asked = new URLSearchParams({
-      at: far.id,
-      kind: 'QUESTION',
-      question: far.id,
-      in: far.dimensionId,
-    });
-    await rooms.chair.goTo(`/sessions/${demo.sessions.live}?${asked}`);
+    await follow({ number: 700 });
     const found = page.locator('[data-found]');
     await found.filter({ hasText: words(700) }).waitFor();
-    await expect.poll(() => found.evaluate((at) => at.getBoundingClientRect().top)).toBeGreaterThan(0);
-    await expect.poll(() => found.evaluate((at) => at.getBoundingClientRect().bottom)).toBeLessThan(900);
-    expect(await found.evaluate((at) => at.contains(document.activeElement))).toBe(true);
+    await isLedTo(found);
     await rooms.chair.goTo(`/sessions/${demo.sessions.live}`);
   });
 
@@ -132,24 +137,14 @@ describe('a long queue', () => {
   const list = () => listIn(rooms.chair.page, LISTS.queue[1]);
   const row = (place: number) => rowsOf(list()).filter({ hasText: queuedWords(place) });
   const open = async (place: number) => {
-    const em = demo.app.services.fork();
-    const far = await em.findOneOrFail(Question, { session: demo.sessions.live, queuePosition: place });
-    const asked = new URLSearchParams({
-      at: far.id,
-      kind: 'QUESTION',
-      question: far.id,
-      in: far.dimensionId,
-    });
-    await rooms.chair.goTo(`/sessions/${demo.sessions.live}?${asked}`);
+    await follow({ queuePosition: place });
     await row(place).locator('[data-found]').waitFor();
   };
 
   it('leads to any of its questions by its link, and brings it into sight', async () => {
     await open(300);
     const found = row(300).locator('[data-found]');
-    await expect.poll(() => found.evaluate((at) => at.getBoundingClientRect().top)).toBeGreaterThan(0);
-    await expect.poll(() => found.evaluate((at) => at.getBoundingClientRect().bottom)).toBeLessThan(900);
-    expect(await found.evaluate((at) => at.contains(document.activeElement))).toBe(true);
+    await isLedTo(found);
   });
 
   it('moves a question by keyboard, which keeps the focus, and its neighbour takes its number', async () => {
@@ -177,5 +172,44 @@ describe('a long queue', () => {
     expect(await row(301).count(), 'its neighbour is gone from the page').toBe(0);
     expect(await field.inputValue()).toBe('Diubah sementara.');
     expect(await field.evaluate((at) => at.getBoundingClientRect().bottom)).toBeLessThan(0);
+  });
+
+  it('gives the focus back to the question whose form is closed', async () => {
+    // The words in a field are not the text of its row.
+    await list().getByRole('button', { name: 'Batal' }).press('Enter');
+    const question = row(300).getByRole('button', { expanded: true });
+    await expect.poll(() => question.evaluate((at) => at === document.activeElement)).toBe(true);
+  });
+
+  it('stays in sight with who moves it by keyboard, as far as it goes', async () => {
+    const down = row(300).getByRole('button', { name: 'Turunkan' });
+    await down.focus();
+    for (let place = 300; place < 316; place += 1) {
+      await rooms.chair.page.keyboard.press('Enter');
+      await expect.poll(() => row(300).getAttribute('aria-posinset')).toBe(String(place));
+    }
+    expect(await down.evaluate((at) => at === document.activeElement)).toBe(true);
+    await expect
+      .poll(() =>
+        down.evaluate((at) => {
+          const { left, top, width, height } = at.getBoundingClientRect();
+          return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('button') === at;
+        }),
+      )
+      .toBe(true);
+  });
+});
+
+describe('many questions that have no place in the text yet', () => {
+  it('are given one after the other by keyboard', async () => {
+    const { page } = rooms.secretary;
+    const list = listIn(page, LISTS.unplaced[1]);
+    const [one = '', other = ''] = await rowsOf(list).allTextContents();
+    const button = (words: string) =>
+      rowsOf(list).filter({ hasText: words }).getByRole('button', { name: 'Sisipkan ke teks' });
+    await button(one).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => button(one).count()).toBe(0);
+    await expect.poll(() => button(other).evaluate((at) => at === document.activeElement)).toBe(true);
   });
 });

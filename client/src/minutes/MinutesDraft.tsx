@@ -1,4 +1,4 @@
-import { lazy, memo, type Ref, Suspense, useCallback, useImperativeHandle, useRef } from 'react';
+import { lazy, memo, type Ref, Suspense, useCallback, useEffect, useImperativeHandle, useRef } from 'react';
 import { useTranslation } from '#i18n';
 import { askedQuestions } from '../live/roomParts.ts';
 import { useMinutes } from '../live/useMinutes.ts';
@@ -95,13 +95,32 @@ function Unplaced({ dimensionId, shared, onInsert }: UnplacedProps) {
     undefined,
     shared,
   );
-  const row = useCallback(
-    (question: QuestionView) => <UnplacedQuestion question={question} onInsert={onInsert} />,
+  const list = useRef<HTMLElement>(null);
+  const held = useRef({ unplaced, next: '' });
+  const insertOne = useCallback(
+    (questionId: string) => {
+      const all = held.current.unplaced;
+      const at = all.findIndex(({ id }) => id === questionId);
+      held.current.next = (all[at + 1] ?? all[at - 1])?.id ?? '';
+      onInsert(questionId);
+    },
     [onInsert],
+  );
+  useEffect(() => {
+    const { next } = held.current;
+    held.current = { unplaced, next: '' };
+    // Who inserts one after the other by keys goes on with the next.
+    const page = list.current?.ownerDocument;
+    if (next !== '' && page?.activeElement === page?.body)
+      list.current?.querySelector<HTMLElement>(`[data-place="${next}"] button`)?.focus();
+  }, [unplaced]);
+  const row = useCallback(
+    (question: QuestionView) => <UnplacedQuestion question={question} onInsert={insertOne} />,
+    [insertOne],
   );
   if (unplaced.length === 0) return null;
   return (
-    <section className={styles.unplaced} aria-labelledby="unplaced">
+    <section ref={list} className={styles.unplaced} aria-labelledby="unplaced">
       <h3 id="unplaced" className={styles.heading}>
         {t('unplaced.heading')}
       </h3>

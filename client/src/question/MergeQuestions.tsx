@@ -1,10 +1,11 @@
-import { LIMITS } from '@risalah/shared';
+import { LIMITS, mayMergeQuestions } from '@risalah/shared';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from '#i18n';
 import { MergeQuestionsDocument } from '../generated/graphql.ts';
 import { useDraft } from '../live/drafts.ts';
+import { questionFacts } from '../live/facts.ts';
 import { useAct } from '../live/useAct.ts';
-import { useSession } from '../live/useSession.ts';
+import { useMay, useSession } from '../live/useSession.ts';
 import type { QuestionView } from '../live/views.ts';
 import { RefusalLine } from '../session/room/RefusalLine.tsx';
 import { Button, Select, submitOnCtrlEnter, TextArea } from '../ui/index.ts';
@@ -29,6 +30,12 @@ export function MergeQuestions({ question, onDone }: MergeQuestionsProps) {
   const draft = useDraft(`merge:${question.id}`);
   const [chosenId, setChosenId] = useState(others[0]?.id ?? '');
   const chosen = others.find(({ id }) => id === chosenId) ?? others[0];
+  const may = useMay(({ actor, session, room }) => {
+    const [kept, merged] = [question.id, chosen?.id ?? ''].map((id) => questionFacts(room, id));
+    return kept && merged
+      ? mayMergeQuestions(actor, session, [kept, merged])
+      : { allowed: false, code: 'NOT_FOUND' };
+  });
   const [text, setText] = useState(draft.text || both(question, chosen));
   const [touched, setTouched] = useState(draft.text !== '');
   const choose = (id: string) => {
@@ -53,7 +60,7 @@ export function MergeQuestions({ question, onDone }: MergeQuestionsProps) {
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!chosen || text.trim() === '') return;
+    if (!chosen || !may.allowed || text.trim() === '') return;
     const came = await merge.run({
       ...{ questionId: question.id, revision: question.revision, text: text.trim() },
       ...{ mergedId: chosen.id, mergedRevision: chosen.revision },
@@ -82,14 +89,19 @@ export function MergeQuestions({ question, onDone }: MergeQuestionsProps) {
         value={text}
         onChange={type}
       />
+      {!may.allowed && may.code === 'TOO_MANY_ADDRESSEES' && (
+        <p role="status">{t('mergeForm.tooMany', { count: LIMITS.addressees })}</p>
+      )}
       <RefusalLine refusal={merge.refusal} lead={t(stale ? 'mergeForm.changed' : 'mergeForm.refused')} />
       <div className={styles.acts}>
         <Button variant="quiet" size="small" onClick={leave}>
           {t('act.cancel')}
         </Button>
-        <Button variant="primary" size="small" type="submit" busy={merge.busy}>
-          {t('mergeForm.save')}
-        </Button>
+        {may.allowed && (
+          <Button variant="primary" size="small" type="submit" busy={merge.busy}>
+            {t('mergeForm.save')}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -96,14 +96,26 @@ export const Queue = memo(function Queue({ onPosed }: QueueProps) {
   );
   useHotkeys(keys, mayPose);
   const { run: runReorder } = reorder;
+  const moving = useRef<{ questionId: string; from: number } | null>(null);
   const move = useCallback(
     (questionId: string, by: -1 | 1) => {
       const room = store.read();
-      const questionIds = room && movedAmong(queuedQuestions(room), movableQuestions(room), questionId, by);
-      if (questionIds) void runReorder({ sessionId, questionIds });
+      const order = room ? queuedQuestions(room) : [];
+      const questionIds = room && movedAmong(order, movableQuestions(room), questionId, by);
+      if (!questionIds) return;
+      moving.current = { questionId, from: order.findIndex(({ id }) => id === questionId) };
+      void runReorder({ sessionId, questionIds });
     },
     [store, runReorder, sessionId],
   );
+  // Who moves a question on and on by a key goes along with it.
+  useEffect(() => {
+    const { questionId, from } = moving.current ?? {};
+    if (!questionId || queue[from ?? -1]?.id === questionId) return;
+    moving.current = null;
+    const row = document.querySelector(`[data-place="${questionId}"]`);
+    if (row?.contains(document.activeElement)) row.scrollIntoView({ block: 'nearest' });
+  }, [queue]);
   // A form that was sent is closed once the server took it, when others may have been opened meanwhile.
   const newestForms = useRef(forms);
   newestForms.current = forms;

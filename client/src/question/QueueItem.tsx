@@ -1,5 +1,5 @@
 import { mayAmendQuestion, mayQueueQuestion, mayWithdrawQuestion } from '@risalah/shared';
-import { memo, useState } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from '#i18n';
 import { questionFacts } from '../live/facts.ts';
 import { useHeld } from '../live/useHeld.ts';
@@ -65,10 +65,22 @@ export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
     if (addressees.length > 0) onPose?.(question.id, chosen);
   };
   const setForm = (next: QueueForm | null) => onForm(question.id, next);
+  const words = useRef<HTMLButtonElement>(null);
+  const hadForm = useRef(false);
+  useLayoutEffect(() => {
+    // The focus was in the form that is gone.
+    if (hadForm.current && form === null && document.activeElement === document.body) words.current?.focus();
+    hadForm.current = form !== null;
+  }, [form]);
   return (
     <div
       data-place={question.id}
-      className={joinClasses(styles.item, number === 1 && styles.first, armed && styles.armed)}
+      className={joinClasses(
+        styles.item,
+        number === 1 && styles.first,
+        number > 99 && styles.far,
+        armed && styles.armed,
+      )}
     >
       <VisuallyHidden>{t('queue.item', { number })}</VisuallyHidden>
       <span className={styles.key} aria-hidden="true">
@@ -79,6 +91,7 @@ export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
           <AmendQuestion question={question} onDone={() => setForm(null)} />
         ) : (
           <button
+            ref={words}
             type="button"
             className={styles.text}
             aria-expanded={open}

@@ -7,7 +7,8 @@ export interface Scroller {
   before: number;
 }
 
-function scrollerOf(part: HTMLElement): HTMLElement {
+/** What a part scrolls in. */
+export function scrollerOf(part: HTMLElement): HTMLElement {
   for (let up = part.parentElement; up; up = up.parentElement)
     if (/auto|scroll/.test(getComputedStyle(up).overflowY)) return up;
   return document.documentElement;

@@ -4,6 +4,7 @@ import {
   EventKind,
   LIMITS,
   mayAddressQuestion,
+  mayPutToAgencies,
   QuestionState,
   Refusal,
   Role,
@@ -67,8 +68,8 @@ export function addressQuestion(ctx: ActContext, input: AddressQuestionInput): P
       changed.add(answer);
     }
     // Whoever is released keeps a letter and a row under the question, so they count.
-    if (answers.length > LIMITS.addressees)
-      throw new Refusal('TOO_MANY', { field: 'addAgencyIds', limit: LIMITS.addressees });
+    const put = mayPutToAgencies(answers.map(({ agencyId }) => agencyId));
+    if (!put.allowed) throw new Refusal(put.code, { field: 'addAgencyIds', limit: LIMITS.addressees });
     if (changed.size === 0) return question;
     const asked = answers.filter((answer) => answer.state !== AnswerState.RELEASED);
     if (asked.length === 0) throw new Refusal('NO_ADDRESSEE', { field: 'releaseAgencyIds' });

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
-import { LIMITS, Refusal } from '@risalah/shared';
+import { LIMITS, mayPutToAgencies, Refusal } from '@risalah/shared';
 import { among, readRows, sql } from '../db/rows.ts';
 import type { Session } from '../session/session.entity.ts';
 
@@ -10,8 +10,8 @@ export async function takeAgencies(
   ids: readonly string[],
 ): Promise<string[]> {
   const wanted = [...new Set(ids)];
-  if (wanted.length > LIMITS.addressees)
-    throw new Refusal('TOO_MANY', { field: 'agencyIds', limit: LIMITS.addressees });
+  const put = mayPutToAgencies(wanted);
+  if (!put.allowed) throw new Refusal(put.code, { field: 'agencyIds', limit: LIMITS.addressees });
   const found = await readRows(
     em,
     sql`select id from agency where region_id = ${session.region.id} and id in ${among(wanted)}`,

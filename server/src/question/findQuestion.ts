@@ -28,9 +28,9 @@ export async function findQuestion(
 
 /** What the rules ask about a question. */
 export async function factsOf(em: EntityManager, question: Question): Promise<QuestionFacts> {
-  const { state, sessionId, dimensionId, authorSeatId } = question;
+  const { state, sessionId, dimensionId, authorSeatId, addressees } = question;
   const minutesState = await minutesStateOf(em, sessionId, dimensionId);
-  return { state, dimensionId, authorSeatId, minutesState };
+  return { state, dimensionId, authorSeatId, addressees, minutesState };
 }
 
 /** The answers to a question, by letter. */

@@ -24,6 +24,10 @@ export const SENT_ERRORS = {
     'This picture cannot be used: a whole PNG of at most 200 kB and 2,000 pixels.',
   ],
   TOO_MANY: ['Terlalu banyak sekaligus.', 'Too many at once.'],
+  TOO_MANY_ADDRESSEES: [
+    'Satu pertanyaan ditujukan kepada paling banyak 60 perangkat daerah.',
+    'One question is put to at most 60 agencies.',
+  ],
   NO_ADDRESSEE: ['Pilih sekurangnya satu perangkat daerah.', 'Choose at least one agency.'],
   AGENCY_NOT_IN_REGION: [
     'Perangkat daerah itu bukan dari daerah ini.',

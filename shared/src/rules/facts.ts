@@ -38,6 +38,8 @@ export interface QuestionFacts {
   state: QuestionState;
   dimensionId: string;
   authorSeatId: string;
+  /** Agencies that it is for. */
+  addressees: readonly string[];
   /** That of its dimension's minutes. */
   minutesState: MinutesState;
 }

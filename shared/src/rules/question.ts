@@ -1,8 +1,9 @@
+import { LIMITS } from '../limits.ts';
 import { MinutesState, QuestionState, Role, SessionState } from '../states.ts';
 import type { Actor, QuestionFacts, SessionFacts } from './facts.ts';
 import { hasRole, isChair, seatsIn } from './roles.ts';
 import { inState } from './session.ts';
-import { provided, type Verdict } from './verdict.ts';
+import { provided, refused, type Verdict } from './verdict.ts';
 
 /** Chair and evaluators put questions in the queue, before the session and while it runs. */
 export function mayQueueQuestion(actor: Actor, session: SessionFacts): Verdict {
@@ -32,7 +33,12 @@ export function mayReorderQueue(
   ]);
 }
 
-/** The chair makes one of two queued questions; an evaluator of two of their own. */
+/** Whether a question can be put to agencies as far as their number goes; those that were released from it count. */
+export function mayPutToAgencies(agencyIds: readonly string[]): Verdict {
+  return provided([new Set(agencyIds).size <= LIMITS.addressees, 'TOO_MANY_ADDRESSEES']);
+}
+
+/** The chair makes one of two queued questions, for the agencies of both; an evaluator of two of their own. */
 export function mayMergeQuestions(
   actor: Actor,
   session: SessionFacts,
@@ -40,7 +46,8 @@ export function mayMergeQuestions(
 ): Verdict {
   const reordering = mayReorderQueue(actor, session, both);
   if (!reordering.allowed) return reordering;
-  return provided([both.every(({ state }) => state === QuestionState.QUEUED), 'QUESTION_NOT_QUEUED']);
+  if (!both.every(({ state }) => state === QuestionState.QUEUED)) return refused('QUESTION_NOT_QUEUED');
+  return mayPutToAgencies(both.flatMap(({ addressees }) => addressees));
 }
 
 /** The chair poses a question of their own in a live session, in a dimension whose minutes are being written. */

@@ -35,6 +35,7 @@ export const question = (
   state,
   dimensionId: TABLE.dimensionId,
   authorSeatId: TABLE.seatId,
+  addressees: [],
   minutesState,
 });
 

@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts';
 import { CorrectionState, MinutesState, QuestionState, StatementState } from '../states.ts';
 import { mayAdmitObservers, mayEndAdmission, mayEnterAsObserver } from './admission.ts';
 import * as answers from './answer.ts';
@@ -81,6 +82,17 @@ export const RULE_TABLE: Readonly<Record<string, readonly RuleCase[]>> = {
         questions.mayMergeQuestions(actor, session, [
           question(QuestionState.QUEUED),
           { ...question(QuestionState.QUEUED), authorSeatId: '' },
+        ]),
+    },
+    {
+      object: 'for more agencies together than a question is put to',
+      ask: (actor, session) =>
+        questions.mayMergeQuestions(actor, session, [
+          question(QuestionState.QUEUED),
+          {
+            ...question(QuestionState.QUEUED),
+            addressees: Array.from({ length: LIMITS.addressees + 1 }, (_, index) => `${index}`),
+          },
         ]),
     },
   ],

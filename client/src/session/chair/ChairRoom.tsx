@@ -7,6 +7,7 @@ import { useLiveSession, useMay } from '../../live/useSession.ts';
 import { Composer } from '../../question/Composer.tsx';
 import { ComposerDeskContext, createComposerDesk } from '../../question/composerDesk.ts';
 import { Queue } from '../../question/Queue.tsx';
+import { scrollerOf } from '../../ui/useScroller.ts';
 import { ConnectionBand } from '../room/ConnectionBand.tsx';
 import { Hands } from '../room/handsLater.tsx';
 import { PausedBand } from '../room/PausedBand.tsx';
@@ -58,6 +59,17 @@ export default function ChairRoom() {
   );
 }
 
+/** Keeps what has the focus from being brought into sight beneath a part that stays at the lower edge. */
+function keepClear(part: HTMLElement | null) {
+  if (!part) return;
+  const scroller = scrollerOf(part);
+  const sizes = new ResizeObserver(() => {
+    scroller.style.scrollPaddingBottom = `${part.offsetHeight}px`;
+  });
+  sizes.observe(part);
+  return () => sizes.disconnect();
+}
+
 function ChairPage({ stage }: { stage: ChairStage }) {
   const { t } = useTranslation('session');
   const { t: tQuestion } = useTranslation('question');
@@ -103,92 +115,92 @@ function ChairPage({ stage }: { stage: ChairStage }) {
     </>
   );
   return (
-    <>
-      <ChairKeys stage={stage} places={places} />
-      <RoomLayout
-        places={places}
-        bar={<RoomBar actions={actions} showsMeeting={false} />}
-        bands={
+    <RoomLayout
+      places={places}
+      bar={<RoomBar actions={actions} showsMeeting={false} />}
+      bands={
+        <>
+          <ChairKeys stage={stage} places={places} />
+          <ConnectionBand />
+          <PausedBand actions={phone ? <ResumeButton size="small" saysRefusal /> : undefined} />
+        </>
+      }
+      left={{
+        label: t('column.left'),
+        width: 284,
+        edge: [
+          { id: 'agenda', icon: 'clock', label: t('phone.agenda') },
+          { id: 'coverage', icon: 'decision', label: t('phone.coverage') },
+        ],
+        children: (
           <>
-            <ConnectionBand />
-            <PausedBand actions={phone ? <ResumeButton size="small" saysRefusal /> : undefined} />
+            {agenda}
+            {coverage}
+            {due}
           </>
-        }
-        left={{
-          label: t('column.left'),
-          width: 284,
-          edge: [
-            { id: 'agenda', icon: 'clock', label: t('phone.agenda') },
-            { id: 'coverage', icon: 'decision', label: t('phone.coverage') },
-          ],
-          children: (
+        ),
+      }}
+      right={{
+        label: t('column.right'),
+        width: 360,
+        edge: [
+          { id: 'queue', icon: 'followUp', label: t('phone.queue'), countOf: queuedWords },
+          { id: 'presence', icon: 'person', label: t('phone.presence'), countOf: presentOfExpected },
+        ],
+        children: (
+          <>
+            <Queue />
+            <div ref={keepClear} className={styles.presence}>
+              {presence}
+            </div>
+          </>
+        ),
+      }}
+      head={<ChairHead />}
+      dock={mayQueue && stage.view.kind === 'SESSION' ? <Composer /> : undefined}
+      phone={[
+        ...(mayQueue
+          ? [
+              {
+                id: 'compose',
+                label: t('phone.compose'),
+                icon: 'pencil' as const,
+                content: (
+                  <div className={styles.compose}>
+                    <h2 className={styles.placeTitle}>{tQuestion('composer.title')}</h2>
+                    <Composer onPosed={toSheet} />
+                    {due}
+                  </div>
+                ),
+              },
+              {
+                id: 'queue',
+                label: t('phone.queue'),
+                icon: 'followUp',
+                countOf: queuedCount,
+                content: <Queue onPosed={toSheet} />,
+              } as const,
+            ]
+          : []),
+        {
+          id: 'agenda',
+          label: t('phone.agenda'),
+          icon: 'play',
+          content: (
             <>
+              <div className={styles.sessionActs}>
+                <NextDimension onGo={toSheet} />
+                {actions}
+              </div>
               {agenda}
               {coverage}
-              {due}
             </>
           ),
-        }}
-        right={{
-          label: t('column.right'),
-          width: 360,
-          edge: [
-            { id: 'queue', icon: 'followUp', label: t('phone.queue'), countOf: queuedWords },
-            { id: 'presence', icon: 'person', label: t('phone.presence'), countOf: presentOfExpected },
-          ],
-          children: (
-            <>
-              <Queue />
-              <div className={styles.presence}>{presence}</div>
-            </>
-          ),
-        }}
-        head={<ChairHead />}
-        dock={mayQueue && stage.view.kind === 'SESSION' ? <Composer /> : undefined}
-        phone={[
-          ...(mayQueue
-            ? [
-                {
-                  id: 'compose',
-                  label: t('phone.compose'),
-                  icon: 'pencil' as const,
-                  content: (
-                    <div className={styles.compose}>
-                      <h2 className={styles.placeTitle}>{tQuestion('composer.title')}</h2>
-                      <Composer onPosed={toSheet} />
-                      {due}
-                    </div>
-                  ),
-                },
-                {
-                  id: 'queue',
-                  label: t('phone.queue'),
-                  icon: 'followUp',
-                  countOf: queuedCount,
-                  content: <Queue onPosed={toSheet} />,
-                } as const,
-              ]
-            : []),
-          {
-            id: 'agenda',
-            label: t('phone.agenda'),
-            icon: 'play',
-            content: (
-              <>
-                <div className={styles.sessionActs}>
-                  <NextDimension onGo={toSheet} />
-                  {actions}
-                </div>
-                {agenda}
-                {coverage}
-              </>
-            ),
-          },
-          { id: 'presence', label: t('phone.presence'), icon: 'person', content: presence },
-        ]}
-      >
-        <ChairSheet />
-      </RoomLayout>
-    </>
+        },
+        { id: 'presence', label: t('phone.presence'), icon: 'person', content: presence },
+      ]}
+    >
+      <ChairSheet />
+    </RoomLayout>
   );
 }

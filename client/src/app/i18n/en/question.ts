@@ -114,6 +114,8 @@ export const question: Translated<typeof id> = {
     means:
       'The chosen question becomes part of this one and is kept as withdrawn. It is for the agencies of both.',
     save: 'Merge',
+    tooMany:
+      'Together they are for more than {{count}} agencies, the most that one question is put to. Choose another question.',
     refused: 'The questions were not merged.',
     changed: 'One of them has changed. Read its newest wording, then merge again.',
   },

@@ -104,6 +104,8 @@ export const question = {
     means:
       'Pertanyaan yang dipilih masuk ke dalam yang ini dan tercatat sebagai ditarik. Yang dituju keduanya.',
     save: 'Gabungkan',
+    tooMany:
+      'Bersama-sama keduanya ditujukan kepada lebih dari {{count}} perangkat daerah, batas untuk satu pertanyaan. Pilih pertanyaan lain.',
     refused: 'Pertanyaan belum digabungkan.',
     changed: 'Salah satunya sudah berubah. Baca rumusan terbarunya, lalu gabungkan lagi.',
   },
