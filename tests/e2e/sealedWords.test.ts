@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { minutesText, openMinutes, wordsOf } from './support/minutesPage.ts';
 import { type Demo, startDemo } from './support/startDemo.ts';
+import type { Visitor } from './support/visitor.ts';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -48,6 +49,59 @@ function keptBy(page: Page): Promise<string> {
 const keyIsHeld = (page: Page) =>
   expect.poll(async () => (await keptBy(page)).includes('"key":{}')).toBe(true);
 
+/** The secretary writing minutes, who is signed in so that their words can be sealed. */
+async function writeMinutes(): Promise<Visitor> {
+  const secretary = await demo.enter('secretary');
+  const { page } = secretary;
+  await secretary.goTo(`/sessions/${demo.sessions.live}`);
+  await openMinutes(page, 'Smart Living');
+  await minutesText(page).click();
+  await keyIsHeld(page);
+  return secretary;
+}
+
+/** A sign-in runs out, and its page is gone without having heard of it; the next one is shown to nobody. */
+async function signInRunsOut(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  await page.goto('about:blank');
+  await page.context().clearCookies();
+  await visitor.restore();
+  await visitor.goTo('/sign-in');
+  await page.getByLabel('Email').waitFor();
+}
+
+/** Has every page from now on note, when it lets sealed words go, what the device keeps by then and what is still being stored. */
+async function watchSeals(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const storing = new Map<IDBTransaction, number>();
+    const { transaction } = IDBDatabase.prototype;
+    const { add, delete: remove } = IDBObjectStore.prototype;
+    IDBDatabase.prototype.transaction = function (...what) {
+      const begun = transaction.apply(this, what);
+      // From its beginning, so that it is heard here before who waits for it goes on.
+      begun.addEventListener('complete', () => storing.delete(begun));
+      return begun;
+    };
+    IDBObjectStore.prototype.add = function (...what) {
+      if (this.transaction.db.name.startsWith('risalah.minutes'))
+        storing.set(this.transaction, (what[0] as Uint8Array).byteLength);
+      return add.apply(this, what);
+    };
+    IDBObjectStore.prototype.delete = function (key) {
+      if (String(key).startsWith('sealed:'))
+        sessionStorage.setItem(
+          'letGo',
+          JSON.stringify({ kept: JSON.stringify(localStorage), storing: [...storing.values()] }),
+        );
+      return remove.call(this, key);
+    };
+  });
+}
+
+/** What was noted of it. */
+const letGo = (page: Page): Promise<{ kept: string; storing: number[] } | null> =>
+  page.evaluate(() => JSON.parse(sessionStorage.getItem('letGo') ?? 'null'));
+
 it('a question that was being typed when a sign-in ended is read by nobody else, and given back to who typed it, also when the page was closed', async () => {
   const chair = await demo.enter('chair');
   const { page } = chair;
@@ -59,11 +113,7 @@ it('a question that was being typed when a sign-in ended is read by nobody else,
   // The key comes once all that is looked at is there.
   await keyIsHeld(page);
 
-  // The sign-in runs out, and the page is closed without having heard of it.
-  await page.goto('about:blank');
-  await page.context().clearCookies();
-  await chair.goTo('/sign-in');
-  await page.getByLabel('Email').waitFor();
+  await signInRunsOut(chair);
   await expect.poll(async () => (await keptBy(page)).includes('Belum selesai')).toBe(false);
   // Somebody else signs in on the same device.
   await page.goto(demo.address('chair', '/demo/secretary'));
@@ -71,7 +121,10 @@ it('a question that was being typed when a sign-in ended is read by nobody else,
   await page.getByRole('navigation').first().waitFor();
   expect((await keptBy(page)).includes('Belum selesai')).toBe(false);
 
+  await watchSeals(page);
   await page.goto(demo.address('chair', '/demo/chair'));
+  await expect.poll(() => letGo(page)).not.toBe(null);
+  expect((await letGo(page))?.kept).toContain('Belum selesai kutulis');
   await chair.goTo(`/sessions/${demo.sessions.live}`);
   await composer.waitFor();
   await expect.poll(() => composer.inputValue()).toBe('Belum selesai kutulis');
@@ -79,29 +132,22 @@ it('a question that was being typed when a sign-in ended is read by nobody else,
 });
 
 it('minutes that were written without a line when a sign-in ended are sealed with their words, and go on when their writer is back', async () => {
-  const secretary = await demo.enter('secretary');
+  const secretary = await writeMinutes();
   const { page } = secretary;
-  const room = `/sessions/${demo.sessions.live}`;
-  await secretary.goTo(room);
-  await openMinutes(page, 'Smart Living');
-  await minutesText(page).click();
   await page.keyboard.insertText('bersambung ');
   await expect.poll(() => wordsOf(page)).toContain('bersambung');
-  await keyIsHeld(page);
   await secretary.cut();
   await page.keyboard.insertText('tersegel ');
   await page.getByText('Draf aman di perangkat ini, belum di server').first().waitFor();
   await expect.poll(async () => (await keptBy(page)).includes('tersegel')).toBe(true);
 
-  await page.goto('about:blank');
-  await page.context().clearCookies();
-  await secretary.restore();
-  await secretary.goTo('/sign-in');
-  await page.getByLabel('Email').waitFor();
+  await signInRunsOut(secretary);
   await expect.poll(async () => /tersegel|bersambung/.test(await keptBy(page))).toBe(false);
 
+  await watchSeals(page);
   await page.goto(demo.address('secretary', '/demo/secretary'));
-  await secretary.goTo(room);
+  await expect.poll(() => letGo(page)).toMatchObject({ storing: [] });
+  await secretary.goTo(`/sessions/${demo.sessions.live}`);
   await openMinutes(page, 'Smart Living');
   await expect.poll(() => wordsOf(page)).toContain('tersegel');
   expect((await wordsOf(page)).match(/bersambung/g)).toHaveLength(1);
@@ -109,22 +155,13 @@ it('minutes that were written without a line when a sign-in ended are sealed wit
 });
 
 it('minutes that cannot be opened on the device when their writer is back stay sealed, and come with the next page', async () => {
-  const secretary = await demo.enter('secretary');
+  const secretary = await writeMinutes();
   const { page } = secretary;
-  const room = `/sessions/${demo.sessions.live}`;
-  await secretary.goTo(room);
-  await openMinutes(page, 'Smart Living');
-  await minutesText(page).click();
-  await keyIsHeld(page);
   await secretary.cut();
   await page.keyboard.insertText('tertahan ');
   await expect.poll(async () => (await keptBy(page)).includes('tertahan')).toBe(true);
 
-  await page.goto('about:blank');
-  await page.context().clearCookies();
-  await secretary.restore();
-  await secretary.goTo('/sign-in');
-  await page.getByLabel('Email').waitFor();
+  await signInRunsOut(secretary);
   await expect.poll(async () => (await keptBy(page)).includes('tertahan')).toBe(false);
 
   // As where another window holds the database that is to be made anew.
@@ -141,7 +178,7 @@ it('minutes that cannot be opened on the device when their writer is back stay s
   await told;
 
   await page.evaluate(() => sessionStorage.removeItem('blocked'));
-  await secretary.goTo(room);
+  await secretary.goTo(`/sessions/${demo.sessions.live}`);
   await openMinutes(page, 'Smart Living');
   await expect.poll(() => wordsOf(page)).toContain('tertahan');
   await secretary.leave();

@@ -107,12 +107,17 @@ export function draftsOf(personId: string): Record<string, LocalDraft> {
   return found;
 }
 
-/** Puts drafts back that were sealed; what was typed later stays. */
-export function restoreDrafts(personId: string, kept: Record<string, LocalDraft>): void {
+/** Puts drafts back that were sealed; what was typed later stays. Returns whether all of them are on the device now. */
+export function restoreDrafts(personId: string, kept: Record<string, LocalDraft>): boolean {
   for (const [key, draft] of Object.entries(kept)) {
     const held = readDraft(personId, key);
     if (!held || held.at < draft.at) keepDraft(personId, key, draft);
   }
+  writeDrafts();
+  return Object.entries(kept).every(([key, { at }]) => {
+    const there = readStoredDraft(address(personId, key));
+    return there !== null && there.at >= at;
+  });
 }
 
 function stored(): string[] {

@@ -62,9 +62,11 @@ async function giveBack(personId: string): Promise<void> {
   await forgetOld();
   const words = await unseal(personId, key);
   if (words) {
-    restoreDrafts(personId, words.drafts);
+    const stand = restoreDrafts(personId, words.drafts);
     const { restoreCopy } = await copying(words.copies.length);
     for (const copy of words.copies) await restoreCopy(personId, copy);
+    // The page may go at any moment: they stay sealed until the device has them.
+    if (!stand) throw new Error('Drafts cannot be kept on this device now');
     await del(sealedUnder(personId), shelf());
   }
   store(sealedMark(personId), null);

@@ -20,6 +20,8 @@ export interface LocalCopy {
   stored: Vector;
   /** Keeps what is known of the server. */
   keep: (epoch: number, stored: Vector) => void;
+  /** Stores changes that were kept elsewhere, with what is known of the server where nothing is; resolves once they are on this device. */
+  takeUp: (changes: Uint8Array, epoch: number | null, stored: Uint8Array) => Promise<void>;
   /** Takes the copy off this device. */
   drop: () => Promise<void>;
   /** Lets go of it; the copy stays. */
@@ -45,6 +47,23 @@ export async function openCopy(personId: string, minutesId: string): Promise<Loc
       void kept?.set('epoch', newest);
       // Stored as bytes, which any browser keeps.
       void kept?.set('stored', Y.encodeStateVector(vector) as never);
+    },
+    takeUp: async (changes, newest, vector) => {
+      if (!kept?.db) throw new Error('Minutes cannot be kept on this device');
+      const isNews = copy.epoch === null && newest !== null;
+      if (isNews) noteCopy(personId, minutesId, true);
+      // As y-indexeddb stores them, which does not tell when it has.
+      const writing = kept.db.transaction(['updates', 'custom'], 'readwrite');
+      const written = new Promise<void>((resolve, reject) => {
+        writing.oncomplete = () => resolve();
+        writing.onabort = () => reject(writing.error);
+      });
+      writing.objectStore('updates').add(changes);
+      if (isNews) {
+        writing.objectStore('custom').put(newest, 'epoch');
+        writing.objectStore('custom').put(vector, 'stored');
+      }
+      await written;
     },
     drop: async () => {
       noteCopy(personId, minutesId, false);

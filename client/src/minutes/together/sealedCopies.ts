@@ -38,16 +38,16 @@ export async function dropCopy(personId: string, minutesId: string): Promise<voi
   indexedDB.deleteDatabase(copyName(personId, minutesId));
 }
 
-/** Puts a copy back that was sealed. What this device keeps of the same minutes meanwhile is merged with it. */
+/** Puts a copy back that was sealed; resolves once it is on this device. What this device keeps of the same minutes meanwhile is merged with it. */
 export async function restoreCopy(
   personId: string,
   { minutesId, epoch, stored, text }: CopyWords,
 ): Promise<void> {
   const copy = await openKept(personId, minutesId);
   const fits = copy.epoch === null || copy.epoch === epoch;
-  if (fits) {
-    Y.applyUpdate(copy.ydoc, toBytes(text));
-    if (epoch !== null && copy.epoch === null) copy.keep(epoch, Y.decodeStateVector(toBytes(stored)));
+  try {
+    if (fits) await copy.takeUp(toBytes(text), epoch, toBytes(stored));
+  } finally {
+    copy.close();
   }
-  copy.close();
 }
