@@ -78,6 +78,11 @@ export interface Asking {
   room: Room;
 }
 
+/** The verdict of a rule of shared/, for the few parts that say why something is not allowed. */
+export function useVerdict(rule: (asking: Asking) => Verdict): Verdict {
+  return useSession((room) => rule({ actor: actorOf(room), session: sessionFacts(room), room }));
+}
+
 /**
  * Whether a rule of shared/ allows something, afresh after every event: buttons that would be refused are not shown. Why not is left
  * out, so that another reason draws nothing again.

@@ -5,7 +5,7 @@ import { MergeQuestionsDocument } from '../generated/graphql.ts';
 import { useDraft } from '../live/drafts.ts';
 import { questionFacts } from '../live/facts.ts';
 import { useAct } from '../live/useAct.ts';
-import { useMay, useSession } from '../live/useSession.ts';
+import { useSession, useVerdict } from '../live/useSession.ts';
 import type { QuestionView } from '../live/views.ts';
 import { RefusalLine } from '../session/room/RefusalLine.tsx';
 import { Button, Select, submitOnCtrlEnter, TextArea } from '../ui/index.ts';
@@ -30,7 +30,7 @@ export function MergeQuestions({ question, onDone }: MergeQuestionsProps) {
   const draft = useDraft(`merge:${question.id}`);
   const [chosenId, setChosenId] = useState(others[0]?.id ?? '');
   const chosen = others.find(({ id }) => id === chosenId) ?? others[0];
-  const may = useMay(({ actor, session, room }) => {
+  const may = useVerdict(({ actor, session, room }) => {
     const [kept, merged] = [question.id, chosen?.id ?? ''].map((id) => questionFacts(room, id));
     return kept && merged
       ? mayMergeQuestions(actor, session, [kept, merged])
