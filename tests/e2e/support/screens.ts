@@ -32,9 +32,9 @@ export interface Screen {
  * two looks prove what four would.
  */
 const LOOKS = [
-  { language: 'id', colors: 'light', walks: false },
-  { language: 'en', colors: 'dark', walks: true },
-] as const satisfies (Look & { walks: boolean })[];
+  { language: 'id', colors: 'light' },
+  { language: 'en', colors: 'dark' },
+] as const satisfies Look[];
 type ScreenLook = (typeof LOOKS)[number];
 
 /** What the screens of a test file show; there once its `beforeAll` has run. */
@@ -56,10 +56,6 @@ export interface Shown {
 }
 
 const windows = new Map<string, Visitor>();
-/** Windows in which nothing was done but look, so that no dialog or form of one screen stays for the next. */
-const untouched = new WeakSet<Visitor>();
-/** A page that there is not. */
-const NOWHERE = '/nowhere';
 
 /** A screen of somebody's, named after what it shows and who sees it. */
 export const seen = (who: DemoAccountKey, what: string, path: () => string, there?: string): Screen => ({
@@ -120,33 +116,12 @@ async function windowOf(demo: Demo, who: Screen['who'], look: ScreenLook): Promi
   return visitor;
 }
 
-/**
- * Goes to a page as a link within the client does, by way of one that there is not, so that nothing of the page before is taken for
- * the one that comes.
- */
-async function walk({ page }: Visitor, path: string): Promise<void> {
-  for (const address of [NOWHERE, path]) {
-    if (new URL(address, page.url()).href === page.url()) continue;
-    const before = await page.locator('h1').first().elementHandle();
-    await page.evaluate((to) => history.pushState(null, '', to), address);
-    await before?.waitForElementState('hidden');
-  }
-}
-
-/** Shows a screen, wide: loaded by its address in one language, reached from the page before in the other, so that both ways are taken. */
-async function show(
-  visitor: Visitor,
-  { who, path, act, there }: Screen,
-  { walks }: ScreenLook,
-): Promise<void> {
+/** Shows a screen, wide. */
+async function show(visitor: Visitor, { path, act, there }: Screen): Promise<void> {
   const { page } = visitor;
   await visitor.resize(WIDTHS[0]);
   visitor.faults.length = 0;
-  // Who has not signed in is led from everywhere to the sign-in page.
-  if (who && walks && untouched.has(visitor)) await walk(visitor, path());
-  else await visitor.goTo(path());
-  if (act) untouched.delete(visitor);
-  else untouched.add(visitor);
+  await visitor.goTo(path());
   await page.locator('h1').first().waitFor();
   await act?.(page);
   if (there) await page.locator(there).first().waitFor();
@@ -157,7 +132,7 @@ async function faultsOf(demo: Demo, screen: Screen, look: ScreenLook): Promise<s
   const { language, colors } = look;
   const visitor = await windowOf(demo, screen.who, look);
   const { page } = visitor;
-  await show(visitor, screen, look);
+  await show(visitor, screen);
   const found: string[] = [];
   const note = (where: string, faults: string[]) => {
     for (const fault of faults) found.push(`${language}, ${colors}, ${where}: ${fault}`);
