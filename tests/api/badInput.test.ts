@@ -63,7 +63,7 @@ describe('bad input', () => {
     [
       'more agencies than may be',
       () => ({ input: question({ agencyIds: Array.from({ length: 61 }, newId) }) }),
-      'TOO_MANY',
+      'TOO_MANY_ADDRESSEES',
     ],
   ] as const)('refuses %s with a code, in both languages, and stores nothing', async (_what, input, code) => {
     const indonesian = await refusedAs(ASK, input());
