@@ -67,7 +67,10 @@ function keepClear(part: HTMLElement | null) {
     scroller.style.scrollPaddingBottom = `${part.offsetHeight}px`;
   });
   sizes.observe(part);
-  return () => sizes.disconnect();
+  return () => {
+    sizes.disconnect();
+    scroller.style.scrollPaddingBottom = '';
+  };
 }
 
 function ChairPage({ stage }: { stage: ChairStage }) {
